@@ -1,0 +1,43 @@
+import type { Confidence } from "./parameter.ts";
+import type { Setting, Settings } from "../world.ts";
+
+interface SpecBase {
+  readonly id: string;
+  readonly title: string;
+  readonly doc: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+/** A number the user sets. `step` is the slider's; `ticks` mark sourced values on it. */
+export interface NumberSpec extends SpecBase {
+  readonly kind: "number";
+  readonly unit: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly ticks?: readonly { readonly value: number; readonly label: string }[];
+}
+export interface ChoiceSpec extends SpecBase {
+  readonly kind: "choice";
+  readonly default: string;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+}
+export interface SwitchSpec extends SpecBase {
+  readonly kind: "switch";
+  readonly default: boolean;
+}
+/** A calendar month, written "2030-01". */
+export interface MonthSpec extends SpecBase {
+  readonly kind: "month";
+  readonly default: string;
+}
+/** What a user can set on an instrument or posture: forms, flags, schema and reference derive from it. */
+export type SettingSpec = NumberSpec | ChoiceSpec | SwitchSpec | MonthSpec;
+
+/** The default of every spec, by id. */
+export function defaultsOf(specs: readonly SettingSpec[]): Settings {
+  const settings: Record<string, Setting> = {};
+  for (const spec of specs) settings[spec.id] = spec.default;
+  return settings;
+}

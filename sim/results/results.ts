@@ -1,0 +1,66 @@
+/** Something that happened in a month and that a user may ask about. */
+export interface SimEvent {
+  /** Reported month, 0-based; negative in the burn-in. */
+  readonly month: number;
+  /** "fid", "operate", "mothball", "restart", "exit", "quota-cut", "quota-end", "predation-start", "predation-harvest", "predation-end", "budget-spent" … */
+  readonly kind: string;
+  /** Whom it concerns, as text for people: "Caremag". */
+  readonly subject: string;
+  /** One sentence with the numbers behind it. */
+  readonly detail: string;
+}
+
+/** Money that moved over the reported months, per payer, payee and reason; real 2025 EUR. */
+export interface LedgerRow {
+  readonly payer: string;
+  readonly payee: string;
+  readonly reason: string;
+  readonly totalEur: number;
+  readonly presentValueEur: number;
+}
+
+/** How much of a run to return: KPIs only, also monthly outcomes, also events and ledger. */
+export type Detail = "kpis" | "series" | "full";
+
+/** One run. Arrays follow the catalogues `OUTCOMES` and `KPIS` (sim/results). */
+export interface RunResult {
+  readonly policy: string;
+  readonly exporter: string;
+  readonly seed: string;
+  readonly replication: number;
+  /** One value per entry of `KPIS`; NaN where the KPI is undefined for this run. */
+  readonly kpis: Float64Array;
+  /** Outcome-major: `series[outcome * months + month]`; empty when detail is "kpis". */
+  readonly series: Float64Array;
+  readonly months: number;
+  readonly events: readonly SimEvent[];
+  readonly ledger: readonly LedgerRow[];
+  /** Largest relative residual over all months of the mass and of the cash identity. */
+  readonly massResidual: number;
+  readonly cashResidual: number;
+  /** SHA-256 over the KPIs and every monthly outcome, whatever the detail. */
+  readonly hash: string;
+}
+
+/** A quantity recorded every month. */
+export interface Outcome {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly definition: string;
+}
+
+/** A quantity computed once a run. */
+export interface Kpi {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Which direction is good for the EU; `none` where it depends on who asks. */
+  readonly better: "higher" | "lower" | "none";
+  readonly definition: string;
+}
+
+/** The monthly path of one outcome of a run (a view, not a copy). */
+export function seriesOf(result: RunResult, outcomeIndex: number): Float64Array {
+  return result.series.subarray(outcomeIndex * result.months, (outcomeIndex + 1) * result.months);
+}
