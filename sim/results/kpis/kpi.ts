@@ -1,0 +1,33 @@
+import type { Kpi } from "../results.ts";
+
+/** What a KPI may look at once a run is over. Months are the reported ones. */
+export interface RunRecord {
+  readonly months: number;
+  /** Monthly path of an outcome of `OUTCOMES`. */
+  outcome(id: string): Float64Array;
+  /** Discount factor of a reported month at the social rate. */
+  readonly discount: Float64Array;
+  readonly plants: readonly PlantRecord[];
+  /** NdPr-type constant per (origin region) output totals over the last reported year, t: by region name. */
+  readonly euUseByOriginLastYear: Readonly<Record<string, number>>;
+}
+
+/** A plant outside China that reached operation in the run or stood at its start. */
+export interface PlantRecord {
+  readonly name: string;
+  readonly region: string;
+  readonly capacityTonnesPerYear: number;
+  /** Reported month of first output; negative when it ran before the start. */
+  readonly operatingFrom: number;
+  /** Reported month of exit, or Infinity. */
+  readonly exitedAt: number;
+  readonly builtInRun: boolean;
+  /** Under one of the policy's contracts. */
+  readonly covered: boolean;
+}
+
+/** A KPI that knows how to compute itself. */
+export interface KpiDefinition extends Kpi {
+  /** NaN when the KPI is undefined for the run (say, survival without predation). */
+  compute(run: RunRecord): number;
+}
