@@ -1,0 +1,95 @@
+import type { Parameter } from "../core/parameter.ts";
+import { assumed, read, recalled } from "./material.ts";
+
+const IEA = "IEA Critical Minerals Data Explorer (CC BY 4.0), magnet rare earths, STEPS";
+const USGS = "USGS Mineral Commodity Summaries 2026 (public domain)";
+const NONE = "No published estimate found";
+
+/** Prices, demand, stocks, trade and finance of the NdPr oxide market. */
+export const NDPR_MARKET: readonly Parameter[] = [
+  recalled("ndpr.usdPerEur", "Exchange rate", 1.13, "USD/EUR", 0.9, 1.5, "2025", "ECB reference rates, annual average (approximate)"),
+  recalled("ndpr.inflation", "Inflation", 0.02, "1/year", 0, 0.06, "2025", "ECB target; euro area HICP rose 2.1 % in 2025"),
+  read("ndpr.price.reference", "Reference price of NdPr oxide", 61.1, "EUR/kg", 45, 110, "2025", `${USGS}: 69 USD/kg FOB, 2025 average, at 1.13 USD/EUR`, "Demand is anchored here: at this price buyers use their base quantity."),
+  assumed("ndpr.price.longRun", "Long-run price that investors expect", 66, "EUR/kg", 50, 90, "2025", "Low end of the 75 to 105 USD/kg incentive price (Project Blue, Reuters July 2025)"),
+
+  read("ndpr.demand.wind.2030", "Wind demand in 2030 over 2024", 1.542, "ratio", 1, 3, "2030", `${IEA}: 10.50 kt in 2024, 16.18 in 2030`),
+  read("ndpr.demand.wind.2035", "Wind demand in 2035 over 2024", 1.538, "ratio", 0.8, 3, "2035", `${IEA}: 16.15 kt`),
+  read("ndpr.demand.wind.2040", "Wind demand in 2040 over 2024", 1.211, "ratio", 0.5, 3, "2040", `${IEA}: 12.71 kt`),
+  read("ndpr.demand.ev.2030", "Electric-vehicle demand in 2030 over 2024", 2.591, "ratio", 1, 5, "2030", `${IEA}: 8.36 kt in 2024, 21.66 in 2030`),
+  read("ndpr.demand.ev.2035", "Electric-vehicle demand in 2035 over 2024", 3.588, "ratio", 1, 7, "2035", `${IEA}: 29.99 kt`),
+  read("ndpr.demand.ev.2040", "Electric-vehicle demand in 2040 over 2024", 4.052, "ratio", 1, 8, "2040", `${IEA}: 33.87 kt`),
+  read("ndpr.demand.other.2030", "Other demand in 2030 over 2024", 1.179, "ratio", 0.9, 1.6, "2030", `${IEA}: 72.07 kt in 2024, 85.00 in 2030`),
+  read("ndpr.demand.other.2035", "Other demand in 2035 over 2024", 1.304, "ratio", 0.9, 1.9, "2035", `${IEA}: 93.98 kt`),
+  read("ndpr.demand.other.2040", "Other demand in 2040 over 2024", 1.429, "ratio", 0.9, 2.2, "2040", `${IEA}: 103.00 kt`),
+  assumed("ndpr.demand.evShareOfAutomotive", "Electric drives in automotive use", 0.45, "share", 0.2, 0.8, "2024", "IEA counts only the drive motor of electric vehicles; the rest of a car's magnets grow as other demand"),
+  assumed("ndpr.elasticity.automotive", "Short-run demand elasticity, automotive", 0.11, "1", 0.03, 0.3, "2024", NONE, "Prior 0.05 to 0.15; arc of 2009 to 2011 at most 0.4 over two years."),
+  assumed("ndpr.elasticity.wind", "Short-run demand elasticity, wind", 0.16, "1", 0.03, 0.4, "2024", NONE),
+  assumed("ndpr.elasticity.other", "Short-run demand elasticity, electronics and other", 0.13, "1", 0.03, 0.4, "2024", NONE),
+  assumed("ndpr.elasticity.defence", "Short-run demand elasticity, defence", 0.05, "1", 0.01, 0.15, "2024", NONE),
+  assumed("ndpr.elasticity.longRun", "Long-run demand elasticity", 0.5, "1", 0.2, 1, "2024", "Fitted by the prototype on 2010 to 2014; magnet use per car fell 40 % in two years"),
+  assumed("ndpr.substitution.months", "Time constant of substitution", 20, "months", 8, 60, "2024", "Fitted by the prototype on 2010 to 2014"),
+  assumed("ndpr.choke.defence", "Choke price, defence", 900, "EUR/kg", 300, 2000, "2024", NONE, "Price at which lines stop: value of the product lost."),
+  assumed("ndpr.choke.automotive", "Choke price, automotive", 450, "EUR/kg", 150, 1200, "2024", "Above the 338 USD/kg that neodymium reached in 2011 while most use went on"),
+  assumed("ndpr.choke.wind", "Choke price, wind", 350, "EUR/kg", 120, 1000, "2024", "Magnet-free turbines compete"),
+  assumed("ndpr.choke.other", "Choke price, electronics and other", 450, "EUR/kg", 150, 1200, "2024", NONE),
+  assumed("ndpr.armington", "Substitution between EU-made and imported magnets", 3, "1", 1, 6, "2024", "Usual range of Armington elasticities for metal products"),
+  assumed("ndpr.magnet.oxideCostShare", "Oxide in the cost of a magnet", 0.35, "share", 0.2, 0.6, "2024", "0.4 kg oxide at 61 EUR in a magnet of about 60 to 75 EUR; MODEL KA43 uses 0.35"),
+  assumed("ndpr.magnet.adjustMonths", "Time to move magnet making", 24, "months", 6, 60, "2024", "Under two years to build a magnet plant (Narva)"),
+  read("ndpr.magnet.eu.2030", "EU magnet making in 2030 over 2025, at equal prices", 5, "ratio", 1, 8, "2030", "At most 5,000 t local by 2030 (Bain, via starfeu.com); about 1,000 t in 2024 (assumed)"),
+
+  assumed("ndpr.shock.kappa", "Return of demand shocks", 0.1, "1/month", 0.03, 0.3, "2024", "MODEL KA35"),
+  assumed("ndpr.shock.sigma", "Monthly size of demand shocks", 0.03, "1/month^0.5", 0.005, 0.06, "2024", "Set so that yearly average prices move as in 2021 to 2025 (USGS: 92, 124, 75, 55, 69 USD/kg, sd of log changes 0.38)"),
+  assumed("ndpr.shock.supply", "Monthly size of Chinese supply shocks", 0.02, "1/month^0.5", 0, 0.06, "2024", "Myanmar feed, inspections, plant outages; set together with the demand shocks"),
+
+  assumed("ndpr.stock.targetMonths", "Stocks that buyers aim for", 2, "months", 0.5, 6, "2024", "US gallium consumers hold 2.1 months, cobalt 1.9 (USGS); none found for NdPr"),
+  assumed("ndpr.stock.panic", "Fear in stock targets", 1.97, "1", 0, 4, "2024", "Fitted by the prototype on 2010 to 2014"),
+  assumed("ndpr.stock.maxRatio", "Largest stock target over normal", 4.5, "ratio", 1.5, 8, "2024", "Fitted by the prototype on 2010 to 2014"),
+  assumed("ndpr.stock.up", "Monthly speed at which targets rise", 0.206, "1/month", 0.05, 0.6, "2024", "Fitted by the prototype on 2010 to 2014"),
+  assumed("ndpr.stock.down", "Monthly speed at which targets fall", 0.031, "1/month", 0.01, 0.2, "2024", "Fitted by the prototype on 2010 to 2014"),
+  assumed("ndpr.stock.adjust", "Monthly share of a stock gap that is closed", 0.064, "1/month", 0.02, 0.3, "2024", "Fitted by the prototype on 2010 to 2014"),
+  assumed("ndpr.stock.use", "Use of stocks at high prices", 0.6, "1/month", 0.3, 1, "2024", "MODEL 2.2: between 0.3 and 1"),
+  assumed("ndpr.stock.carry", "Cost of carrying stock", 0.08, "1/year", 0.03, 0.2, "2024", NONE),
+
+  assumed("ndpr.export.wedge", "Cost from China to the world", 1.5, "EUR/kg", 0, 8, "2024", "FOB and domestic ex-VAT differed by 1 to 3 USD/kg in 2024 (Fastmarkets, SMM)"),
+  assumed("ndpr.import.wedge", "Cost from the world to China", 1.5, "EUR/kg", 0, 8, "2024", "As for exports"),
+  assumed("ndpr.export.leakage", "Leakage round an export limit", 0.16, "share", 0, 0.5, "2010", "Fitted by the prototype on 2010 to 2014; grows with the wedge"),
+  assumed("ndpr.ramp", "Half width of a supply step", 2, "EUR/kg", 0.1, 8, "2024", "Spread of cost inside a step; MODEL 2.3"),
+
+  assumed("ndpr.china.markup.speed", "Monthly speed of the state's offer price", 0.1, "1/month", 0.02, 0.5, "2024", NONE),
+  read("ndpr.china.marginalCost", "Cost at which Chinese producers resist cuts", 48.6, "EUR/kg", 40, 58, "2024", "50 to 53 USD/kg in 2024 (Fastmarkets, June 2024), in real 2025 EUR"),
+  assumed("ndpr.china.limitMargin", "Discount to the cheapest entrant's break-even", 0.05, "share", 0, 0.2, "2024", "MODEL 3.3, limit pricing"),
+  assumed("ndpr.china.quotaSlack", "Yearly production quota over expected sales", 0.02, "share", -0.05, 0.2, "2024", "Quota unchanged at 270,000 t in 2024 and 2025 (USGS) while demand grew"),
+  assumed("ndpr.china.expansion", "Fastest growth of Chinese capacity", 0.06, "1/year", 0.02, 0.15, "2024", "The mining quota grew from 120,000 t in 2018 to 270,000 t in 2024, 14 % a year at most"),
+  assumed("ndpr.china.expansionCost", "Full cost of new Chinese capacity", 55, "EUR/kg", 45, 70, "2024", "Marginal cost plus capital; no source found"),
+  assumed("ndpr.china.buildMonths", "Building time of Chinese capacity", 24, "months", 12, 48, "2024", NONE),
+  assumed("ndpr.scrap.swarf", "Scrap from magnet making", 0.13, "share", 0.05, 0.3, "2024", "Set so that recycled oxide closes the IEA balance of 2024 (demand 90.9 kt, primary refining 80.8 kt)"),
+  assumed("ndpr.scrap.yield", "Yield of recycling", 0.9, "share", 0.7, 0.98, "2024", "MODEL KA26"),
+  assumed("ndpr.scrap.euEndOfLife", "Oxide in EU magnets at end of life", 4500, "t/year", 2000, 7000, "2024", "About 12,000 t of magnets a year put in use in 2014 (assumed), 0.38 kg oxide per kg"),
+  read("ndpr.scrap.collected.2025", "Share of EU end-of-life magnets recovered", 0.01, "share", 0, 0.1, "2024", "Under 1 % of rare earths is recycled (COM(2025) 945 section 3)"),
+  assumed("ndpr.scrap.collected.2035", "The same in 2035", 0.15, "share", 0.01, 0.5, "2035", "40 % of products are collected on average (COM(2025) 945); most magnets are lost in shredders"),
+  assumed("ndpr.scrap.price", "Price of scrap over the price of oxide in it", 0.55, "share", 0.3, 0.8, "2024", NONE),
+
+  assumed("ndpr.index.liquidVolume", "Volume at which an index is liquid", 600, "t/month", 50, 3000, "2024", NONE),
+  assumed("ndpr.index.askPremium", "Asks over transactions in a thin market", 0.15, "share", 0, 1, "2024", "Reported asks in thin markets can be several times what is paid (Adamas)"),
+  assumed("ndpr.index.noise", "Reporting error of an index", 0.02, "share", 0, 0.1, "2024", NONE),
+
+  assumed("ndpr.finance.riskFree", "Real risk-free rate", 0.01, "1/year", -0.01, 0.03, "2025", "Long euro-area real yields of about 0.5 to 1 %"),
+  assumed("ndpr.finance.projectPremium", "Premium for building and technology risk", 0.047, "1/year", 0.02, 0.09, "2025", "With the risk-free rate 5.7 % real for a fully contracted plant (MODEL 4.2)"),
+  assumed("ndpr.finance.priceOfRisk", "Price of revenue risk", 0.25, "1", 0.1, 0.6, "2025", "Set so that a merchant plant needs about 12 % real where a contracted one needs 5.7 %"),
+  assumed("ndpr.finance.trailingWeight", "Weight of last year's price in investors' forecast", 0.5, "share", 0, 1, "2024", "MODEL 4.1"),
+  assumed("ndpr.finance.debtRate", "Real rate of project debt", 0.0343, "1/year", 0.01, 0.08, "2025", "5.5 % nominal at 2 % inflation"),
+  assumed("ndpr.finance.dscr", "Debt service cover ratio on the P10 cash flow", 1.3, "ratio", 1.1, 2, "2025", "Usual in project finance (MODEL 4.2)"),
+  assumed("ndpr.finance.taxShield", "Value of the tax shield on debt", 0.25, "share", 0, 0.3, "2025", "Corporate tax rate of about 25 %"),
+  assumed("ndpr.finance.life", "Life of a plant", 20, "years", 10, 30, "2025", "KA21 uses 20 years"),
+  assumed("ndpr.finance.decide", "Chance a month to decide when the project pays", 0.25, "1/month", 0.05, 1, "2025", "MODEL 4.3"),
+  assumed("ndpr.finance.equityReserve", "Cash of a new plant over its investment", 0.12, "share", 0.03, 0.3, "2025", "MODEL 4.3"),
+  assumed("ndpr.finance.dividendAbove", "Cash kept before dividends over investment", 0.5, "share", 0.1, 2, "2025", "MODEL 4.3"),
+
+  read("ndpr.permit.capMonths", "Permit time limit, extraction (processing: 15)", 27, "months", 12, 60, "2024", "Critical Raw Materials Act; COM(2025) 945 section 2.4"),
+  assumed("ndpr.permit.minimum", "Least time for a permit", 9, "months", 3, 24, "2024", NONE),
+  assumed("ndpr.permit.meanExtra", "Mean time beyond the least", 12, "months", 3, 60, "2024", "So that about four in five permits come within 27 months"),
+  read("ndpr.build.months", "Building time", 30, "months", 18, 72, "2025", "Lynas Kalgoorlie under 2.5 years after approvals; up to 7 years for a mine (Argonne)"),
+  assumed("ndpr.build.overrun", "Spread of building time (log)", 0.25, "1", 0, 0.6, "2025", "Iluka Eneabba slipped from 2025 to 2027; REEtec from 2024"),
+  assumed("ndpr.build.rampMonths", "Months from first output to nameplate", 12, "months", 6, 48, "2025", "MODEL 4.3"),
+  assumed("ndpr.discount", "Social discount rate, real", 0.03, "1/year", 0, 0.07, "2025", "European Commission Better Regulation Toolbox uses 3 %"),
+];
