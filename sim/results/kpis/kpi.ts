@@ -1,5 +1,8 @@
 import type { Kpi } from "../results.ts";
 
+/** The Union's name in `PlantRecord.region` and in `RunRecord.euUseByOriginLastYear`. */
+export const EU_REGION = "EU";
+
 /** What a KPI may look at once a run is over. Months are the reported ones. */
 export interface RunRecord {
   readonly months: number;
@@ -8,7 +11,7 @@ export interface RunRecord {
   /** Discount factor of a reported month at the social rate. */
   readonly discount: Float64Array;
   readonly plants: readonly PlantRecord[];
-  /** NdPr-type constant per (origin region) output totals over the last reported year, t: by region name. */
+  /** EU use over the last 12 reported months, t, by the region that refined it (the Union: `EU_REGION`). */
   readonly euUseByOriginLastYear: Readonly<Record<string, number>>;
 }
 

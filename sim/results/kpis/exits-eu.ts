@@ -1,0 +1,10 @@
+import { EU_REGION, type KpiDefinition } from "./kpi.ts";
+
+export const exitsEu: KpiDefinition = {
+  id: "exits-eu",
+  title: "Plants closed in the EU",
+  unit: "plants",
+  better: "lower",
+  definition: "Number of EU plants that exited in the run.",
+  compute: (run) => run.plants.filter((plant) => plant.region === EU_REGION && plant.exitedAt !== Infinity).length,
+};
