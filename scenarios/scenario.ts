@@ -64,6 +64,8 @@ export interface InputError {
   readonly received: string;
   /** How to mend it. */
   readonly fix: string;
+  /** Line in the file, from 1; absent when the input was not a text. */
+  readonly line?: number;
 }
 
 export type ParseOutcome =

@@ -1,0 +1,44 @@
+import { FIRST_MONTH, LAST_MONTH } from "./calendar.ts";
+
+/** Version of the file format that this program reads and writes. */
+export const FORMAT = 1;
+
+/** Limits of the format. */
+export const LIMITS = {
+  titleCharacters: 200,
+  questionCharacters: 1000,
+  seedCharacters: 100,
+  months: { min: 12, max: 360 },
+  burnInMonths: { min: 0, max: 120 },
+  replications: { min: 1, max: 100_000 },
+  policies: 100,
+  exporters: 50,
+  instruments: 20,
+  firstMonth: FIRST_MONTH,
+  lastMonth: LAST_MONTH,
+} as const;
+
+/** What each key of a scenario means; the order is the order in which files are written. */
+export const SCENARIO_KEYS = {
+  bodem: `Version of the file format: ${FORMAT}.`,
+  title: `One line, at most ${LIMITS.titleCharacters} characters.`,
+  question: "The question that the scenario answers, in one sentence.",
+  material: "What is traded.",
+  start: 'First reported month, "2026-01".',
+  end: `Last reported month; ${LIMITS.months.min} to ${LIMITS.months.max} months from the first.`,
+  burnInMonths: "Months simulated before the first reported one.",
+  seed: "Text or whole number from which every random draw follows.",
+  replications: "Runs of each policy under each exporter, with different draws.",
+  baseline: "What the policies are compared with; no instruments when absent.",
+  policies: "Policies by id, each with its instruments in the order in which they apply.",
+  exporters: "Behaviours of the exporting state by id; commercial when absent.",
+  assumptions: "Parameters of the register set to other values, by id.",
+} as const;
+export const POLICY_KEYS = { title: "Shown in tables.", instruments: "Instruments in the order in which they apply." } as const;
+export const INSTRUMENT_KEY = "use";
+export const EXPORTER_KEYS = { title: "Shown in tables.", posture: "How the exporting state behaves." } as const;
+
+/** Id of the baseline policy in results; no policy may take it. */
+export const BASELINE_ID = "baseline";
+export const ID_PATTERN = "^(?=.*[a-z-])[a-z0-9-]{1,40}$";
+export const MONTH_PATTERN = "^\\d{4}-(0[1-9]|1[0-2])$";
