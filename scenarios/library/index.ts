@@ -1,0 +1,38 @@
+import ndprBaselineCommercial from "./ndpr-baseline-commercial.yaml?raw";
+import ndprBaselinePredation from "./ndpr-baseline-predation.yaml?raw";
+import ndprBaselineQuotaCut from "./ndpr-baseline-quota-cut.yaml?raw";
+import ndprCfdCommercial from "./ndpr-cfd-commercial.yaml?raw";
+import ndprCfdPredation from "./ndpr-cfd-predation.yaml?raw";
+import ndprCfdQuotaCut from "./ndpr-cfd-quota-cut.yaml?raw";
+import ndprFloorCommercial from "./ndpr-floor-commercial.yaml?raw";
+import ndprFloorPredation from "./ndpr-floor-predation.yaml?raw";
+import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
+import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
+import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
+import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import priceFloor from "./price-floor.yaml?raw";
+
+/** A scenario that ships with the program. */
+export interface LibraryEntry {
+  /** Name of its file without the ending. */
+  readonly id: string;
+  /** YAML. */
+  readonly text: string;
+}
+
+/** Every shipped scenario; the opening study first. */
+export const LIBRARY: readonly LibraryEntry[] = [
+  { id: "price-floor", text: priceFloor },
+  { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
+  { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
+  { id: "ndpr-baseline-predation", text: ndprBaselinePredation },
+  { id: "ndpr-floor-commercial", text: ndprFloorCommercial },
+  { id: "ndpr-floor-quota-cut", text: ndprFloorQuotaCut },
+  { id: "ndpr-floor-predation", text: ndprFloorPredation },
+  { id: "ndpr-cfd-commercial", text: ndprCfdCommercial },
+  { id: "ndpr-cfd-quota-cut", text: ndprCfdQuotaCut },
+  { id: "ndpr-cfd-predation", text: ndprCfdPredation },
+  { id: "ndpr-mip-commercial", text: ndprMipCommercial },
+  { id: "ndpr-mip-quota-cut", text: ndprMipQuotaCut },
+  { id: "ndpr-mip-predation", text: ndprMipPredation },
+];
