@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { CATALOGUE, type Choosable } from "../../scenarios/catalogue.ts";
+import { LIMITS } from "../../scenarios/fields.ts";
+import type { ScenarioSpec } from "../../scenarios/scenario.ts";
+import type { SettingSpec } from "../../sim/core/spec.ts";
+
+/** Generators of whatever the catalogues allow. */
+const text = (longest: number) =>
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: longest }).filter((value) => value.length <= longest && value.trim() !== "" && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(value));
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+const month = fc.tuple(fc.integer({ min: 2000, max: 2050 }), fc.integer({ min: 1, max: 12 })).map(([year, of]) => `${year}-${String(of).padStart(2, "0")}`);
+
+function setting(spec: SettingSpec): fc.Arbitrary<number | string | boolean> {
+  switch (spec.kind) {
+    case "number":
+      return number(spec.min, spec.max);
+    case "choice":
+      return fc.constantFrom(...spec.options.map((option) => option.value));
+    case "switch":
+      return fc.boolean();
+    case "month":
+      return month;
+  }
+}
+
+/** Some of the entry's settings; of a first and a last month neither, so that their order holds. */
+function settings(entry: Choosable): fc.Arbitrary<Record<string, number | string | boolean>> {
+  const free = entry.settings.filter((spec) => spec.kind !== "month" || spec.id === "earliest");
+  return fc.record(Object.fromEntries(free.map((spec) => [spec.id, setting(spec)])), { requiredKeys: [] }) as fc.Arbitrary<Record<string, number | string | boolean>>;
+}
+
+const oneOf = (entries: readonly Choosable[], selector: string) => fc.oneof(...entries.map((entry) => settings(entry).map((chosen) => ({ [selector]: entry.id, ...chosen }))));
+const id = fc.stringMatching(/^[a-z0-9-]{0,19}[a-z][a-z0-9-]{0,19}$/).filter((value) => !["baseline", "constructor", "prototype"].includes(value));
+const policy = fc.record({ title: text(60), instruments: fc.array(oneOf(CATALOGUE.instruments, "use"), { maxLength: 3 }) }, { requiredKeys: [] });
+const exporter = fc.tuple(oneOf(CATALOGUE.postures, "posture"), fc.option(text(60), { nil: undefined })).map(([chosen, title]) => (title === undefined ? chosen : { title, ...chosen }));
+const dictionary = <T>(of: fc.Arbitrary<T>, minKeys = 0) => fc.dictionary(id, of, { minKeys, maxKeys: 4, noNullPrototype: true });
+
+const material = CATALOGUE.materials[0];
+const assumptions = fc.subarray([...material.parameters], { maxLength: 5 }).chain((chosen) => fc.record(Object.fromEntries(chosen.map((parameter) => [parameter.id, number(parameter.min, parameter.max)]))));
+
+/** Any scenario that the format allows. */
+export const arbitrarySpec: fc.Arbitrary<ScenarioSpec> = fc
+  .tuple(
+    fc.record({ bodem: fc.constant(1 as const), title: text(LIMITS.titleCharacters), material: fc.constant(material.id) }),
+    fc.record(
+      {
+        question: text(200),
+        burnInMonths: fc.integer(LIMITS.burnInMonths),
+        seed: fc.oneof(
+          fc.maxSafeInteger().map((value) => (value === 0 ? 0 : value)),
+          text(40).filter((value) => !value.includes("|")),
+        ),
+        replications: fc.integer(LIMITS.replications),
+        baseline: policy,
+        policies: dictionary(policy),
+        exporters: dictionary(exporter, 1),
+        assumptions,
+      },
+      { requiredKeys: [] },
+    ),
+    fc.integer({ min: 2000, max: 2020 }),
+    fc.integer({ min: LIMITS.months.min, max: LIMITS.months.max }),
+  )
+  .map(([head, rest, year, months]) => {
+    const last = year * 12 + months - 1;
+    const end = `${Math.floor(last / 12)}-${String((last % 12) + 1).padStart(2, "0")}`;
+    return { ...head, ...rest, start: `${year}-01`, end } as ScenarioSpec;
+  });
