@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenPage, openPage } from "./browser.ts";
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+});
+afterAll(() => open?.close());
+
+test("the notebook opens without a word on the console", async () => {
+  await open.page.waitForLoadState("networkidle");
+  expect(await open.page.title()).toContain("Bodem");
+  expect(open.complaints).toEqual([]);
+});
+
+test("opening the notebook asks nothing of another machine", () => {
+  expect(open.requests.length).toBeGreaterThan(0);
+  expect(open.requests.filter((address) => !/^(data|blob):/.test(address) && !address.startsWith(open.url))).toEqual([]);
+});
+
+test("the page runs isolated, under a policy that forbids inline scripts and other hosts", async () => {
+  expect(await open.page.evaluate(() => crossOriginIsolated)).toBe(true);
+  const ran = await open.page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "window.inlineScriptRan = true";
+    document.head.append(script);
+    return "inlineScriptRan" in window;
+  });
+  expect(ran).toBe(false);
+});

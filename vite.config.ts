@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+export default defineConfig({
+  root: folder("ui"),
+  base: "./",
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    outDir: folder("dist/ui"),
+    emptyOutDir: true,
+    // The page's security policy allows fonts and workers from files only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  server: {
+    fs: { allow: [folder(".")] },
+    headers: { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" },
+  },
+});
