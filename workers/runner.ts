@@ -1,6 +1,9 @@
 import type { Detail, RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 
+/** What `sim/simulate.ts` exports; a parameter so that tests can run something else. */
+export type Simulate = (world: World, seed: string, replication: number, detail: Detail) => RunResult;
+
 /** Replications `first` to `first + count - 1` of one world. */
 export interface RunJob {
   readonly world: World;
@@ -26,9 +29,12 @@ export interface RunFailure {
 
 export interface RunHooks {
   readonly onProgress?: (progress: Progress) => void;
-  /** Results as they come, in no fixed order. */
+  /** Results as they come, in no fixed order; each finished run once. */
   readonly onResults?: (results: readonly RunResult[]) => void;
+  /** Stops within a second and keeps what has finished. */
   readonly signal?: AbortSignal;
+  /** False when `onResults` puts results away, so that a long batch does not pile up in memory. */
+  readonly keepResults?: boolean;
 }
 
 export interface RunOutcome {
@@ -42,11 +48,27 @@ export interface RunOutcome {
 /** Whoever can run jobs: in process, in one worker, or in a pool. */
 export interface Runner {
   readonly workers: number;
-  /** Rejects with `WorkerDied` when a worker exits, hangs or cannot start. */
+  /**
+   * Rejects with `WorkerDied` when a worker exits, hangs or cannot start, and with `TooLarge` when
+   * the results would not fit in memory. A second call waits for the first.
+   */
   run(jobs: readonly RunJob[], hooks?: RunHooks): Promise<RunOutcome>;
   close(): Promise<void>;
 }
 
+/** A worker exited, hung, could not start or broke the protocol; the next `run` starts new ones. */
 export class WorkerDied extends Error {
   override readonly name = "WorkerDied";
+  /** Everything that had finished; undefined when no run had begun. */
+  readonly finished: RunOutcome | undefined;
+
+  constructor(reason: string, finished?: RunOutcome) {
+    super(reason);
+    this.finished = finished;
+  }
+}
+
+/** Refused before the first run: the results would need more memory than the limit. */
+export class TooLarge extends Error {
+  override readonly name = "TooLarge";
 }
