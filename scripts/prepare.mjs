@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -63,15 +64,25 @@ function build(target) {
   const staging = join(root, "dist", `${target}.next`);
   const hash = sourceHash(target);
   const args = [tool("vite"), "build", "--config", targets[target].config, "--outDir", staging, "--emptyOutDir", "--logLevel", "warn"];
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } });
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
+  });
   if (result.status !== 0) {
-    process.stderr.write(`${result.stdout ?? ""}${result.stderr ?? ""}`);
+    console.error(withoutNoise(`${result.stdout ?? ""}${result.stderr ?? ""}`));
     throw new Error(`The ${target} build failed.`);
   }
   rmSync(stamp, { force: true });
   rmSync(out, { recursive: true, force: true });
   renameSync(staging, out);
   writeFileSync(stamp, hash);
+}
+
+/** The bundler colours its errors even into a file and follows them with its own stack. */
+function withoutNoise(text) {
+  const lines = stripVTControlCharacters(text).split("\n");
+  return lines.filter((line) => !/^\s+(at |errors: )|^\}?$/.test(line)).join("\n");
 }
 
 function fresh(target) {

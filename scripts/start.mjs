@@ -13,6 +13,9 @@ try {
   const stop = () => server.close().then(() => process.exit(0));
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  // npm passes a signal on to its shell, which dies without telling us.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500);
 } catch (error) {
   console.error(error.message);
   process.exit(1);
