@@ -25,6 +25,9 @@ export function additionality(policy: readonly RunResult[], baseline: readonly R
   const supported = of(policy, "built-supported");
   return {
     additional: pairedDifference(built, without),
-    windfall: pairedRatio(supported.map((tonnes, pair) => tonnes - (built[pair] - without[pair])), supported),
+    windfall: pairedRatio(
+      supported.map((tonnes, pair) => tonnes - (built[pair] - without[pair])),
+      supported,
+    ),
   };
 }

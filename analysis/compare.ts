@@ -16,7 +16,7 @@ export function findings(comparison: Comparison, ids: readonly string[] = KPIS.m
   const found = { higher: [] as string[], lower: [] as string[], unclear: [] as string[], undefined: [] as string[] };
   for (const id of ids) {
     const difference = comparison.differences[kpiIndex(id)];
-    if (difference.halfWidth !== difference.halfWidth) found.undefined.push(id);
+    if (Number.isNaN(difference.halfWidth)) found.undefined.push(id);
     else if (difference.verdict === "higher") found.higher.push(id);
     else if (difference.verdict === "lower") found.lower.push(id);
     else found.unclear.push(id);
@@ -26,7 +26,7 @@ export function findings(comparison: Comparison, ids: readonly string[] = KPIS.m
 
 /** Three significant digits, the same in every locale: "1,230", "0.0412", "-2.4 million". */
 export function plainNumber(value: number): string {
-  if (value !== value) return "undefined";
+  if (Number.isNaN(value)) return "undefined";
   const size = Math.abs(value);
   if (size >= 999.5e6) return `${plainNumber(value / 1e9)} billion`;
   if (size >= 999_500) return `${plainNumber(value / 1e6)} million`;

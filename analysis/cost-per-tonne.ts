@@ -24,7 +24,10 @@ export function costPerTonne(policy: readonly RunResult[], baseline: readonly Ru
   const plants = change("producer-surplus-pv");
   const tonnes = change("secured-tonnes-pv");
   return {
-    welfare: pairedRatio(outlay.map((eur, pair) => eur - buyers[pair] - plants[pair]), tonnes),
+    welfare: pairedRatio(
+      outlay.map((eur, pair) => eur - buyers[pair] - plants[pair]),
+      tonnes,
+    ),
     fiscal: pairedRatio(outlay, tonnes),
   };
 }

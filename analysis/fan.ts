@@ -20,14 +20,15 @@ export function fan(runs: readonly RunResult[], outcome: number, sampleCount = 5
   const months = runs.length > 0 ? runs[0].months : 0;
   for (const run of runs) {
     if (run.months !== months) throw new RangeError(`a fan needs runs of one length, not ${months} and ${run.months} months`);
-    if (run.series.length < (outcome + 1) * months) throw new RangeError(`run ${run.replication} has no monthly series of outcome ${outcome}`);
+    if (run.series.length < (outcome + 1) * months)
+      throw new RangeError(`run ${run.replication} has no monthly series of outcome ${outcome}`);
   }
   const paths = runs.map((run) => seriesOf(run, outcome));
   const make = (): Float64Array => new Float64Array(months);
   const [p5, p25, p50, p75, p95] = [make(), make(), make(), make(), make()];
   for (let month = 0; month < months; month++) {
     const sorted = Float64Array.from(paths, (path) => path[month])
-      .filter((value) => value === value)
+      .filter((value) => !Number.isNaN(value))
       .sort();
     p5[month] = quantileOfSorted(sorted, 0.05);
     p25[month] = quantileOfSorted(sorted, 0.25);

@@ -34,7 +34,7 @@ export function halfWidthOf(sd: number, n: number): number {
 export function definedPairs(a: ArrayLike<number>, b: ArrayLike<number>): { a: Float64Array; b: Float64Array } {
   if (a.length !== b.length) throw new RangeError(`pairs need as many values on both sides, not ${a.length} and ${b.length}`);
   const kept: number[] = [];
-  for (let i = 0; i < a.length; i++) if (a[i] === a[i] && b[i] === b[i]) kept.push(i);
+  for (let i = 0; i < a.length; i++) if (!Number.isNaN(a[i]) && !Number.isNaN(b[i])) kept.push(i);
   return { a: Float64Array.from(kept, (i) => a[i]), b: Float64Array.from(kept, (i) => b[i]) };
 }
 

@@ -38,7 +38,7 @@ export function sdOf(values: ArrayLike<number>): number {
 
 /** Mean, spread and quantiles of the values that are not NaN, in the order given. */
 export function quantiles(values: ArrayLike<number>): Quantiles {
-  const defined = Float64Array.from(values).filter((value) => value === value);
+  const defined = Float64Array.from(values).filter((value) => !Number.isNaN(value));
   const sorted = defined.slice().sort();
   return {
     n: defined.length,

@@ -27,11 +27,11 @@ export interface Comparison {
 export function groupRuns(results: readonly RunResult[]): Map<string, Map<string, RunResult[]>> {
   const exporters = new Map<string, Map<string, RunResult[]>>();
   for (const result of results) {
-    let policies = exporters.get(result.exporter);
-    if (policies === undefined) exporters.set(result.exporter, (policies = new Map()));
-    const runs = policies.get(result.policy);
-    if (runs === undefined) policies.set(result.policy, [result]);
-    else runs.push(result);
+    const policies = exporters.get(result.exporter) ?? new Map<string, RunResult[]>();
+    exporters.set(result.exporter, policies);
+    const runs = policies.get(result.policy) ?? [];
+    policies.set(result.policy, runs);
+    runs.push(result);
   }
   for (const policies of exporters.values()) {
     for (const runs of policies.values()) {

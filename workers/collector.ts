@@ -76,6 +76,7 @@ export function createCollector(jobs: readonly RunJob[], hooks: RunHooks): Colle
 export function checkJobs(jobs: readonly RunJob[]): void {
   for (const { first, count } of jobs) {
     if (!Number.isSafeInteger(first) || first < 0) throw new RangeError(`first replication must be an integer of 0 or more, not ${first}`);
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`number of replications must be an integer of 0 or more, not ${count}`);
+    if (!Number.isSafeInteger(count) || count < 0)
+      throw new RangeError(`number of replications must be an integer of 0 or more, not ${count}`);
   }
 }

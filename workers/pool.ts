@@ -23,7 +23,8 @@ const FLUSH_MS = 100;
 /** One `run` call at a time over workers that are started when needed and kept until `close`. */
 export function createPool(options: PoolOptions): Runner {
   const { workers, spawn, hangLimitMs = HANG_LIMIT_MS, memoryLimitBytes = DEFAULT_MEMORY_LIMIT } = options;
-  if (!Number.isSafeInteger(workers) || workers < 1) throw new RangeError(`number of workers must be an integer of 1 or more, not ${workers}`);
+  if (!Number.isSafeInteger(workers) || workers < 1)
+    throw new RangeError(`number of workers must be an integer of 1 or more, not ${workers}`);
   const turnstile = createTurnstile();
   let members: Member[] = [];
   let nextChunkId = 1;

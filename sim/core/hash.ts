@@ -18,7 +18,7 @@ function bytesOfNumbers(values: Float64Array): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.length * 8));
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (value !== value) {
+    if (Number.isNaN(value)) {
       view.setUint32(i * 8, 0, true);
       view.setUint32(i * 8 + 4, 0x7ff80000, true);
     } else {

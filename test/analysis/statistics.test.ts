@@ -25,7 +25,11 @@ describe("quantiles", () => {
   test("of one value are that value; of none are undefined", () => {
     expect(quantiles([7])).toMatchObject({ n: 1, mean: 7, p5: 7, p95: 7 });
     expect(quantiles([7]).sd).toBeNaN();
-    expect(Object.values(quantiles([NaN])).slice(2).every(Number.isNaN)).toBe(true);
+    expect(
+      Object.values(quantiles([NaN]))
+        .slice(2)
+        .every(Number.isNaN),
+    ).toBe(true);
   });
 
   test("rise from p5 to p95, lie within the data and do not depend on its order", () => {
@@ -65,7 +69,8 @@ describe("quantiles of Student's t", () => {
       fc.property(fc.double({ min: 0.001, max: 0.999, noNaN: true }), (p) => {
         const alpha = 4 * p * (1 - p);
         const four = (Math.cos(Math.acos(Math.sqrt(alpha)) / 3) / Math.sqrt(alpha) - 1) * 4;
-        const close = (found: number, exact: number) => expect(Math.abs(found - exact)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(exact)));
+        const close = (found: number, exact: number) =>
+          expect(Math.abs(found - exact)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(exact)));
         close(studentTQuantile(p, 1), Math.tan(Math.PI * (p - 0.5)));
         close(studentTQuantile(p, 2), (2 * p - 1) * Math.sqrt(2 / alpha));
         close(Math.abs(studentTQuantile(p, 4)), Math.sqrt(Math.max(0, four)));
@@ -74,7 +79,14 @@ describe("quantiles of Student's t", () => {
   });
 
   test("refuse what is not a probability or a count", () => {
-    for (const [p, df] of [[0, 5], [1, 5], [NaN, 5], [0.5, 0], [0.9, 1.5]]) expect(() => studentTQuantile(p, df)).toThrow(RangeError);
+    for (const [p, df] of [
+      [0, 5],
+      [1, 5],
+      [NaN, 5],
+      [0.5, 0],
+      [0.9, 1.5],
+    ])
+      expect(() => studentTQuantile(p, df)).toThrow(RangeError);
   });
 });
 
@@ -103,11 +115,22 @@ describe("a paired difference", () => {
 
   test("does not change when both policies share a shock", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: -999, max: 999 }), fc.integer({ min: -999, max: 999 })), { minLength: 2 }), (rows) => {
-        const alone = pairedDifference(rows.map(([a]) => a), rows.map(([, b]) => b));
-        const shocked = pairedDifference(rows.map(([a, , s]) => a + s), rows.map(([, b, s]) => b + s));
-        expect(shocked).toEqual(alone);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: -999, max: 999 }), fc.integer({ min: -999, max: 999 }), fc.integer({ min: -999, max: 999 })), {
+          minLength: 2,
+        }),
+        (rows) => {
+          const alone = pairedDifference(
+            rows.map(([a]) => a),
+            rows.map(([, b]) => b),
+          );
+          const shocked = pairedDifference(
+            rows.map(([a, , s]) => a + s),
+            rows.map(([, b, s]) => b + s),
+          );
+          expect(shocked).toEqual(alone);
+        },
+      ),
     );
   });
 
@@ -149,8 +172,14 @@ describe("a ratio over pairs", () => {
   test("scales with its numerator", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(finite, fc.double({ min: 9, max: 10, noNaN: true })), { minLength: 4, maxLength: 30 }), (pairs) => {
-        const one = pairedRatio(pairs.map(([a]) => a), pairs.map(([, b]) => b));
-        const two = pairedRatio(pairs.map(([a]) => 2 * a), pairs.map(([, b]) => b));
+        const one = pairedRatio(
+          pairs.map(([a]) => a),
+          pairs.map(([, b]) => b),
+        );
+        const two = pairedRatio(
+          pairs.map(([a]) => 2 * a),
+          pairs.map(([, b]) => b),
+        );
         expect(two.value).toBe(2 * one.value);
         expect(two.high - two.low).toBeCloseTo(2 * (one.high - one.low), 3);
       }),

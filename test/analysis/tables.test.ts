@@ -100,7 +100,12 @@ describe("the cost of a tonne secured", () => {
   const base = many("none", () => ({ "fiscal-pv": 0, "consumer-surplus-pv": 1000, "producer-surplus-pv": 100, "secured-tonnes-pv": 50 }));
 
   test("adds what buyers lose and takes off what plants gain", () => {
-    const floor = many("floor", (n) => ({ "fiscal-pv": 200 + n, "consumer-surplus-pv": 970, "producer-surplus-pv": 140, "secured-tonnes-pv": 60 }));
+    const floor = many("floor", (n) => ({
+      "fiscal-pv": 200 + n,
+      "consumer-surplus-pv": 970,
+      "producer-surplus-pv": 140,
+      "secured-tonnes-pv": 60,
+    }));
     const { welfare, fiscal } = costPerTonne(floor, base);
     expect(welfare.value).toBeCloseTo((204.5 + 30 - 40) / 10, 12);
     expect(fiscal.value).toBeCloseTo(20.45, 12);
@@ -130,25 +135,41 @@ describe("additionality", () => {
 
 describe("a fan", () => {
   const paths = (values: number[][]): RunResult[] =>
-    values.map((path, replication) => run("floor", replication, {}, { months: path.length, series: Float64Array.from([...path.map(() => -1), ...path]) }));
+    values.map((path, replication) =>
+      run("floor", replication, {}, { months: path.length, series: Float64Array.from([...path.map(() => -1), ...path]) }),
+    );
 
   test("gives the quantiles of each month of the outcome asked for", () => {
-    const found = fan(paths([[1, 10], [2, 20], [3, 30]]), 1, 2);
+    const found = fan(
+      paths([
+        [1, 10],
+        [2, 20],
+        [3, 30],
+      ]),
+      1,
+      2,
+    );
     expect([...found.p50]).toEqual([2, 20]);
     expect([...found.p5]).toEqual([1.1, 11]);
     expect([...found.p95]).toEqual([2.9, 29]);
-    expect(found.samples.map(({ replication, path }) => [replication, ...path])).toEqual([[0, 1, 10], [1, 2, 20]]);
+    expect(found.samples.map(({ replication, path }) => [replication, ...path])).toEqual([
+      [0, 1, 10],
+      [1, 2, 20],
+    ]);
   });
 
   test("never crosses its own lines", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.double({ noNaN: true, min: 0, max: 1e4 }), { minLength: 4, maxLength: 4 }), { minLength: 1 }), (values) => {
-        const { p5, p25, p50, p75, p95 } = fan(paths(values), 1);
-        for (let month = 0; month < 4; month++) {
-          const rising = [p5, p25, p50, p75, p95].map((line) => line[month]);
-          expect(rising).toEqual(rising.toSorted((a, b) => a - b));
-        }
-      }),
+      fc.property(
+        fc.array(fc.array(fc.double({ noNaN: true, min: 0, max: 1e4 }), { minLength: 4, maxLength: 4 }), { minLength: 1 }),
+        (values) => {
+          const { p5, p25, p50, p75, p95 } = fan(paths(values), 1);
+          for (let month = 0; month < 4; month++) {
+            const rising = [p5, p25, p50, p75, p95].map((line) => line[month]);
+            expect(rising).toEqual(rising.toSorted((a, b) => a - b));
+          }
+        },
+      ),
     );
   });
 

@@ -30,7 +30,16 @@ function record(months: number, paths: Record<string, Path>, extra: Partial<RunR
 }
 
 function plant(fields: Partial<PlantRecord>): PlantRecord {
-  return { name: "p", region: "EU", capacityTonnesPerYear: 100, operatingFrom: -1, exitedAt: Infinity, builtInRun: false, covered: false, ...fields };
+  return {
+    name: "p",
+    region: "EU",
+    capacityTonnesPerYear: 100,
+    operatingFrom: -1,
+    exitedAt: Infinity,
+    builtInRun: false,
+    covered: false,
+    ...fields,
+  };
 }
 
 const kpi = (id: string, run: RunRecord): number => computeKpis(run)[kpiIndex(id)];
@@ -95,6 +104,7 @@ describe("capacity built", () => {
     plant({ builtInRun: true, operatingFrom: 6, region: "US", capacityTonnesPerYear: 40 }),
     plant({ builtInRun: true, operatingFrom: 6, exitedAt: 20 }),
     plant({ region: "US", exitedAt: 3 }),
+    plant({ region: "US", exitedAt: -2 }),
   ];
   const run = record(24, {}, { plants });
   test("counts what was built in the run and still stands", () => {

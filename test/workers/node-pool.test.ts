@@ -53,7 +53,10 @@ describe("a pool of workers", () => {
   test("tells of every run and hands over every result once, the first one early", async () => {
     const done: number[] = [];
     const batches: number[] = [];
-    await pool().run([fakeJob(40)], { onProgress: (progress) => done.push(progress.done), onResults: (batch) => batches.push(batch.length) });
+    await pool().run([fakeJob(40)], {
+      onProgress: (progress) => done.push(progress.done),
+      onResults: (batch) => batches.push(batch.length),
+    });
     expect(done).toEqual(upTo(41).slice(1));
     expect(batches[0]).toBe(1);
     expect(batches.reduce((all, one) => all + one, 0)).toBe(40);
@@ -67,7 +70,11 @@ describe("a pool of workers", () => {
   });
 
   test("does nothing, and starts nobody, for no runs", async () => {
-    expect(await pool({ workerUrl: new URL("file:///nowhere.mjs") }).run([fakeJob(0)])).toEqual({ results: [], failures: [], cancelled: false });
+    expect(await pool({ workerUrl: new URL("file:///nowhere.mjs") }).run([fakeJob(0)])).toEqual({
+      results: [],
+      failures: [],
+      cancelled: false,
+    });
   });
 
   test("lets a second call wait for the first", async () => {
@@ -94,7 +101,9 @@ describe("a pool of workers", () => {
 describe("a run that fails", () => {
   test("is marked with its seed and reason while the others finish", async () => {
     const outcome = await pool().run([fakeJob(30, "throw", 7)]);
-    expect(outcome.failures).toEqual([{ policy: "floor", exporter: "state", seed: "s", replication: 7, reason: "the stock of oxide is negative" }]);
+    expect(outcome.failures).toEqual([
+      { policy: "floor", exporter: "state", seed: "s", replication: 7, reason: "the stock of oxide is negative" },
+    ]);
     expect(replications(outcome)).toEqual(upTo(30).filter((replication) => replication !== 7));
   });
 
@@ -197,7 +206,10 @@ describe("cancelling", () => {
 
   test("after the last run changes nothing", async () => {
     const controller = new AbortController();
-    const outcome = await pool().run([fakeJob(5)], { signal: controller.signal, onProgress: ({ done, total }) => done === total && controller.abort() });
+    const outcome = await pool().run([fakeJob(5)], {
+      signal: controller.signal,
+      onProgress: ({ done, total }) => done === total && controller.abort(),
+    });
     expect(outcome.cancelled).toBe(false);
     expect(outcome.results).toHaveLength(5);
   });

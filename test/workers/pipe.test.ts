@@ -31,12 +31,15 @@ function onThisThread(): { handle: WorkerHandle; toWorker(message: unknown): voi
 }
 
 describe("the wire between page and worker", () => {
-  test.each(["hello?", 7, null, { bodem: "pause" }, { id: "1", type: "TEA" }])("an unknown message to a worker is an error: %j", async (message) => {
-    const worker = onThisThread();
-    const running = createPool({ workers: 1, spawn: () => worker.handle }).run([fakeJob(50, "slow", 2)]);
-    worker.toWorker(message);
-    await expect(running).rejects.toThrow(/a worker received a message it does not know/);
-  });
+  test.each(["hello?", 7, null, { bodem: "pause" }, { id: "1", type: "TEA" }])(
+    "an unknown message to a worker is an error: %j",
+    async (message) => {
+      const worker = onThisThread();
+      const running = createPool({ workers: 1, spawn: () => worker.handle }).run([fakeJob(50, "slow", 2)]);
+      worker.toWorker(message);
+      await expect(running).rejects.toThrow(/a worker received a message it does not know/);
+    },
+  );
 
   test.each(["ready", undefined, { bodem: "pause" }])("an unknown message from a worker is an error: %j", async (message) => {
     const worker = onThisThread();
@@ -54,7 +57,9 @@ describe("the wire between page and worker", () => {
 
   test("a worker of another version of the model is refused", async () => {
     const worker = onThisThread();
-    const remote = new Proxy(worker.handle.remote, { get: (target, name) => (name === "hello" ? async () => "0.0.0" : Reflect.get(target, name)) });
+    const remote = new Proxy(worker.handle.remote, {
+      get: (target, name) => (name === "hello" ? async () => "0.0.0" : Reflect.get(target, name)),
+    });
     const runner = createPool({ workers: 1, spawn: () => ({ ...worker.handle, remote }) });
     await expect(runner.run([fakeJob(1)])).rejects.toThrow(`the worker runs model 0.0.0 and the page model ${MODEL_VERSION}: reload`);
   });

@@ -5,7 +5,8 @@ export const builtSupported: KpiDefinition = {
   title: "Capacity built under contract",
   unit: "t/year",
   better: "none",
-  definition: "Nameplate of plants outside China that were built in the run, are under one of the contracts of the policy and had not exited at its end.",
+  definition:
+    "Nameplate of plants outside China that were built in the run, are under one of the contracts of the policy and had not exited at its end.",
   compute: (run) => {
     let total = 0;
     for (const plant of run.plants) {

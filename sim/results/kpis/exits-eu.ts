@@ -1,4 +1,4 @@
-import { EU_REGION, type KpiDefinition } from "./kpi.ts";
+import { EU_REGION, exitedInRun, type KpiDefinition } from "./kpi.ts";
 
 export const exitsEu: KpiDefinition = {
   id: "exits-eu",
@@ -6,5 +6,5 @@ export const exitsEu: KpiDefinition = {
   unit: "plants",
   better: "lower",
   definition: "Number of EU plants that exited in the run.",
-  compute: (run) => run.plants.filter((plant) => plant.region === EU_REGION && plant.exitedAt !== Infinity).length,
+  compute: (run) => run.plants.filter((plant) => plant.region === EU_REGION && exitedInRun(plant)).length,
 };

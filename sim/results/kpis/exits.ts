@@ -1,4 +1,4 @@
-import type { KpiDefinition } from "./kpi.ts";
+import { exitedInRun, type KpiDefinition } from "./kpi.ts";
 
 export const exits: KpiDefinition = {
   id: "exits",
@@ -6,5 +6,5 @@ export const exits: KpiDefinition = {
   unit: "plants",
   better: "lower",
   definition: "Number of plants outside China that exited in the run.",
-  compute: (run) => run.plants.filter((plant) => plant.exitedAt !== Infinity).length,
+  compute: (run) => run.plants.filter((plant) => exitedInRun(plant)).length,
 };

@@ -11,7 +11,8 @@ export const importDependenceEu: KpiDefinition = {
   title: "Import dependence",
   unit: "share",
   better: "lower",
-  definition: "(C - Dom) / C over the last 12 months: C is EU use, Dom the part of it refined or recycled in the EU; undefined when the EU uses nothing.",
+  definition:
+    "(C - Dom) / C over the last 12 months: C is EU use, Dom the part of it refined or recycled in the EU; undefined when the EU uses nothing.",
   compute: (run) => {
     const origins = run.euUseByOriginLastYear;
     return importDependence(sum(Float64Array.from(Object.values(origins))), origins[EU_REGION] ?? 0);

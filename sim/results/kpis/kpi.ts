@@ -22,11 +22,15 @@ export interface PlantRecord {
   readonly capacityTonnesPerYear: number;
   /** Reported month of first output; negative when it ran before the start. */
   readonly operatingFrom: number;
-  /** Reported month of exit, or Infinity. */
+  /** Reported month of exit, negative in the burn-in, or Infinity. */
   readonly exitedAt: number;
   readonly builtInRun: boolean;
   /** Under one of the policy's contracts. */
   readonly covered: boolean;
+}
+
+export function exitedInRun(plant: PlantRecord): boolean {
+  return plant.exitedAt >= 0 && plant.exitedAt !== Infinity;
 }
 
 /** A KPI that knows how to compute itself. */

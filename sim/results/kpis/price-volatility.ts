@@ -9,7 +9,8 @@ export const priceVolatility: KpiDefinition = {
   title: "Volatility of the price outside China",
   unit: "share/year",
   better: "lower",
-  definition: "Standard deviation (n - 1) of the monthly changes of ln price-ex-china, times the square root of 12; undefined below three months.",
+  definition:
+    "Standard deviation (n - 1) of the monthly changes of ln price-ex-china, times the square root of 12; undefined below three months.",
   compute: (run) => {
     const price = run.outcome("price-ex-china");
     const changes = new Float64Array(Math.max(0, run.months - 1));

@@ -6,6 +6,7 @@ export const producerSurplusPv: KpiDefinition = {
   title: "EU plants' surplus",
   unit: "EUR",
   better: "higher",
-  definition: "Present value of producer-surplus-eu minus investment-eu over the run at the social rate: cash margin with contracts, after the capital spent in the run.",
+  definition:
+    "Present value of producer-surplus-eu minus investment-eu over the run at the social rate: cash margin with contracts, after the capital spent in the run.",
   compute: (run) => presentValue(run, "producer-surplus-eu") - presentValue(run, "investment-eu"),
 };

@@ -6,6 +6,7 @@ export const selfSufficiencyOutput: KpiDefinition = {
   title: "EU output over EU use",
   unit: "share",
   better: "higher",
-  definition: "Output-eu over consumption-eu, both over the last 12 months (the whole run when shorter); undefined when the EU uses nothing.",
+  definition:
+    "Output-eu over consumption-eu, both over the last 12 months (the whole run when shorter); undefined when the EU uses nothing.",
   compute: (run) => share(sum(lastMonths(run, "output-eu", 12)), sum(lastMonths(run, "consumption-eu", 12))),
 };
