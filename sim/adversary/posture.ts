@@ -10,3 +10,59 @@ export interface Posture {
   readonly settings: readonly SettingSpec[];
   activate(settings: Settings, setup: PostureSetup): ActivePosture;
 }
+
+export interface PostureSetup {
+  /** Month index of a calendar month "2030-01" (burn-in months count). */
+  monthOf(date: string): number;
+  /** One uniform draw a month in (0, 1), from the posture's own stream. */
+  readonly draw: Float64Array;
+}
+
+/** What the exporting state sets each month. */
+export interface Levers {
+  /** Offer price that its producers follow, EUR/kg; what the commercial rule wants unless a posture says otherwise. */
+  offerTarget: number;
+  /** Share of the gap to the target that is closed this month. */
+  offerSpeed: number;
+  /** False when producers may run at capacity. */
+  quotaBinds: boolean;
+  /** Limit on exports, t/month; Infinity when there is none. */
+  exportCap: number;
+  /** Selling below cost on purpose. */
+  attacking: boolean;
+}
+
+/** What the exporting state can see and work out when it moves. */
+export interface ExporterView {
+  readonly month: number;
+  /** Exports of each of the last twelve months, mean, t/month. */
+  readonly meanExports: number;
+  /** Sums of an attack at a price, held for some months (see predation-sums). */
+  attackSums(depth: number, horizonMonths: number, settings: AttackWeights): AttackSums;
+  /** Tells the event log. */
+  report(kind: string, subject: string, detail: string): void;
+}
+
+export interface AttackWeights {
+  readonly exclusionWeight: number;
+  readonly bleedWeight: number;
+  readonly discountPerMonth: number;
+  readonly reentryPerMonth: number;
+}
+
+/** EUR, and plants; what the state expects of an attack. */
+export interface AttackSums {
+  attackPrice: number;
+  lossPerMonth: number;
+  gainPerMonth: number;
+  presentLoss: number;
+  presentGain: number;
+  /** Expected number of plants outside China that close. */
+  expectedExits: number;
+  /** Expected outlay of the EU treasury over the attack. */
+  treasuryOutlay: number;
+}
+
+export interface ActivePosture {
+  act(view: ExporterView, levers: Levers): void;
+}

@@ -40,7 +40,7 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
   },
   {
     kind: "number", id: "availabilityMin", title: "Least availability for a deemed volume", unit: "share", default: 0.8, min: 0, max: 1, step: 0.05,
-    doc: "A deemed volume is paid only while output is at least this share of the plant's available capacity.", source: "MODEL 5.3", confidence: "assumed",
+    doc: "A deemed volume is paid only while the plant is kept in order to run at this share of its nameplate, whether it chooses to run or not.", source: "MODEL 5.3", confidence: "assumed",
   },
   {
     kind: "number", id: "volumeCap", title: "Volume of the programme", unit: "t/year", default: 6000, min: 0, max: 30000, step: 100,

@@ -36,6 +36,8 @@ export interface InstrumentSetup {
   /** Nominal price level over real 2025 at each month of the run, own currency of the contract. */
   readonly priceLevel: Float64Array;
   readonly usdPerEur: number;
+  /** Calendar month (1 to 12) of month 0. */
+  readonly startMonth: number;
 }
 
 /** Where material can be delivered. */
@@ -64,9 +66,10 @@ export interface MarketView {
   readonly wedgeKept: Float64Array;
   readonly output: Float64Array;
   readonly operating: Uint8Array;
-  /** Price each plant received. */
-  readonly plantPrice: Float64Array;
-  readonly plantCash: Float64Array;
+  /** What each plant could have run, t/month. */
+  readonly available: Float64Array;
+  /** Revenue minus operating cost of each plant before contracts, EUR. */
+  readonly plantMargin: Float64Array;
   /** Published indices by `INDEX_IDS`, this month. */
   readonly indices: Float64Array;
 }

@@ -1,0 +1,158 @@
+import { contractOf } from "../agents/plants.ts";
+import { type ContractBook, Averaging } from "../instruments/contract-book.ts";
+import type { LinkedInputs } from "../markets/linked-blocs.ts";
+import type { Market } from "../markets/market.ts";
+import { type State, Status } from "../state.ts";
+import type { AttackSums, AttackWeights } from "./posture.ts";
+import { presentGain, presentLoss } from "./predation-payback.ts";
+
+// The state knows rivals' running costs only roughly: three points with these odds.
+const COST_FACTORS = [0.9, 1, 1.1];
+const COST_ODDS = [0.25, 0.5, 0.25];
+const UNDERCUT = 1;
+
+interface Position {
+  hub: number;
+  china: number;
+  margin: number;
+  homeUse: number;
+  /** Gross sales of plants outside China, EUR a month. */
+  rivalSales: number;
+}
+
+/**
+ * The exporter's sums before an attack (MODEL 3.4): what selling at the attack price costs it, which
+ * plants would close by their own cash, contract, budget and settlement rule included, and what their
+ * absence would bring. Reads the state, changes nothing that lasts.
+ */
+export function createAttackSums(state: State, market: Market, inputs: LinkedInputs) {
+  const { plants, china } = state;
+  const before: Position = { hub: 0, china: 0, margin: 0, homeUse: 0, rivalSales: 0 };
+  const during: Position = { ...before };
+  const after: Position = { ...before };
+  const sums: AttackSums = { attackPrice: 0, lossPerMonth: 0, gainPerMonth: 0, presentLoss: 0, presentGain: 0, expectedExits: 0, treasuryOutlay: 0 };
+  const closes = new Float64Array(plants.n);
+  const cash = new Float64Array(plants.n * 3);
+  const losing = new Int32Array(plants.n * 3);
+  const gone = new Uint8Array(plants.n * 3);
+  const kept = new Float64Array(plants.n);
+  const keptSupport = new Float64Array(plants.n);
+
+  function clear(out: Position): void {
+    market.refresh();
+    const result = market.linked.solve(inputs);
+    out.hub = result.hubPrice;
+    out.china = result.chinaPrice;
+    out.homeUse = market.demand(-1, result.chinaPrice);
+    let cost = 0;
+    let primary = 0;
+    let made = 0;
+    for (let i = 0; i < china.steps; i++) if (!china.scrapFed[i]) primary += market.stepSupply(i, result.chinaPrice);
+    const share = primary > china.quota ? china.quota / primary : 1;
+    for (let i = 0; i < china.steps; i++) {
+      const q = market.stepSupply(i, result.chinaPrice) * (china.scrapFed[i] ? 1 : share);
+      made += q;
+      cost += q * china.cost[i];
+    }
+    const home = made - result.exports;
+    out.margin = 1000 * (home * result.chinaPrice + result.exports * (result.chinaPrice + result.quotaRent) - cost);
+    out.rivalSales = 0;
+    for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.operating) out.rivalSales += 1000 * result.hubPrice * market.plantSupply(j, result.hubPrice);
+  }
+
+  /** Margin plus home buyers' surplus of `b` over `a`, EUR a month. */
+  const better = (a: Position, b: Position) => b.margin - a.margin + 1000 * 0.5 * (a.homeUse + b.homeUse) * (a.china - b.china);
+
+  function withLevers(offer: number, quota: number, out: Position): void {
+    const markup = china.markup;
+    const keptQuota = china.quota;
+    china.markup = offer - state.value("china.marginalCost");
+    china.quota = quota;
+    clear(out);
+    china.markup = markup;
+    china.quota = keptQuota;
+  }
+
+  /** Index of a book at some month of the attack, given how it averages. */
+  function reference(book: ContractBook, month: number): number {
+    const t = book.terms;
+    const source = t.index === 2 ? during.china : t.index === 4 ? 0.5 * (during.china + during.hub) : t.index === 3 ? during.hub * (1 + state.value("index.askPremium")) : during.hub;
+    const last = book.lastPublished;
+    if (t.averaging === Averaging.month || last !== last) return source;
+    return last + (source - last) * Math.min(1, month / 12);
+  }
+
+  function closures(books: readonly ContractBook[], horizon: number): void {
+    const left = books.map((book) => book.budgetLeft());
+    closes.fill(0);
+    for (let j = 0; j < plants.n; j++) {
+      for (let c = 0; c < 3; c++) {
+        cash[3 * j + c] = plants.cash[j];
+        losing[3 * j + c] = Math.max(0, plants.lossMonths[j]);
+        gone[3 * j + c] = 0;
+      }
+    }
+    sums.treasuryOutlay = 0;
+    for (let m = 0; m < horizon; m++) {
+      for (let k = 0; k < books.length; k++) {
+        let outlay = 0;
+        const book = books[k];
+        const pay = book.payPerKg(reference(book, m), state.month + m);
+        for (let j = 0; j < plants.n; j++) if (book.running(j, state.month + m) && plants.status[j] === Status.operating) outlay += pay * Math.min(book.volume[j], plants.available[j]) * 1000;
+        if (outlay > left[k]) left[k] = 0;
+        else left[k] -= Math.max(0, outlay);
+        if (left[k] > 0 && outlay > 0) sums.treasuryOutlay += outlay;
+      }
+      for (let j = 0; j < plants.n; j++) {
+        if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+        const at = books.findIndex((book) => book.volume[j] > 0);
+        const book = at < 0 ? undefined : books[at];
+        let pay = book?.running(j, state.month + m) ? book.payPerKg(reference(book, m), state.month + m) : 0;
+        if (pay > 0 && left[at] <= 0) pay = 0;
+        for (let c = 0; c < 3; c++) {
+          const i = 3 * j + c;
+          if (gone[i]) continue;
+          const unit = during.hub * (1 - plants.feedShare[j]) + pay - plants.cost[j] * COST_FACTORS[c];
+          const runs = unit > 0;
+          const service = state.month + m < plants.debtUntil[j] ? plants.debtService[j] : 0;
+          cash[i] += (runs ? unit * plants.available[j] * 1000 - plants.fixed[j] : -0.2 * plants.fixed[j]) - service;
+          losing[i] = runs ? 0 : losing[i] + 1;
+          if (cash[i] < -0.05 * plants.investment[j] || (losing[i] >= 9 && cash[i] < 0.05 * plants.investment[j])) {
+            gone[i] = 1;
+            closes[j] += COST_ODDS[c];
+          }
+        }
+      }
+    }
+  }
+
+  return function attackSums(books: readonly ContractBook[], depth: number, horizon: number, weights: AttackWeights): AttackSums {
+    let cheapest = Infinity;
+    for (let j = 0; j < plants.n; j++) {
+      if (plants.status[j] !== Status.operating || contractOf(books, j)) continue;
+      cheapest = Math.min(cheapest, plants.cost[j] / (1 - plants.feedShare[j]));
+    }
+    sums.attackPrice = Math.min(state.value("china.marginalCost") * (1 - depth), Math.max(cheapest - UNDERCUT, 1));
+    kept.set(plants.available);
+    keptSupport.set(plants.support);
+    withLevers(china.offer, china.quota, before);
+    withLevers(sums.attackPrice, Infinity, during);
+    closures(books, horizon);
+    sums.expectedExits = 0;
+    let excluded = 0;
+    for (let j = 0; j < plants.n; j++) {
+      sums.expectedExits += closes[j];
+      excluded += closes[j] * plants.available[j] * 1000 * before.hub;
+      plants.available[j] *= 1 - closes[j];
+    }
+    withLevers(china.offer, china.quota, after);
+    plants.available.set(kept);
+    plants.support.set(keptSupport);
+    market.refresh();
+    sums.lossPerMonth = Math.max(0, -better(before, during));
+    sums.gainPerMonth = better(before, after) + weights.exclusionWeight * excluded;
+    sums.presentLoss = presentLoss(sums.lossPerMonth, horizon, weights.discountPerMonth);
+    sums.presentGain = presentGain(sums.gainPerMonth, horizon, weights.discountPerMonth, weights.reentryPerMonth) + weights.bleedWeight * sums.treasuryOutlay;
+    return sums;
+  };
+}

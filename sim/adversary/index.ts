@@ -1,0 +1,12 @@
+import { commercial } from "./commercial.ts";
+import type { Posture } from "./posture.ts";
+import { predation } from "./predation.ts";
+import { quotaCut } from "./quota-cut.ts";
+
+/** Every posture a scenario can give the exporting state. */
+export const POSTURES: readonly Posture[] = [commercial, quotaCut, predation];
+
+/** Undefined when no posture has that id. */
+export function postureById(id: string): Posture | undefined {
+  return POSTURES.find((posture) => posture.id === id);
+}

@@ -1,0 +1,150 @@
+import { exp, ln } from "../core/deterministic-math.ts";
+import { LEGENDRE_16 } from "../core/quadrature.ts";
+import type { Draws } from "../draws.ts";
+import type { Market } from "../markets/market.ts";
+import { STOCK_ELASTICITY } from "../markets/market.ts";
+import type { State } from "../state.ts";
+
+const ANCHORS = [0, 72, 132, 192];
+
+/** Demand of a sector over that of July 2024 at a month counted from July 2024 (IEA anchors, straight between). */
+export function growthOf(state: State, sector: number, monthsSince2024: number): number {
+  const path = (name: string): number => {
+    const values = [1, state.value(`demand.${name}.2030`), state.value(`demand.${name}.2035`), state.value(`demand.${name}.2040`)];
+    let i = 0;
+    while (i < 2 && monthsSince2024 > ANCHORS[i + 1]) i++;
+    const slope = (values[i + 1] - values[i]) / (ANCHORS[i + 1] - ANCHORS[i]);
+    return Math.max(0.1, values[i] + slope * (Math.max(0, monthsSince2024) - ANCHORS[i]));
+  };
+  if (sector === 1) return path("wind");
+  if (sector !== 0) return path("other");
+  const electric = state.value("demand.evShareOfAutomotive");
+  return electric * path("ev") + (1 - electric) * path("other");
+}
+
+/** Growth of every sector in every month, sector-major: looked up, never recomputed. */
+export function growthTable(state: State, firstMonthSince2024: number, months: number): Float64Array {
+  const sectors = state.elasticity.length;
+  const table = new Float64Array(sectors * months);
+  for (let s = 0; s < sectors; s++) for (let m = 0; m < months; m++) table[s * months + m] = growthOf(state, s, firstMonthSince2024 + m);
+  return table;
+}
+
+/** Growth of EU magnet making beside demand, at equal prices: straight from 2025-07 to 2030-07, then flat. */
+function magnetGrowth(state: State, monthsSince2024: number): number {
+  const share = Math.min(1, Math.max(0, (monthsSince2024 - 12) / 60));
+  return 1 + share * (state.value("magnet.eu.2030") - 1);
+}
+
+/** Sets this month's use at the reference price, stock targets and gaps, from last month's prices. */
+export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, monthsSince2024: number): void {
+  const { buyers, month, months } = state;
+  const target = state.value("stock.targetMonths");
+  const panic = state.value("stock.panic");
+  const maxRatio = state.value("stock.maxRatio");
+  const up = state.value("stock.up");
+  const down = state.value("stock.down");
+  const adjust = state.value("stock.adjust");
+  const news = month - state.lastRestriction < 12 ? 0.5 : 0;
+  const made = magnetGrowth(state, monthsSince2024);
+  const world = draws.world[month];
+  for (let b = 0; b < buyers.n; b++) {
+    const twin = buyers.twin[b];
+    const sector = buyers.sector[b];
+    let base = buyers.use0[b] * growth[sector * months + month];
+    let tilted = base;
+    if (twin >= 0) {
+      const total = (buyers.use0[b] + buyers.use0[twin]) * growth[sector * months + month];
+      const own = buyers.insideMagnets[b] ? twin : b;
+      const share = Math.min(0.95, (buyers.use0[own] / (buyers.use0[b] + buyers.use0[twin])) * made);
+      const tilt = buyers.routeTilt[own];
+      const shifted = (share * tilt) / (share * tilt + 1 - share);
+      base = total * (own === b ? share : 1 - share);
+      tilted = total * (own === b ? shifted : 1 - shifted);
+    }
+    const shock = exp(world + draws.region[buyers.region[b] * months + month]);
+    buyers.baseUse[b] = tilted * shock;
+    buyers.use[b] = tilted * shock * buyers.substitution[b];
+    const fear = ln(buyers.price[b] / buyers.meanPrice12[b]);
+    const aim = target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news);
+    buyers.targetMonths[b] += (aim - buyers.targetMonths[b]) * (aim > buyers.targetMonths[b] ? up : down);
+    buyers.stockGap[b] = adjust * (buyers.targetMonths[b] * buyers.meanUse[b] - buyers.stock[b]);
+    buyers.lastPower[b] = exp(STOCK_ELASTICITY * ln(buyers.price[b]));
+    buyers.lnExpected[b] = ln(buyers.meanPrice12[b]);
+  }
+}
+
+/**
+ * Books what each buyer bought, used and lost at the prices that cleared. `scale` per destination (and
+ * China at the end) trims purchases so that bought equals sold to the last bit.
+ */
+export function postBuyers(state: State, market: Market, destinationPrice: Float64Array, chinaPrice: number, scale: Float64Array, nonChinese: Float64Array): void {
+  const { buyers, choke } = state;
+  const last = destinationPrice.length;
+  for (let b = 0; b < buyers.n; b++) {
+    const d = buyers.destination[b];
+    const price = d < 0 ? chinaPrice : destinationPrice[d];
+    market.basis(price);
+    const sector = buyers.sector[b];
+    const power = market.powerOf(sector);
+    const bought = market.purchases(b, price) * scale[d < 0 ? last : d];
+    const share = Math.min(1, Math.max(0, (1.25 * choke[sector] - price) / (0.5 * choke[sector])));
+    const wanted = buyers.use[b] * power;
+    let used = wanted * share;
+    if (used > bought + buyers.stock[b]) used = bought + buyers.stock[b];
+    const before = buyers.stock[b];
+    const fromOutside = d < 0 ? nonChinese[last] : nonChinese[d];
+    const pool = before + bought;
+    const mix = pool > 0 ? (before * buyers.nonChineseShare[b] + bought * fromOutside) / pool : 0;
+    buyers.nonChineseShare[b] = mix;
+    buyers.nonChineseUsed[b] = used * mix;
+    buyers.bought[b] = bought;
+    buyers.consumed[b] = used;
+    buyers.stock[b] = Math.max(0, before + bought - used);
+    buyers.curtailed[b] = wanted - used;
+    buyers.voluntary[b] = Math.max(0, buyers.use[b] - wanted);
+    buyers.substituted[b] = Math.max(0, buyers.baseUse[b] - buyers.use[b]);
+    buyers.price[b] = price;
+  }
+}
+
+/** Slow answers to the prices that cleared: means, substitution, where magnets are made. */
+export function adaptBuyers(state: State): void {
+  const { buyers, elasticity, price0 } = state;
+  const longRun = state.value("elasticity.longRun");
+  const months = state.value("substitution.months");
+  const sigma = state.value("armington");
+  const oxide = state.value("magnet.oxideCostShare");
+  const adjust = state.value("magnet.adjustMonths");
+  for (let b = 0; b < buyers.n; b++) {
+    buyers.meanPrice5[b] += (buyers.price[b] - buyers.meanPrice5[b]) / 5;
+    buyers.meanPrice12[b] += (buyers.price[b] - buyers.meanPrice12[b]) / 12;
+    buyers.meanUse[b] += (buyers.consumed[b] + buyers.curtailed[b] - buyers.meanUse[b]) / 12;
+    const gap = Math.max(0, longRun - elasticity[buyers.sector[b]]);
+    buyers.substitution[b] += (exp(-gap * ln(buyers.meanPrice5[b] / price0)) - buyers.substitution[b]) / months;
+    const twin = buyers.twin[b];
+    if (twin >= 0 && !buyers.insideMagnets[b]) {
+      const own = 1 - oxide + (oxide * buyers.price[b]) / price0;
+      const imported = 1 - oxide + (oxide * buyers.price[twin]) / price0;
+      buyers.routeTilt[b] += (exp(-sigma * ln(own / imported)) - buyers.routeTilt[b]) / adjust;
+    }
+  }
+}
+
+/** Area under a buyer's demand from its price to the choke price, EUR (MODEL 7). */
+export function consumerSurplus(state: State, b: number): number {
+  const { buyers, elasticity, choke, price0 } = state;
+  const e = elasticity[buyers.sector[b]];
+  const lines = choke[buyers.sector[b]];
+  const price = Math.min(buyers.price[b], 1.25 * lines);
+  const knee = Math.max(price, 0.75 * lines);
+  const lower = (p: number) => (price0 * exp((1 - e) * ln(p / price0))) / (1 - e);
+  let area = lower(knee) - lower(price);
+  const top = 1.25 * lines;
+  const half = 0.5 * (top - knee);
+  for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
+    const p = knee + half * (1 + LEGENDRE_16.nodes[i]);
+    area += half * LEGENDRE_16.weights[i] * exp(-e * ln(p / price0)) * ((top - p) / (0.5 * lines));
+  }
+  return buyers.use[b] * area * 1000;
+}

@@ -1,0 +1,134 @@
+import type { Ledger } from "../core/ledger.ts";
+import type { ContractBook } from "../instruments/contract-book.ts";
+import type { Market } from "../markets/market.ts";
+import { type State, Status } from "../state.ts";
+
+export const NEVER = 1 << 29;
+const CARE_SHARE = 0.2;
+const RESTART_COST = 0.02;
+const LOSS_MONTHS_TO_MOTHBALL = 3;
+const LOSS_MONTHS_TO_EXIT = 9;
+
+/** Ledger routes of one plant. */
+export interface PlantRoutes {
+  readonly sales: Int32Array;
+  readonly feed: Int32Array;
+  readonly operating: Int32Array;
+  readonly debt: Int32Array;
+  readonly dividends: Int32Array;
+  readonly funding: Int32Array;
+  readonly capital: Int32Array;
+}
+
+/** Opens the routes of every plant. */
+export function plantRoutes(ledger: Ledger, accounts: readonly string[]): PlantRoutes {
+  const to = (payee: string, reason: string) => Int32Array.from(accounts, (account) => ledger.route(account, payee, reason));
+  const from = (payer: string, reason: string) => Int32Array.from(accounts, (account) => ledger.route(payer, account, reason));
+  return {
+    sales: from("hub", "oxide sold"),
+    feed: to("feed suppliers", "feed"),
+    operating: to("suppliers", "operating cost"),
+    debt: to("financiers", "debt service"),
+    dividends: to("financiers", "dividends"),
+    funding: from("financiers", "equity and debt"),
+    capital: to("suppliers", "capital cost"),
+  };
+}
+
+/** The book under which a plant stands this month, if any. */
+export function contractOf(books: readonly ContractBook[], plant: number): ContractBook | undefined {
+  for (let i = 0; i < books.length; i++) if (books[i].volume[plant] > 0) return books[i];
+  return undefined;
+}
+
+/** Sets what each plant can run this month and the support it expects per kg. */
+export function preparePlants(state: State, books: readonly ContractBook[]): void {
+  const { plants, scrap, month } = state;
+  const rampMonths = state.value("build.rampMonths");
+  const recovery = state.value("scrap.yield");
+  const growMonths = 36;
+  for (let j = 0; j < plants.n; j++) {
+    plants.coveredShare[j] = 0;
+    plants.support[j] = 0;
+    plants.available[j] = 0;
+    if (plants.status[j] !== Status.operating) continue;
+    const age = month - plants.startsAt[j];
+    const ramp = Math.min(1, (age + 1) / rampMonths);
+    let loading = plants.loading[j];
+    if (plants.contract[j] !== "") loading += (0.95 - loading) * Math.min(1, Math.max(0, (month - state.burnIn) / growMonths));
+    let share = loading;
+    if (plants.scrapShare[j] > 0) {
+      const room = plants.capacity[j] * ramp * plants.scrapShare[j];
+      const fed = Math.min(room, scrap.pool[plants.region[j]] * recovery);
+      share = (1 - plants.scrapShare[j]) * loading + (room > 0 ? (plants.scrapShare[j] * fed) / room : 0);
+    }
+    plants.available[j] = plants.capacity[j] * ramp * share;
+    const book = contractOf(books, j);
+    if (book?.running(j, month)) {
+      plants.support[j] = book.support(j, month, state.prices.hub);
+      plants.coveredShare[j] = plants.available[j] > 0 ? Math.min(1, book.volume[j] / plants.available[j]) : 0;
+    }
+  }
+}
+
+/** Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was bought. */
+export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, scale: number, margin: Float64Array): void {
+  const { plants, scrap } = state;
+  const recovery = state.value("scrap.yield");
+  for (let j = 0; j < plants.n; j++) {
+    plants.output[j] = 0;
+    margin[j] = 0;
+    const status = plants.status[j];
+    if (status !== Status.operating && status !== Status.mothballed) continue;
+    const q = status === Status.operating ? market.plantSupply(j, hubPrice) * scale : 0;
+    plants.output[j] = q;
+    plants.price[j] = hubPrice;
+    const kg = q * 1000;
+    const revenue = hubPrice * kg;
+    const feed = plants.feedShare[j] * revenue;
+    const operating = plants.cost[j] * kg + (status === Status.operating ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
+    if (revenue > 0) ledger.post(routes.sales[j], revenue);
+    if (feed > 0) ledger.post(routes.feed[j], feed);
+    ledger.post(routes.operating[j], operating);
+    margin[j] = revenue - feed - operating;
+    if (plants.scrapShare[j] > 0 && q > 0) {
+      const scrapFed = Math.min(q * plants.scrapShare[j], scrap.pool[plants.region[j]] * recovery);
+      scrap.used[plants.region[j]] += scrapFed / recovery;
+    }
+  }
+}
+
+/**
+ * After settlement: debt service, dividends, and the choice to stand still, restart or leave
+ * (MODEL 4.3). `cashOf` is the ledger's change of the plant's account this month.
+ */
+export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, accounts: Int32Array, hubPrice: number, report: (kind: string, plant: number, detail: string) => void): void {
+  const { plants, month } = state;
+  const keep = state.value("finance.dividendAbove");
+  for (let j = 0; j < plants.n; j++) {
+    const status = plants.status[j];
+    if (status !== Status.operating && status !== Status.mothballed) continue;
+    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) ledger.post(routes.debt[j], plants.debtService[j]);
+    const cash = plants.cash[j] + ledger.balance(accounts[j]);
+    const excess = cash - keep * plants.investment[j];
+    if (excess > 0) ledger.post(routes.dividends[j], excess);
+    const cashNow = Math.min(cash, keep * plants.investment[j]);
+    const net = hubPrice * (1 - plants.feedShare[j]);
+    const loses = net + Math.max(0, plants.support[j]) < plants.cost[j];
+    plants.lossMonths[j] = loses ? plants.lossMonths[j] + 1 : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);
+    if (cashNow < -0.05 * plants.investment[j] || (plants.lossMonths[j] >= LOSS_MONTHS_TO_EXIT && cashNow < 0.05 * plants.investment[j])) {
+      plants.status[j] = Status.exited;
+      plants.exitsAt[j] = month;
+      report("exit", j, `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${hubPrice.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`);
+      continue;
+    }
+    if (status === Status.operating && plants.lossMonths[j] >= LOSS_MONTHS_TO_MOTHBALL) {
+      plants.status[j] = Status.mothballed;
+      report("mothball", j, `Stands still: at ${hubPrice.toFixed(1)} EUR/kg and ${plants.support[j].toFixed(1)} EUR/kg of support it loses money on every kg.`);
+    } else if (status === Status.mothballed && plants.lossMonths[j] <= -LOSS_MONTHS_TO_MOTHBALL) {
+      plants.status[j] = Status.operating;
+      ledger.post(routes.operating[j], RESTART_COST * plants.investment[j]);
+      report("restart", j, `Runs again at ${hubPrice.toFixed(1)} EUR/kg.`);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { Ledger } from "../core/ledger.ts";
+import type { Draws } from "../draws.ts";
+import { annuityFactor } from "../finance/annuity.ts";
+import { Averaging, type ContractBook, VolumeBasis } from "../instruments/contract-book.ts";
+import { type State, Status } from "../state.ts";
+import type { PlantRoutes } from "./plants.ts";
+import { breakEvenPrice, type ContractView, type FinanceTerms, type Outlook, type PlantCosts, type ProjectValue, projectValue } from "./project-value.ts";
+
+/** The finance terms of the register. */
+export function financeTerms(state: State): FinanceTerms {
+  const v = (name: string) => state.value(`finance.${name}`);
+  return { riskFree: v("riskFree"), projectPremium: v("projectPremium"), priceOfRisk: v("priceOfRisk"), debtRate: v("debtRate"), dscr: v("dscr"), taxShield: v("taxShield"), lifeYears: v("life") };
+}
+
+/** Costs of a plant per kg; `sunk` leaves the investment out. */
+export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
+  const { plants } = state;
+  const kgYear = plants.capacity[j] * 12000;
+  return {
+    costPerKg: plants.cost[j], feedShare: plants.feedShare[j], fixedPerKgYear: (plants.fixed[j] * 12) / kgYear,
+    capexPerKgYear: sunk ? 0 : plants.investment[j] / kgYear, loading: Math.max(plants.loading[j], 0.9), buildYears: sunk ? 0 : state.value("build.months") / 12,
+  };
+}
+
+/** What investors expect of the price (MODEL 4.1). */
+export function outlookOf(state: State): Outlook {
+  const { hub12, change36, seen } = state.prices;
+  let mean12 = 0;
+  for (let i = 0; i < 12; i++) mean12 += hub12[i] / 12;
+  const weight = state.value("finance.trailingWeight");
+  const n = Math.min(36, seen);
+  let sum = 0;
+  let square = 0;
+  for (let i = 0; i < n; i++) {
+    sum += change36[i];
+    square += change36[i] * change36[i];
+  }
+  const sd = n > 2 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0;
+  return { forecast: weight * mean12 + (1 - weight) * state.value("price.longRun"), sigma: Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd)) };
+}
+
+/** How a contract signed now would settle, as investors see it: index gap and its spread from the last 36 months. */
+export function contractView(state: State, book: ContractBook, j: number, tenorFrom: number): ContractView {
+  const { gap36, seen } = state.prices;
+  const t = book.terms;
+  const n = Math.min(36, seen);
+  let sum = 0;
+  let square = 0;
+  for (let i = 0; i < n; i++) {
+    const gap = gap36[t.index * 36 + i];
+    sum += gap;
+    square += gap * gap;
+  }
+  const mean = n > 0 ? sum / n : 0;
+  const middle = tenorFrom + Math.round(t.tenorMonths / 2);
+  const payPerKg = (reference: number) => book.payPerKg(reference, middle);
+  let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
+  const left = book.budgetLeft();
+  if (left < Infinity) {
+    // Investors count on the budget only as long as it lasts at today's expected payments.
+    const expected = payPerKg(outlookOf(state).forecast) * (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 12000;
+    if (expected > 0) years = Math.min(years, left / expected);
+  }
+  return {
+    payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed,
+    referenceRatio: 1 + mean, basisSd: n > 1 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0,
+    averaged: t.averaging !== Averaging.month,
+  };
+}
+
+const merchant: ProjectValue = { npvPerKgYear: 0, debtShare: 0, impliedRate: 0 };
+const contracted: ProjectValue = { npvPerKgYear: 0, debtShare: 0, impliedRate: 0 };
+
+/** Forecast price at which a plant would be built without a contract. */
+export function merchantBreakEven(state: State, j: number): number {
+  return breakEvenPrice(costsOf(state, j, false), outlookOf(state).sigma, financeTerms(state), 20, 300);
+}
+
+/** Whether some contract on offer makes the project pay whatever the exporter's price. */
+export function paysUnderContract(state: State, books: readonly ContractBook[], j: number): boolean {
+  const { month, plants } = state;
+  for (const book of books) {
+    if (!book.offers(j, month, true, plants.capacity[j])) continue;
+    projectValue(contracted, costsOf(state, j, false), outlookOf(state), contractView(state, book, j, month + plants.buildMonths[j]), financeTerms(state));
+    if (contracted.npvPerKgYear > 0) return true;
+  }
+  return false;
+}
+
+/** Plants that run may sign what is on offer when it is worth more to them than the market alone. */
+export function signRunningPlants(state: State, books: readonly ContractBook[], foreign: readonly ContractBook[], report: (kind: string, plant: number, detail: string) => void): void {
+  const { plants, month } = state;
+  for (const book of books) {
+    if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
+    for (let j = 0; j < plants.n; j++) {
+      if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+      if (holdsContract(books, j) || holdsContract(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j])) continue;
+      const outlook = outlookOf(state);
+      const finance = financeTerms(state);
+      projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
+      projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
+      if (contracted.npvPerKgYear <= merchant.npvPerKgYear) continue;
+      book.sign(j, month, plants.capacity[j]);
+      report("contract", j, `Signs a contract at a strike of ${book.strikeAt(month).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`);
+    }
+  }
+}
+
+function holdsContract(books: readonly ContractBook[], j: number): boolean {
+  for (const book of books) if (book.volume[j] > 0) return true;
+  return false;
+}
+
+/** Moves every project one month on: permit, decision to build, building, first output (MODEL 4.3). */
+export function advanceProjects(state: State, draws: Draws, books: readonly ContractBook[], ledger: Ledger, routes: PlantRoutes, report: (kind: string, plant: number, detail: string) => void): number {
+  const { plants, month, months } = state;
+  const chance = state.value("finance.decide");
+  let invested = 0;
+  for (let j = 0; j < plants.n; j++) {
+    const status = plants.status[j];
+    if (status === Status.dormant && month >= plants.due[j]) {
+      plants.status[j] = Status.permitting;
+      plants.due[j] = month + plants.permitMonths[j];
+    } else if (status === Status.permitting && month >= plants.due[j]) {
+      plants.status[j] = Status.ready;
+    } else if (status === Status.ready && month >= plants.due[j] && draws.decide[j * months + month] < chance) {
+      decideToBuild(state, books, j, report);
+    } else if (status === Status.building) {
+      if (plants.builtInRun[j] === 1 && month < plants.startsAt[j]) {
+        const share = plants.investment[j] / plants.buildMonths[j];
+        ledger.post(routes.funding[j], share);
+        ledger.post(routes.capital[j], share);
+        if (plants.region[j] === 1) invested += share;
+      }
+      const opens = plants.builtInRun[j] === 1 ? plants.startsAt[j] : plants.due[j];
+      if (month >= opens) {
+        plants.status[j] = Status.operating;
+        plants.startsAt[j] = month;
+        plants.cash[j] = 0;
+        ledger.post(routes.funding[j], state.value("finance.equityReserve") * plants.investment[j]);
+        report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`);
+      }
+    }
+  }
+  return invested;
+}
+
+function decideToBuild(state: State, books: readonly ContractBook[], j: number, report: (kind: string, plant: number, detail: string) => void): void {
+  const { plants, month } = state;
+  const costs = costsOf(state, j, false);
+  const outlook = outlookOf(state);
+  const finance = financeTerms(state);
+  projectValue(merchant, costs, outlook, undefined, finance);
+  let best = merchant.npvPerKgYear;
+  let debtShare = merchant.debtShare;
+  let rate = merchant.impliedRate;
+  let chosen: ContractBook | undefined;
+  for (const book of books) {
+    if (!book.offers(j, month, true, plants.capacity[j])) continue;
+    projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
+    if (contracted.npvPerKgYear > best) {
+      best = contracted.npvPerKgYear;
+      debtShare = contracted.debtShare;
+      rate = contracted.impliedRate;
+      chosen = book;
+    }
+  }
+  if (!(best > 0)) return;
+  plants.status[j] = Status.building;
+  plants.builtInRun[j] = 1;
+  plants.startsAt[j] = month + plants.buildMonths[j];
+  const loanYears = chosen ? Math.max(1, chosen.terms.tenorMonths / 12) : 10;
+  const factor = annuityFactor(finance.debtRate, loanYears);
+  plants.debtService[j] = (debtShare * plants.investment[j]) / factor / 12;
+  plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
+  chosen?.sign(j, plants.startsAt[j], plants.capacity[j]);
+  const how = chosen ? `with a contract at ${chosen.strikeAt(month).toFixed(1)} EUR/kg` : "without a contract";
+  report("fid", j, `Decides to build ${(plants.capacity[j] * 12).toFixed(0)} t a year ${how}: forecast ${outlook.forecast.toFixed(1)} EUR/kg, volatility ${(outlook.sigma * 100).toFixed(0)} %, debt ${(debtShare * 100).toFixed(0)} %, implied real return ${(rate * 100).toFixed(1)} %.`);
+}

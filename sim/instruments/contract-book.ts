@@ -1,0 +1,245 @@
+import type { Ledger } from "../core/ledger.ts";
+import { INDEX_IDS } from "../markets/indices.ts";
+import type { Settings } from "../world.ts";
+import type { InstrumentSetup, MarketView } from "./instrument.ts";
+import { netPayPerKg } from "./settlement.ts";
+
+export const Averaging = { month: 0, trailing12: 1, calendarYear: 2 } as const;
+export const VolumeBasis = { actual: 0, capped: 1, deemed: 2 } as const;
+
+/** Terms of one family of contracts, finished: nothing is left for a reader to multiply. */
+export interface BookTerms {
+  /** Nominal, in the contract's currency, at the price level of the first month. */
+  readonly strike: number;
+  readonly upShare: number;
+  readonly upThreshold: number;
+  /** Month from which the upside share is due. */
+  readonly upFrom: number;
+  readonly currencyPerEur: number;
+  /** Share of inflation by which strike and threshold rise. */
+  readonly indexation: number;
+  readonly index: number;
+  readonly averaging: number;
+  readonly volumeBasis: number;
+  readonly contractShare: number;
+  readonly availabilityMin: number;
+  /** Sum of contract volumes, t/month. */
+  readonly programmeVolume: number;
+  readonly tenorMonths: number;
+  readonly start: number;
+  readonly lastSigning: number;
+  /** Last month of every contract whatever its tenor. */
+  readonly end: number;
+  readonly newPlantsOnly: boolean;
+  /** 1 where plants of the region may sign. */
+  readonly regions: Uint8Array;
+  /** "unlimited", "net" or "gross". */
+  readonly budget: string;
+  readonly budgetEur: number;
+  readonly annualCapPaidEur: number;
+  readonly annualCapReceivedEur: number;
+  readonly clawbackCap: boolean;
+  readonly suspendBelow: number;
+}
+
+/** The terms that the shared settings describe. Upside and yearly caps are the instrument's own. */
+export function contractTerms(settings: Settings, setup: InstrumentSetup): BookTerms {
+  const number = (id: string) => settings[id] as number;
+  const averaging = settings.averaging as string;
+  const basis = settings.volumeBasis as string;
+  return {
+    strike: number("strike"), upShare: 0, upThreshold: Infinity, upFrom: 0,
+    currencyPerEur: settings.currency === "USD" ? setup.usdPerEur : 1,
+    indexation: number("cpiIndexation"),
+    index: INDEX_IDS.indexOf(settings.index as (typeof INDEX_IDS)[number]),
+    averaging: averaging === "month" ? Averaging.month : averaging === "trailing-12" ? Averaging.trailing12 : Averaging.calendarYear,
+    volumeBasis: basis === "actual" ? VolumeBasis.actual : basis === "capped" ? VolumeBasis.capped : VolumeBasis.deemed,
+    contractShare: basis === "actual" ? 1 : number("contractShare"),
+    availabilityMin: number("availabilityMin"),
+    programmeVolume: number("volumeCap") / 12,
+    tenorMonths: Math.round(number("tenorYears") * 12),
+    start: setup.monthOf(settings.start as string), lastSigning: setup.monthOf(settings.lastSigning as string), end: Infinity,
+    newPlantsOnly: settings.newPlantsOnly === true,
+    regions: Uint8Array.from(setup.regions, (region) => (region === "EU" || (region === "partners" && settings.eligible === "eu-and-partners") ? 1 : 0)),
+    budget: settings.budget as string, budgetEur: number("budgetMeur") * 1e6,
+    annualCapPaidEur: Infinity, annualCapReceivedEur: Infinity,
+    clawbackCap: settings.clawbackCap === true, suspendBelow: number("suspendBelow"),
+  };
+}
+
+const NEVER = 1 << 29;
+
+/** The contracts of one instrument: who holds one, what it does to dispatch and finance, what it pays. */
+export class ContractBook {
+  readonly terms: BookTerms;
+  /** Volume under contract by plant, t/month; 0 without one. */
+  readonly volume: Float64Array;
+  readonly begins: Int32Array;
+  readonly ends: Int32Array;
+  spentNominalEur = 0;
+  private committed = 0;
+  private readonly setup: InstrumentSetup;
+  private readonly pays: Int32Array;
+  private readonly receives: Int32Array;
+  /** Twelve last values of the index, and the running calendar year. */
+  private readonly last12 = new Float64Array(12);
+  private readonly reference = { month: NaN, published: NaN };
+  private yearSum = 0;
+  private yearCount = 0;
+  private readonly yearVolume: Float64Array;
+  private readonly yearPaid: Float64Array;
+  private readonly yearReceived: Float64Array;
+  private seen = 0;
+  /** Real EUR paid and received this month, and output settled, t. */
+  paidNow = 0;
+  receivedNow = 0;
+  coveredNow = 0;
+  exhaustedAt = NEVER;
+
+  constructor(terms: BookTerms, title: string, payer: string, setup: InstrumentSetup) {
+    this.terms = terms;
+    this.setup = setup;
+    const n = setup.plantCount;
+    this.volume = new Float64Array(n);
+    this.begins = new Int32Array(n).fill(NEVER);
+    this.ends = new Int32Array(n).fill(-1);
+    this.yearVolume = new Float64Array(n);
+    this.yearPaid = new Float64Array(n);
+    this.yearReceived = new Float64Array(n);
+    this.pays = Int32Array.from(setup.plantAccounts, (account) => setup.route(payer, account, `${title} payment`));
+    this.receives = Int32Array.from(setup.plantAccounts, (account) => setup.route(account, payer, `${title} receipt`));
+  }
+
+  /** Strike and threshold in real EUR at a month. */
+  strikeAt(month: number): number {
+    return this.real(this.terms.strike, month);
+  }
+  thresholdAt(month: number): number {
+    return this.real(this.terms.upThreshold, month);
+  }
+  private real(nominal: number, month: number): number {
+    const path = this.setup.priceLevel;
+    const level = path[Math.min(month, path.length - 1)] / path[0];
+    return (nominal * (1 + this.terms.indexation * (level - 1))) / level / this.terms.currencyPerEur;
+  }
+
+  /** Whether a plant could sign now. */
+  offers(plant: number, month: number, isNew: boolean, capacity: number): boolean {
+    const t = this.terms;
+    if (this.volume[plant] > 0 || month < t.start || month > t.lastSigning || t.regions[this.setup.regionOfPlant[plant]] === 0) return false;
+    if (t.newPlantsOnly && !isNew) return false;
+    return this.committed + capacity * t.contractShare <= t.programmeVolume + 1e-9 && capacity * t.contractShare > 0;
+  }
+
+  /** Signs: the contract runs from `begins` for its tenor. */
+  sign(plant: number, begins: number, capacity: number): void {
+    this.volume[plant] = capacity * this.terms.contractShare;
+    this.begins[plant] = begins;
+    this.ends[plant] = Math.min(begins + this.terms.tenorMonths, this.terms.end);
+    this.committed += this.volume[plant];
+  }
+
+  running(plant: number, month: number): boolean {
+    return this.volume[plant] > 0 && month >= this.begins[plant] && month < this.ends[plant];
+  }
+
+  /** The reference that plants know when they decide this month; NaN before the first. */
+  get lastPublished(): number {
+    return this.reference.published;
+  }
+
+  /** Sum of contract volumes signed so far, t/month. */
+  committedVolume(): number {
+    return this.committed;
+  }
+
+  budgetLeft(): number {
+    return this.terms.budget === "unlimited" ? Infinity : Math.max(0, this.terms.budgetEur - this.spentNominalEur);
+  }
+
+  /** Net payment per kg under contract at a reference price, real EUR, before caps and budget. */
+  payPerKg(reference: number, month: number): number {
+    const t = this.terms;
+    return netPayPerKg(reference, this.strikeAt(month), 1, this.thresholdAt(month), month >= t.upFrom ? t.upShare : 0);
+  }
+
+  /** Support per kg of output that a plant expects when it decides what to run, EUR/kg (MODEL 2.3). */
+  support(plant: number, month: number, fallback: number): number {
+    if (this.terms.volumeBasis === VolumeBasis.deemed || !this.running(plant, month)) return 0;
+    const reference = this.reference.published === this.reference.published ? this.reference.published : fallback;
+    const pay = this.payPerKg(reference, month);
+    if (pay > 0 && (this.budgetLeft() <= 0 || reference < this.terms.suspendBelow)) return 0;
+    return pay;
+  }
+
+  /** Settles a month that cleared: posts finished transfers and adds to the year and the budget. */
+  settle(view: MarketView, ledger: Ledger): void {
+    const t = this.terms;
+    const { month } = view;
+    const index = view.indices[t.index];
+    this.last12[this.seen % 12] = index;
+    this.seen++;
+    this.yearSum += index;
+    this.yearCount++;
+    const calendarMonth = (this.setup.startMonth - 1 + month) % 12;
+    const december = calendarMonth === 11;
+    let reference = index;
+    if (t.averaging === Averaging.trailing12) {
+      let sum = 0;
+      const count = Math.min(12, this.seen);
+      for (let i = 0; i < count; i++) sum += this.last12[i];
+      reference = sum / count;
+    } else if (t.averaging === Averaging.calendarYear) reference = this.yearSum / this.yearCount;
+    this.reference.published = reference;
+    this.paidNow = 0;
+    this.receivedNow = 0;
+    this.coveredNow = 0;
+    const level = this.setup.priceLevel[month] / this.setup.priceLevel[0];
+    const perKg = this.payPerKg(reference, month);
+    const suspended = perKg > 0 && reference < t.suspendBelow;
+    for (let j = 0; j < this.volume.length; j++) {
+      if (!this.running(j, month) || view.operating[j] === 0) continue;
+      const output = view.output[j];
+      const volume =
+        t.volumeBasis === VolumeBasis.deemed ? (view.available[j] >= t.availabilityMin * this.volume[j] ? this.volume[j] : 0)
+        : t.volumeBasis === VolumeBasis.capped ? Math.min(output, this.volume[j]) : output;
+      this.coveredNow += volume;
+      this.yearVolume[j] += volume;
+      if (suspended) continue;
+      const settled = t.averaging === Averaging.calendarYear ? (december ? this.yearVolume[j] : 0) : volume;
+      this.transfer(j, perKg * settled * 1000, level, view, ledger);
+    }
+    if (december) {
+      this.yearSum = 0;
+      this.yearCount = 0;
+      this.yearVolume.fill(0);
+      this.yearPaid.fill(0);
+      this.yearReceived.fill(0);
+    }
+  }
+
+  private transfer(plant: number, amountEur: number, level: number, view: MarketView, ledger: Ledger): void {
+    const t = this.terms;
+    if (amountEur > 0) {
+      let pay = Math.min(amountEur, Math.max(0, t.annualCapPaidEur / level - this.yearPaid[plant]));
+      const left = this.budgetLeft() / level;
+      if (pay >= left) {
+        pay = left;
+        if (this.exhaustedAt === NEVER) this.exhaustedAt = view.month;
+      }
+      if (pay <= 0) return;
+      ledger.post(this.pays[plant], pay);
+      this.yearPaid[plant] += pay;
+      this.paidNow += pay;
+      this.spentNominalEur += pay * level;
+    } else if (amountEur < 0) {
+      let receive = Math.min(-amountEur, Math.max(0, t.annualCapReceivedEur / level - this.yearReceived[plant]));
+      if (t.clawbackCap) receive = Math.min(receive, Math.max(0, view.plantMargin[plant]));
+      if (receive <= 0) return;
+      ledger.post(this.receives[plant], receive);
+      this.yearReceived[plant] += receive;
+      this.receivedNow += receive;
+      if (t.budget === "net") this.spentNominalEur -= receive * level;
+    }
+  }
+}

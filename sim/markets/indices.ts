@@ -1,0 +1,24 @@
+/** Reference indices a contract may settle on, in storage order. */
+export const INDEX_IDS = ["ex-china", "eu-delivered", "china-ex-works", "ask", "blend"] as const;
+export type IndexId = (typeof INDEX_IDS)[number];
+
+/** What the published indices are made from; EUR/kg and t/month. */
+export interface IndexTerms {
+  readonly liquidVolume: number;
+  readonly askPremium: number;
+  readonly noise: number;
+}
+
+/**
+ * Writes this month's indices (MODEL 2.5): each is a mix of what was paid and of asks, the more asks
+ * the thinner the market, with a reporting error. They are not what anybody pays.
+ */
+export function publishIndices(out: Float64Array, terms: IndexTerms, paidExChina: number, volumeExChina: number, paidEu: number, paidChina: number, noiseEx: number, noiseEu: number, noiseChina: number): void {
+  const weight = terms.liquidVolume > 0 ? Math.min(1, volumeExChina / terms.liquidVolume) : 1;
+  const ask = paidExChina * (1 + terms.askPremium);
+  out[0] = (weight * paidExChina + (1 - weight) * ask) * (1 + terms.noise * noiseEx);
+  out[1] = paidEu * (1 + terms.noise * noiseEu);
+  out[2] = paidChina * (1 + terms.noise * noiseChina);
+  out[3] = ask * (1 + terms.noise * noiseEx);
+  out[4] = 0.5 * (out[0] + out[2]);
+}

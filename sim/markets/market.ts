@@ -1,0 +1,125 @@
+import { exp, ln } from "../core/deterministic-math.ts";
+import { DESTINATIONS, type State, Status } from "../state.ts";
+import { chokeShare } from "./buyer-demand.ts";
+import { createLinkedMarket } from "./linked-blocs.ts";
+import { rampSupply } from "./merit-order.ts";
+
+/** Stock purchases respond to the price with this elasticity (MODEL 2.2). */
+export const STOCK_ELASTICITY = 0.8;
+const BACKSTOP_TONNES = 1e-3;
+
+/**
+ * The curves of one run, reading the state as it was frozen before the month cleared, and the linked
+ * market that clears them. Nothing in here allocates once built.
+ */
+export function createMarket(state: State) {
+  const { buyers, plants, china, elasticity, choke } = state;
+  const ramp = state.value("ramp");
+  const sectors = elasticity.length;
+  const power = new Float64Array(sectors);
+  const lnReference = ln(state.price0);
+  const stockUse = state.value("stock.use");
+  const highest = 1.3 * Math.max(...choke);
+  let basisPrice = NaN;
+  let lnPrice = 0;
+  let stockPower = 1;
+
+  /** Powers of a price that all buyers share. */
+  function basis(price: number): void {
+    if (price === basisPrice) return;
+    basisPrice = price;
+    lnPrice = ln(price);
+    for (let s = 0; s < sectors; s++) power[s] = exp(-elasticity[s] * (lnPrice - lnReference));
+    stockPower = exp(-STOCK_ELASTICITY * lnPrice);
+  }
+
+  /** Purchases of one buyer at a price whose basis is set; the arithmetic of `netPurchases`. */
+  function purchases(b: number, price: number): number {
+    const sector = buyers.sector[b];
+    const share = chokeShare(price, choke[sector]);
+    const use = buyers.use[b] * power[sector] * share;
+    const gap = buyers.stockGap[b];
+    const response = stockPower * buyers.lastPower[b];
+    let building = gap > 0 ? gap * share * response : gap / response;
+    const fright = (lnPrice - buyers.lnExpected[b]) * 1.4426950408889634;
+    if (fright > 0) building -= stockUse * buyers.stock[b] * (fright > 1 ? 1 : fright);
+    if (building < -buyers.stock[b]) building = -buyers.stock[b];
+    const net = use + building;
+    return net > 0 ? net : 0;
+  }
+
+  const firstOf = new Int32Array(DESTINATIONS.length + 2);
+  const order: number[] = [];
+  for (let d = -1; d < DESTINATIONS.length; d++) {
+    firstOf[d + 1] = order.length;
+    for (let b = 0; b < buyers.n; b++) if (buyers.destination[b] === d) order.push(b);
+  }
+  firstOf[DESTINATIONS.length + 1] = order.length;
+  const sorted = Int32Array.from(order);
+
+  /** Demand with stock purchases of a destination; -1 is China. */
+  function demand(d: number, price: number): number {
+    basis(price);
+    let sum = 0;
+    for (let i = firstOf[d + 1]; i < firstOf[d + 2]; i++) sum += purchases(sorted[i], price);
+    return sum;
+  }
+
+  /** What one step of the Chinese cost curve would run, before the quota. */
+  function stepSupply(i: number, price: number): number {
+    return rampSupply(price, china.available[i], china.cost[i] + china.markup, ramp);
+  }
+
+  /** Chinese production at a price: steps moved by the state's mark-up, cut at the quota. */
+  function chineseSupply(price: number): number {
+    let primary = 0;
+    let scrap = 0;
+    for (let i = 0; i < china.steps; i++) {
+      const q = stepSupply(i, price);
+      if (china.scrapFed[i]) scrap += q;
+      else primary += q;
+    }
+    return Math.min(primary, china.quota) + scrap;
+  }
+
+  const net = (j: number, price: number) => price * (1 - plants.feedShare[j]);
+
+  /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
+  function plantSupply(j: number, price: number): number {
+    const available = plants.available[j];
+    if (available <= 0) return 0;
+    const covered = plants.coveredShare[j];
+    const free = covered < 1 ? (1 - covered) * rampSupply(net(j, price), available, plants.cost[j], ramp) : 0;
+    return covered > 0 ? free + covered * rampSupply(net(j, price) + plants.support[j], available, plants.cost[j], ramp) : free;
+  }
+
+  function backstop(price: number): number {
+    const x = price / highest;
+    const x2 = x * x;
+    const x4 = x2 * x2;
+    return BACKSTOP_TONNES * x4 * x4 * x2;
+  }
+
+  function hubSupply(price: number): number {
+    let sum = backstop(price);
+    for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.operating) sum += plantSupply(j, price);
+    return sum;
+  }
+
+  const linked = createLinkedMarket(DESTINATIONS.length, {
+    homeSurplus: (price) => chineseSupply(price) - demand(-1, price),
+    hubSupply,
+    demand,
+  });
+
+  return {
+    linked, demand, chineseSupply, stepSupply, plantSupply, hubSupply, backstop, purchases, basis, highest,
+    powerOf: (sector: number) => power[sector],
+    /** Forget the shared powers: the state has changed. */
+    refresh() {
+      basisPrice = NaN;
+    },
+  };
+}
+
+export type Market = ReturnType<typeof createMarket>;

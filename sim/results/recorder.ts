@@ -1,0 +1,207 @@
+import { consumerSurplus } from "../agents/buyers.ts";
+import { REGIONS } from "../materials/material.ts";
+import type { Run } from "../run.ts";
+import { type State, Status } from "../state.ts";
+import type { LinkedResult } from "../markets/linked-blocs.ts";
+import { OUTCOMES, outcomeIndex } from "./outcomes.ts";
+
+const EU = 1;
+const DEFENCE = 3;
+const AT = Object.fromEntries(OUTCOMES.map(({ id }) => [id, outcomeIndex(id)]));
+
+/** Writes one reported month of every outcome, and checks the mass and cash identities. */
+export function createRecorder(run: Run, series: Float64Array) {
+  const { state } = run;
+  const reported = state.months - state.burnIn;
+  const useByOrigin = new Float64Array(REGIONS.length);
+  const stockBefore = new Float64Array(state.buyers.n);
+  const residual = { mass: 0, cash: 0 };
+
+  function before(): void {
+    stockBefore.set(state.buyers.stock);
+  }
+
+  function record(): void {
+    const cleared = run.market.linked.result;
+    const mass = massResidual(run, stockBefore);
+    const cash = cashResidual(run, cleared);
+    if (mass > residual.mass) residual.mass = mass;
+    if (cash > residual.cash) residual.cash = cash;
+    const month = state.month - state.burnIn;
+    if (month < 0) return;
+    const set = (id: string, value: number) => {
+      series[AT[id] * reported + month] = value;
+    };
+    recordPrices(run, cleared, set);
+    recordPlants(state, set);
+    recordUse(run, set);
+    recordMoney(run, set);
+    set("china-exports", sum(cleared.chineseFlow));
+    set("china-imports", cleared.chinaImports);
+    set("export-cap-bound", cleared.quotaRent > 1e-6 ? 1 : 0);
+    set("predation", run.levers.attacking ? 1 : 0);
+    set("output-china", run.chineseOutput);
+    set("exporter-margin", run.exporterMargin);
+    set("mass-residual", mass);
+    set("cash-residual", cash);
+    if (month >= reported - 12) originShares(run, useByOrigin);
+  }
+  return { before, record, useByOrigin, residual };
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
+}
+
+/** Made and released equals used and stored, for the world and for each buyer; relative. */
+function massResidual(run: Run, stockBefore: Float64Array): number {
+  const { buyers, plants } = run.state;
+  let made = run.chineseOutput + run.backstop;
+  for (let j = 0; j < plants.n; j++) made += plants.output[j];
+  let used = 0;
+  let stored = 0;
+  let worst = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    used += buyers.consumed[b];
+    stored += buyers.stock[b] - stockBefore[b];
+    const gap = Math.abs(stockBefore[b] + buyers.bought[b] - buyers.consumed[b] - buyers.stock[b]);
+    worst = Math.max(worst, gap / Math.max(1, stockBefore[b] + buyers.bought[b]));
+  }
+  return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made));
+}
+
+/** Double entry nets to zero, the hub passes on what it takes, and buyers' bills equal sellers' receipts; relative. */
+function cashResidual(run: Run, cleared: LinkedResult): number {
+  const { state, ledger } = run;
+  const { buyers } = state;
+  let bills = 0;
+  for (let b = 0; b < buyers.n; b++) bills += 1000 * buyers.bought[b] * (buyers.destination[b] < 0 ? cleared.chinaPrice : cleared.price[buyers.destination[b]]);
+  let receipts = ledger.turnoverOf("oxide bought") + ledger.turnoverOf("quota rent") + ledger.turnoverOf("freight and export cost");
+  receipts += ledger.turnoverOf("import levy") + ledger.turnoverOf("price undertaking");
+  return Math.max(ledger.residual(), Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts), Math.abs(bills - receipts) / Math.max(1, bills));
+}
+
+type Set = (id: string, value: number) => void;
+
+function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
+  const { buyers } = run.state;
+  let paid = 0;
+  let bought = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    if (buyers.region[b] !== EU) continue;
+    paid += buyers.bought[b] * buyers.price[b];
+    bought += buyers.bought[b];
+  }
+  set("price-ex-china", run.paidExChina);
+  set("price-china", cleared.chinaPrice);
+  set("price-eu", cleared.price[0]);
+  set("price-eu-import", cleared.price[1]);
+  set("price-hub", cleared.hubPrice);
+  set("index-ex-china", run.view.indices[0]);
+  set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.chinaPrice);
+}
+
+function recordPlants(state: State, set: Set): void {
+  const { plants, month } = state;
+  const rampMonths = state.value("build.rampMonths");
+  let outputEu = 0, output = 0, capacityEu = 0, capacity = 0, permitting = 0, ready = 0, building = 0, mothballed = 0;
+  for (let j = 0; j < plants.n; j++) {
+    const eu = plants.region[j] === EU ? 1 : 0;
+    const size = plants.capacity[j] * 12;
+    const status = plants.status[j];
+    output += plants.output[j];
+    outputEu += eu * plants.output[j];
+    if (status === Status.operating) {
+      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths);
+      capacity += reached;
+      capacityEu += eu * reached;
+    } else if (eu) {
+      if (status === Status.permitting) permitting += size;
+      else if (status === Status.ready) ready += size;
+      else if (status === Status.building) building += size;
+      else if (status === Status.mothballed) mothballed += size;
+    }
+  }
+  set("output-eu", outputEu);
+  set("output-ex-china", output);
+  set("capacity-eu", capacityEu);
+  set("capacity-ex-china", capacity);
+  set("eu-permitting", permitting);
+  set("eu-ready", ready);
+  set("eu-building", building);
+  set("eu-mothballed", mothballed);
+}
+
+function recordUse(run: Run, set: Set): void {
+  const { state } = run;
+  const { buyers } = state;
+  let use = 0, made = 0, outside = 0, voluntary = 0, curtailed = 0, substituted = 0, stock = 0, mean = 0, defenceCut = 0, defenceWanted = 0, surplus = 0, carrying = 0;
+  const carry = state.value("stock.carry") / 12;
+  for (let b = 0; b < buyers.n; b++) {
+    if (buyers.region[b] !== EU) continue;
+    use += buyers.consumed[b];
+    if (!buyers.insideMagnets[b]) made += buyers.consumed[b];
+    outside += buyers.nonChineseUsed[b];
+    voluntary += buyers.voluntary[b];
+    curtailed += buyers.curtailed[b];
+    substituted += buyers.substituted[b];
+    stock += buyers.stock[b];
+    mean += buyers.meanUse[b];
+    if (buyers.sector[b] === DEFENCE) {
+      defenceCut += buyers.curtailed[b];
+      defenceWanted += buyers.curtailed[b] + buyers.consumed[b];
+    }
+    surplus += consumerSurplus(state, b);
+    carrying += carry * buyers.stock[b] * buyers.price[b] * 1000;
+  }
+  set("consumption-eu", use);
+  set("consumption-eu-magnets", made);
+  set("consumption-eu-non-chinese", outside);
+  set("unserved-voluntary-eu", voluntary);
+  set("unserved-curtailed-eu", curtailed);
+  set("unserved-substituted-eu", substituted);
+  set("curtailed-defence-share", defenceWanted > 0 ? defenceCut / defenceWanted : 0);
+  set("stock-months-eu", mean > 0 ? stock / mean : 0);
+  set("consumer-surplus-eu", surplus - carrying);
+}
+
+function recordMoney(run: Run, set: Set): void {
+  const { state, view, rules } = run;
+  const { plants } = state;
+  let paid = 0, received = 0, covered = 0, levy = 0, undertaking = 0, surplus = 0;
+  for (const book of run.books) {
+    paid += book.paidNow;
+    received += book.receivedNow;
+    covered += book.coveredNow;
+  }
+  for (let d = 0; d < view.wedgeKept.length; d++) {
+    const kept = view.wedgeKept[d] * view.chineseFlow[d] * 1000;
+    levy += kept * rules.treasuryShare[d];
+    undertaking += kept * (1 - rules.treasuryShare[d]);
+  }
+  for (let j = 0; j < plants.n; j++) if (plants.region[j] === EU) surplus += view.plantMargin[j];
+  set("fiscal-net", paid - received - levy);
+  set("fiscal-paid", paid);
+  set("fiscal-received", received + levy);
+  set("levy-revenue", levy);
+  set("undertaking-rent", undertaking);
+  set("covered-output", covered);
+  set("producer-surplus-eu", surplus + paid - received);
+  set("investment-eu", run.investedEu);
+}
+
+/** Adds this month's EU use by region of refining. */
+function originShares(run: Run, out: Float64Array): void {
+  const { buyers, plants } = run.state;
+  const made = new Float64Array(out.length);
+  for (let j = 0; j < plants.n; j++) made[plants.region[j]] += plants.output[j];
+  const total = sum(made);
+  for (let b = 0; b < buyers.n; b++) {
+    if (buyers.region[b] !== EU) continue;
+    out[0] += buyers.consumed[b] - buyers.nonChineseUsed[b];
+    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.nonChineseUsed[b] * made[r]) / total : 0;
+  }
+}
+
