@@ -1,7 +1,18 @@
 import type { Setting } from "../sim/world.ts";
 import { monthNumber, monthsBetween, monthText } from "./calendar.ts";
 import { byId, type Catalogue, type Choosable } from "./catalogue.ts";
-import { checkChoice, checkId, checkMap, checkMonth, checkNumber, checkSeed, checkSetting, checkText, knownKeys, required } from "./checks.ts";
+import {
+  checkChoice,
+  checkId,
+  checkMap,
+  checkMonth,
+  checkNumber,
+  checkSeed,
+  checkSetting,
+  checkText,
+  knownKeys,
+  required,
+} from "./checks.ts";
 import { type Faults, join, receivedText, shown } from "./faults.ts";
 import { BASELINE_ID, EXPORTER_KEYS, FORMAT, INSTRUMENT_KEY, LIMITS, POLICY_KEYS, SCENARIO_KEYS } from "./fields.ts";
 import type { InputNode } from "./input-node.ts";
@@ -11,7 +22,15 @@ import { suggestion } from "./suggest.ts";
 
 /** The scenario that a node holds. Meaningful only while `faults` stays empty. */
 export function checkScenario(faults: Faults, node: InputNode, catalogue: Catalogue): ScenarioSpec | undefined {
-  if (node.kind !== "map") return faults.wrong("", node, "a scenario: keys such as bodem, title and material", node.kind === "list" ? "remove the dashes: a scenario is a group of keys, not a list" : "start with `bodem: 1`, `title: …` and `material: …`");
+  if (node.kind !== "map")
+    return faults.wrong(
+      "",
+      node,
+      "a scenario: keys such as bodem, title and material",
+      node.kind === "list"
+        ? "remove the dashes: a scenario is a group of keys, not a list"
+        : "start with `bodem: 1`, `title: …` and `material: …`",
+    );
   if (!checkFormat(faults, node)) return undefined;
   const found = knownKeys(faults, "", node.entries, Object.keys(SCENARIO_KEYS), "a scenario");
   const optional = <T>(key: string, check: (node: InputNode) => T | undefined): Record<string, T> => {
@@ -20,9 +39,13 @@ export function checkScenario(faults: Faults, node: InputNode, catalogue: Catalo
     return checked === undefined ? {} : { [key]: checked };
   };
 
-  const title = found.has("title") ? checkText(faults, "title", found.get("title"), LIMITS.titleCharacters) : required(faults, "title", node, `text on one line, 1 to ${LIMITS.titleCharacters} characters`, "add `title: …`");
+  const title = found.has("title")
+    ? checkText(faults, "title", found.get("title"), LIMITS.titleCharacters)
+    : required(faults, "title", node, `text on one line, 1 to ${LIMITS.titleCharacters} characters`, "add `title: …`");
   const ids = catalogue.materials.map((entry) => entry.id);
-  const material = found.has("material") ? checkChoice(faults, "material", found.get("material"), ids) : required(faults, "material", node, `one of: ${ids.join(", ")}`, `add \`material: ${ids[0]}\``);
+  const material = found.has("material")
+    ? checkChoice(faults, "material", found.get("material"), ids)
+    : required(faults, "material", node, `one of: ${ids.join(", ")}`, `add \`material: ${ids[0]}\``);
   const spec = {
     bodem: FORMAT,
     title: title ?? "",
@@ -30,9 +53,13 @@ export function checkScenario(faults: Faults, node: InputNode, catalogue: Catalo
     material: material ?? "",
     ...optional("start", (n) => checkMonth(faults, "start", n)),
     ...optional("end", (n) => checkMonth(faults, "end", n)),
-    ...optional("burnInMonths", (n) => checkNumber(faults, "burnInMonths", n, { ...LIMITS.burnInMonths, unit: "months", default: DEFAULTS.burnInMonths }, true)),
+    ...optional("burnInMonths", (n) =>
+      checkNumber(faults, "burnInMonths", n, { ...LIMITS.burnInMonths, unit: "months", default: DEFAULTS.burnInMonths }, true),
+    ),
     ...optional("seed", (n) => checkSeed(faults, "seed", n, LIMITS.seedCharacters)),
-    ...optional("replications", (n) => checkNumber(faults, "replications", n, { ...LIMITS.replications, unit: "runs", default: DEFAULTS.replications }, true)),
+    ...optional("replications", (n) =>
+      checkNumber(faults, "replications", n, { ...LIMITS.replications, unit: "runs", default: DEFAULTS.replications }, true),
+    ),
     ...optional("baseline", (n) => checkPolicy(faults, "baseline", n, catalogue)),
     ...optional("policies", (n) => checkPolicies(faults, n, catalogue)),
     ...optional("exporters", (n) => checkExporters(faults, n, catalogue)),
@@ -52,7 +79,13 @@ function checkFormat(faults: Faults, node: InputNode & { kind: "map" }): boolean
   const version = entry.node.kind === "scalar" ? entry.node.value : undefined;
   if (version === FORMAT) return true;
   if (typeof version === "number" && version > FORMAT) {
-    faults.add("bodem", entry, `${expected}, the version that this Bodem reads`, shown(String(version)), "this file is for a newer Bodem: update Bodem, or save the file for this version");
+    faults.add(
+      "bodem",
+      entry,
+      `${expected}, the version that this Bodem reads`,
+      shown(String(version)),
+      "this file is for a newer Bodem: update Bodem, or save the file for this version",
+    );
     return false;
   }
   faults.wrong("bodem", entry.node, expected, `write \`${expected}\``);
@@ -70,14 +103,32 @@ function checkHorizon(faults: Faults, spec: ScenarioSpec, found: Map<string, Inp
   const latest = monthText(Math.min(first + max, (monthNumber(LIMITS.lastMonth) ?? 0) + 1) - 1);
   const expected = `a month from ${monthText(first + min - 1)} to ${latest}: ${min} to ${max} months from the start ${start}`;
   const received = `${end}${spec.end === undefined ? " (the default)" : ""}, ${months <= 0 ? "before the start" : `${months} months`}`;
-  faults.add("end", found.get("end") ?? found.get("start"), expected, received, months <= 0 ? "put the end after the start" : `set end to ${months < min ? "a later" : "an earlier"} month`);
+  faults.add(
+    "end",
+    found.get("end") ?? found.get("start"),
+    expected,
+    received,
+    months <= 0 ? "put the end after the start" : `set end to ${months < min ? "a later" : "an earlier"} month`,
+  );
 }
 
 /** Entries of a group keyed by id, each checked; undefined when the group itself is wrong. */
-function checkGroup<T>(faults: Faults, path: string, node: InputNode, most: number, check: (path: string, node: InputNode) => T | undefined): Record<string, T> | undefined {
+function checkGroup<T>(
+  faults: Faults,
+  path: string,
+  node: InputNode,
+  most: number,
+  check: (path: string, node: InputNode) => T | undefined,
+): Record<string, T> | undefined {
   const entries = checkMap(faults, path, node, `a group of ${path} by id, at most ${most}`);
   if (!entries) return undefined;
-  if (entries.length > most) faults.wrong(path, { kind: "scalar", value: entries.length, source: `${entries.length}`, line: node.line }, `at most ${most} ${path}`, "split the scenario in two files");
+  if (entries.length > most)
+    faults.wrong(
+      path,
+      { kind: "scalar", value: entries.length, source: `${entries.length}`, line: node.line },
+      `at most ${most} ${path}`,
+      "split the scenario in two files",
+    );
   const group: Record<string, T> = {};
   for (const { key, line, node: item } of entries.slice(0, most)) {
     const inner = join(path, key);
@@ -89,7 +140,14 @@ function checkGroup<T>(faults: Faults, path: string, node: InputNode, most: numb
 
 function checkPolicies(faults: Faults, node: InputNode, catalogue: Catalogue): Record<string, PolicySpec> | undefined {
   const clash = node.kind === "map" ? node.entries.find((entry) => entry.key === BASELINE_ID) : undefined;
-  if (clash) faults.add(join("policies", BASELINE_ID), clash, `an id other than ${BASELINE_ID}`, BASELINE_ID, "rename the policy, or move it to the key `baseline` at the top");
+  if (clash)
+    faults.add(
+      join("policies", BASELINE_ID),
+      clash,
+      `an id other than ${BASELINE_ID}`,
+      BASELINE_ID,
+      "rename the policy, or move it to the key `baseline` at the top",
+    );
   return checkGroup(faults, "policies", node, LIMITS.policies, (path, item) => checkPolicy(faults, path, item, catalogue));
 }
 
@@ -106,7 +164,8 @@ function checkPolicy(faults: Faults, path: string, node: InputNode, catalogue: C
 }
 
 function checkInstruments(faults: Faults, path: string, node: InputNode, catalogue: Catalogue): InstrumentSpec[] | undefined {
-  if (node.kind !== "list") return faults.wrong(path, node, `a list of at most ${LIMITS.instruments} instruments`, "start each instrument with a dash: `- use: …`");
+  if (node.kind !== "list")
+    return faults.wrong(path, node, `a list of at most ${LIMITS.instruments} instruments`, "start each instrument with a dash: `- use: …`");
   if (node.items.length > LIMITS.instruments) faults.wrong(path, node, `at most ${LIMITS.instruments} instruments`, "remove some");
   return node.items.slice(0, LIMITS.instruments).map((item, index) => {
     const inner = `${path}[${index}]`;
@@ -122,14 +181,26 @@ function checkExporters(faults: Faults, node: InputNode, catalogue: Catalogue): 
     if (!entries) return undefined;
     const chosen = checkChosen(faults, path, item, "posture", catalogue.postures, "a posture", Object.keys(EXPORTER_KEYS));
     const title = entries.find((entry) => entry.key === "title");
-    return { ...(title ? { title: checkText(faults, join(path, "title"), title.node, LIMITS.titleCharacters) } : {}), ...chosen } as ExporterSpec;
+    return {
+      ...(title ? { title: checkText(faults, join(path, "title"), title.node, LIMITS.titleCharacters) } : {}),
+      ...chosen,
+    } as ExporterSpec;
   });
-  if (group && node.kind === "map" && node.entries.length === 0) faults.wrong("exporters", node, "at least one behaviour", "add one, or remove the key: the exporter is then commercial");
+  if (group && node.kind === "map" && node.entries.length === 0)
+    faults.wrong("exporters", node, "at least one behaviour", "add one, or remove the key: the exporter is then commercial");
   return group;
 }
 
 /** The entry that `selector` names, with the settings written for it. */
-function checkChosen(faults: Faults, path: string, node: InputNode, selector: string, choosable: readonly Choosable[], what: string, others: readonly string[]): Record<string, Setting> | undefined {
+function checkChosen(
+  faults: Faults,
+  path: string,
+  node: InputNode,
+  selector: string,
+  choosable: readonly Choosable[],
+  what: string,
+  others: readonly string[],
+): Record<string, Setting> | undefined {
   if (node.kind !== "map") return undefined;
   const ids = choosable.map((entry) => entry.id);
   const named = node.entries.find((entry) => entry.key === selector);
@@ -150,7 +221,13 @@ function checkChosen(faults: Faults, path: string, node: InputNode, selector: st
 }
 
 /** A setting `end` may not lie before the setting `start`. */
-function checkOrder(faults: Faults, path: string, chosen: Choosable, settings: Record<string, Setting>, found: Map<string, InputNode>): void {
+function checkOrder(
+  faults: Faults,
+  path: string,
+  chosen: Choosable,
+  settings: Record<string, Setting>,
+  found: Map<string, InputNode>,
+): void {
   const start = byId(chosen.settings, "start");
   for (const last of ["end", "lastSigning"]) {
     const end = byId(chosen.settings, last);
@@ -158,13 +235,28 @@ function checkOrder(faults: Faults, path: string, chosen: Choosable, settings: R
     if ((found.has("start") && settings.start === undefined) || (found.has(last) && settings[last] === undefined)) continue;
     const from = String(settings.start ?? start.default);
     const to = String(settings[last] ?? end.default);
-    if (to < from) faults.add(join(path, last), found.get(last) ?? found.get("start"), `a month from ${from}, the start, to ${LIMITS.lastMonth}`, `${to}${found.has(last) ? "" : " (the default)"}`, `set ${last} to ${from} or later`);
+    if (to < from)
+      faults.add(
+        join(path, last),
+        found.get(last) ?? found.get("start"),
+        `a month from ${from}, the start, to ${LIMITS.lastMonth}`,
+        `${to}${found.has(last) ? "" : " (the default)"}`,
+        `set ${last} to ${from} or later`,
+      );
   }
 }
 
-function checkAssumptions(faults: Faults, node: InputNode, catalogue: Catalogue, material: string | undefined): Record<string, number> | undefined {
+function checkAssumptions(
+  faults: Faults,
+  node: InputNode,
+  catalogue: Catalogue,
+  material: string | undefined,
+): Record<string, number> | undefined {
   const entries = checkMap(faults, "assumptions", node, "a group of parameters of the register, by id");
-  const parameters = material === undefined ? catalogue.materials.flatMap((entry) => entry.parameters) : (byId(catalogue.materials, material)?.parameters ?? []);
+  const parameters =
+    material === undefined
+      ? catalogue.materials.flatMap((entry) => entry.parameters)
+      : (byId(catalogue.materials, material)?.parameters ?? []);
   const known = new Map(parameters.map((parameter) => [parameter.id, parameter]));
   const values: Record<string, number> = {};
   for (const { key, line, node: item } of entries ?? []) {
@@ -172,10 +264,21 @@ function checkAssumptions(faults: Faults, node: InputNode, catalogue: Catalogue,
     const parameter = known.get(key);
     if (!parameter) {
       const near = suggestion(key, [...known.keys()], 3);
-      faults.add(path, { line }, "the id of a parameter in the register", `${shown(key)}: ${receivedText(item)}`, near.startsWith("did") ? near : "`bodem describe` lists the ids");
+      faults.add(
+        path,
+        { line },
+        "the id of a parameter in the register",
+        `${shown(key)}: ${receivedText(item)}`,
+        near.startsWith("did") ? near : "`bodem describe` lists the ids",
+      );
       continue;
     }
-    const value = checkNumber(faults, path, item, { min: parameter.min, max: parameter.max, unit: parameter.unit, default: parameter.value });
+    const value = checkNumber(faults, path, item, {
+      min: parameter.min,
+      max: parameter.max,
+      unit: parameter.unit,
+      default: parameter.value,
+    });
     if (value !== undefined) values[key] = value;
   }
   return entries && values;

@@ -18,7 +18,13 @@ export function checkMap(faults: Faults, path: string, node: Node, expected: str
 }
 
 /** Faults for keys outside `known`; returns the known ones. */
-export function knownKeys(faults: Faults, path: string, entries: readonly InputEntry[], known: readonly string[], what: string): Map<string, InputNode> {
+export function knownKeys(
+  faults: Faults,
+  path: string,
+  entries: readonly InputEntry[],
+  known: readonly string[],
+  what: string,
+): Map<string, InputNode> {
   const found = new Map<string, InputNode>();
   for (const { key, line, node } of entries) {
     if (known.includes(key)) found.set(key, node);
@@ -29,13 +35,18 @@ export function knownKeys(faults: Faults, path: string, entries: readonly InputE
 
 export function checkText(faults: Faults, path: string, node: Node, longest: number): Checked<string> {
   const expected = `text on one line, 1 to ${longest} characters`;
-  if (node?.kind !== "scalar" || node.value === null) return faults.wrong(path, node, expected, node?.kind === "scalar" || node === undefined ? "add a short text" : "write it as one line of text");
+  if (node?.kind !== "scalar" || node.value === null)
+    return faults.wrong(
+      path,
+      node,
+      expected,
+      node?.kind === "scalar" || node === undefined ? "add a short text" : "write it as one line of text",
+    );
   if (typeof node.value !== "string") return faults.wrong(path, node, expected, `put it in quotes: "${shown(node.source, 40)}"`);
   const text = node.value;
   if (text.trim() === "") return faults.wrong(path, node, expected, "add a short text");
   if (text.length > longest) return faults.wrong(path, node, expected, `shorten it by ${text.length - longest} characters`);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text) || /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text)) {
+  if (/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u.test(text)) {
     return faults.wrong(path, node, expected, "remove line breaks and control characters");
   }
   return text;
@@ -63,11 +74,17 @@ export function checkNumber(faults: Faults, path: string, node: Node, range: Ran
     if (text !== "" && Number.isFinite(Number(text))) return faults.wrong(path, node, expected, `write ${shown(text, 40)} without quotes`);
     const leading = /^[-+]?\d+([.,]\d+)?/.exec(text);
     if (leading && /^[-+]?\d+,\d+$/.test(text)) return faults.wrong(path, node, expected, `write ${text.replace(",", ".")}, with a point`);
-    return faults.wrong(path, node, expected, leading ? `write the number alone: ${leading[0].replace(",", ".")}` : `write a number${fallback}`);
+    return faults.wrong(
+      path,
+      node,
+      expected,
+      leading ? `write the number alone: ${leading[0].replace(",", ".")}` : `write a number${fallback}`,
+    );
   }
   if (typeof value !== "number") return faults.wrong(path, node, expected, `write a number${fallback}`);
   if (!Number.isFinite(value)) return faults.wrong(path, node, expected, `write a finite number${fallback}`);
-  if (whole && !Number.isInteger(value)) return faults.wrong(path, node, expected, `write ${Math.min(range.max, Math.max(range.min, Math.round(value)))}`);
+  if (whole && !Number.isInteger(value))
+    return faults.wrong(path, node, expected, `write ${Math.min(range.max, Math.max(range.min, Math.round(value)))}`);
   if (value < range.min || value > range.max) {
     const percent = range.unit === "share" && value > 1 && value <= 100 ? `write ${value / 100} for ${value} %` : undefined;
     const bound = value < range.min ? `the least is ${range.min}` : `the most is ${range.max}`;
@@ -84,10 +101,12 @@ export function checkMonth(faults: Faults, path: string, node: Node): Checked<st
   const loose = /^(\d{4})[-/.](\d{1,2})([-/.]\d{1,2})?$/.exec(text);
   const month = monthNumber(text);
   if (month === undefined) {
-    const padded = loose && Number(loose[2]) >= 1 && Number(loose[2]) <= 12 ? `write "${loose[1]}-${loose[2].padStart(2, "0")}"` : undefined;
+    const padded =
+      loose && Number(loose[2]) >= 1 && Number(loose[2]) <= 12 ? `write "${loose[1]}-${loose[2].padStart(2, "0")}"` : undefined;
     return faults.wrong(path, node, expected, padded ?? (loose ? "months run from 01 to 12" : 'write year and month: "2030-01"'));
   }
-  if (text < FIRST_MONTH || text > LAST_MONTH) return faults.wrong(path, node, expected, text < FIRST_MONTH ? `the first is ${FIRST_MONTH}` : `the last is ${LAST_MONTH}`);
+  if (text < FIRST_MONTH || text > LAST_MONTH)
+    return faults.wrong(path, node, expected, text < FIRST_MONTH ? `the first is ${FIRST_MONTH}` : `the last is ${LAST_MONTH}`);
   return text;
 }
 
@@ -109,7 +128,11 @@ export function checkSwitch(faults: Faults, path: string, node: Node): Checked<b
 
 export function checkId(faults: Faults, path: string, key: string, line: number | undefined): Checked<string> {
   if (new RegExp(ID_PATTERN).test(key)) return key;
-  const mended = key.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 40);
+  const mended = key
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 40);
   const fix = new RegExp(ID_PATTERN).test(mended) ? `rename it, say to ${mended}` : "rename it, say to policy-1";
   faults.add(path, { line }, "an id of 1 to 40 lower-case letters, digits and hyphens, not digits alone", shown(key), fix);
   return undefined;
@@ -132,7 +155,12 @@ export function checkSetting(faults: Faults, path: string, spec: SettingSpec, no
     case "number":
       return checkNumber(faults, path, node, spec satisfies NumberSpec);
     case "choice":
-      return checkChoice(faults, path, node, spec.options.map((option) => option.value));
+      return checkChoice(
+        faults,
+        path,
+        node,
+        spec.options.map((option) => option.value),
+      );
     case "switch":
       return checkSwitch(faults, path, node);
     case "month":

@@ -8,20 +8,30 @@ const MAX_TOKENS = 200_000;
 const EXAMPLE = "start with `bodem: 1`, `title: …` and `material: …`; `bodem list` names examples";
 
 /** Text of a file, or undefined with a fault. UTF-8, with or without a byte order mark. */
-export function textOfBytes(bytes: Uint8Array, faults: Faults): string | undefined {
+export function textOfBytes(bytes: Uint8Array, faults: Faults, size: number): string | undefined {
   const whole = (expected: string, received: string, fix: string): undefined => {
     faults.add("", undefined, expected, received, fix);
     return undefined;
   };
-  if (bytes.length > MAX_BYTES) return whole(`a file of at most ${MAX_BYTES / 1000} kB`, `${Math.ceil(bytes.length / 1000)} kB`, "a scenario is a few kB: check that this is the right file");
+  if (size > MAX_BYTES)
+    return whole(
+      `a file of at most ${MAX_BYTES / 1000} kB`,
+      `${Math.ceil(size / 1000)} kB`,
+      "a scenario is a few kB: check that this is the right file",
+    );
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16 || looksLikeUtf16(bytes)) return whole("text in UTF-8", "text in UTF-16", "save it again with the encoding UTF-8");
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return whole("a text file", "a gzip archive", "unpack it first");
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] < 9) return whole("a text file", "a zip archive (a spreadsheet or a packed folder)", "unpack it, or save the scenario as YAML");
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] < 9)
+    return whole("a text file", "a zip archive (a spreadsheet or a packed folder)", "unpack it, or save the scenario as YAML");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return whole("text in UTF-8", bytes.includes(0) ? "binary data" : "bytes that are not UTF-8", "save it as text with the encoding UTF-8; if it was, the file is damaged or cut off");
+    return whole(
+      "text in UTF-8",
+      bytes.includes(0) ? "binary data" : "bytes that are not UTF-8",
+      "save it as text with the encoding UTF-8; if it was, the file is damaged or cut off",
+    );
   }
 }
 
@@ -62,19 +72,37 @@ export function decode(text: string, faults: Faults): InputNode | undefined {
     faults.add("", undefined, expected, received, fix);
     return undefined;
   };
-  if (text.length > MAX_BYTES) return whole(`a file of at most ${MAX_BYTES / 1000} kB`, `${Math.ceil(text.length / 1000)} kB`, "a scenario is a few kB: check that this is the right file");
+  if (text.length > MAX_BYTES)
+    return whole(
+      `a file of at most ${MAX_BYTES / 1000} kB`,
+      `${Math.ceil(text.length / 1000)} kB`,
+      "a scenario is a few kB: check that this is the right file",
+    );
   const body = text.replace(/^\ufeff/, "");
   if (body.trim() === "") return whole("a scenario", body === "" ? "an empty file" : "only blank lines", EXAMPLE);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.exec(body);
-  if (control) return whole("a text file", /^\ufffd\ufffd/.test(body) ? "text in UTF-16" : `binary data (${shown(control[0])} at character ${control.index})`, "save it as text with the encoding UTF-8");
+  if (control)
+    return whole(
+      "a text file",
+      /^\ufffd\ufffd/.test(body) ? "text in UTF-16" : `binary data (${shown(control[0])} at character ${control.index})`,
+      "save it as text with the encoding UTF-8",
+    );
 
   const { depth, tokens } = nesting(body);
-  if (depth > MAX_DEPTH + 1) return whole(`at most ${MAX_DEPTH} levels of nesting`, "more", "a scenario needs no more than five: check that this is the right file");
+  if (depth > MAX_DEPTH + 1)
+    return whole(`at most ${MAX_DEPTH} levels of nesting`, "more", "a scenario needs no more than five: check that this is the right file");
   if (tokens > MAX_TOKENS) return whole("a scenario of at most a few thousand values", "many more", "check that this is the right file");
 
   const lines = new LineCounter();
-  const document = parseDocument(body, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false, schema: "core", stringKeys: false });
+  const document = parseDocument(body, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: false,
+    schema: "core",
+    stringKeys: false,
+  });
   const problems = document.errors.concat(document.warnings.filter((warning) => warning.code !== "TAG_RESOLVE_FAILED"));
   for (const problem of problems) {
     const { line, col } = lines.linePos(Math.min(problem.pos[0], body.length));
@@ -83,8 +111,18 @@ export function decode(text: string, faults: Faults): InputNode | undefined {
       continue;
     }
     const atEnd = problem.pos[0] >= body.trimEnd().length - 1;
-    const fix = atEnd ? "close what is open; if nothing is missing here, the file was cut off: get it again" : problem.code === "TAB_AS_INDENT" ? "indent with spaces" : "check indentation, colons and quotes on this line and the one before";
-    faults.add(`line ${line}, column ${col}`, { line }, "valid YAML", `${shown(problem.message)}${atEnd ? " (the file ends here)" : ""}`, fix);
+    const fix = atEnd
+      ? "close what is open; if nothing is missing here, the file was cut off: get it again"
+      : problem.code === "TAB_AS_INDENT"
+        ? "indent with spaces"
+        : "check indentation, colons and quotes on this line and the one before";
+    faults.add(
+      `line ${line}, column ${col}`,
+      { line },
+      "valid YAML",
+      `${shown(problem.message)}${atEnd ? " (the file ends here)" : ""}`,
+      fix,
+    );
   }
   if (problems.length > 0) return undefined;
   return fromYaml(document.contents, lines, faults);

@@ -6,8 +6,10 @@ const RECEIVED_LENGTH = 80;
 /** Text on one line, control characters escaped, cut to a readable length. */
 export function shown(text: string, length = RECEIVED_LENGTH): string {
   const cut = text.length > length ? `${text.slice(0, length)}… (${text.length} characters)` : text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
-  return cut.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return cut.replace(
+    /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** What came, for people. */
@@ -15,7 +17,9 @@ export function receivedText(node: InputNode | undefined): string {
   if (node === undefined) return "nothing (the key is missing)";
   switch (node.kind) {
     case "map":
-      return node.entries.length === 0 ? "an empty group of keys" : `a group of keys (${shown(node.entries.map((entry) => entry.key).join(", "), 50)})`;
+      return node.entries.length === 0
+        ? "an empty group of keys"
+        : `a group of keys (${shown(node.entries.map((entry) => entry.key).join(", "), 50)})`;
     case "list":
       return `a list of ${node.items.length}`;
     case "scalar":

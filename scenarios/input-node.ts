@@ -21,7 +21,13 @@ const NOTHING: InputNode = { kind: "scalar", value: null, source: "" };
 /** False, with a fault, for a key that no scenario may have. */
 function keyAllowed(key: string, path: string, at: { line?: number }, seen: Set<string>, faults: Faults): boolean {
   if (FORBIDDEN_KEYS.has(key)) {
-    faults.add(join(path, key), at, "a key of the scenario format", key, "remove it: this name is reserved by JavaScript and never a setting");
+    faults.add(
+      join(path, key),
+      at,
+      "a key of the scenario format",
+      key,
+      "remove it: this name is reserved by JavaScript and never a setting",
+    );
     return false;
   }
   if (key === "<<") {
@@ -70,14 +76,19 @@ export function fromYaml(node: ParsedNode | null | undefined, lines: LineCounter
     return { kind: "map", line, entries };
   }
   if (isSeq(node)) {
-    return { kind: "list", line, items: node.items.map((item, index) => fromYaml(item as ParsedNode, lines, faults, `${path}[${index}]`, depth + 1)) };
+    return {
+      kind: "list",
+      line,
+      items: node.items.map((item, index) => fromYaml(item as ParsedNode, lines, faults, `${path}[${index}]`, depth + 1)),
+    };
   }
   return scalar(node.value, node.source, line);
 }
 
 function scalar(value: unknown, source: string | undefined, line?: number): InputNode {
   if (typeof value === "number") return { kind: "scalar", line, value: value === 0 ? 0 : value, source: source || String(value) };
-  if (typeof value === "string" || typeof value === "boolean" || value === null) return { kind: "scalar", line, value, source: source ?? String(value) };
+  if (typeof value === "string" || typeof value === "boolean" || value === null)
+    return { kind: "scalar", line, value, source: source ?? String(value) };
   return { kind: "scalar", line, value: null, source: source ?? "" };
 }
 
@@ -87,7 +98,8 @@ export function fromValue(value: unknown, faults: Faults, path = "", depth = 0):
     faults.add(path, undefined, `at most ${MAX_DEPTH} levels of nesting`, "more", "a scenario needs no more than five");
     return NOTHING;
   }
-  if (Array.isArray(value)) return { kind: "list", items: value.map((item, index) => fromValue(item, faults, `${path}[${index}]`, depth + 1)) };
+  if (Array.isArray(value))
+    return { kind: "list", items: value.map((item, index) => fromValue(item, faults, `${path}[${index}]`, depth + 1)) };
   if (typeof value === "object" && value !== null) {
     const seen = new Set<string>();
     const entries: InputEntry[] = [];

@@ -18,10 +18,10 @@ export function parseScenario(text: string, catalogue: Catalogue = CATALOGUE): P
   return outcome(faults, decode(text, faults), catalogue);
 }
 
-/** A scenario file's bytes: as `parseScenario`, with the encoding checked first. */
-export function parseScenarioBytes(bytes: Uint8Array, catalogue: Catalogue = CATALOGUE): ParseOutcome {
+/** A scenario file's bytes: as `parseScenario`, with the encoding checked first. `size` is the file's when only its start was read. */
+export function parseScenarioBytes(bytes: Uint8Array, catalogue: Catalogue = CATALOGUE, size = bytes.length): ParseOutcome {
   const faults = new Faults();
-  const text = textOfBytes(bytes, faults);
+  const text = textOfBytes(bytes, faults, size);
   return outcome(faults, text === undefined ? undefined : decode(text, faults), catalogue);
 }
 

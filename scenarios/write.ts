@@ -25,7 +25,8 @@ export function specOfStudy(study: Study, register: Readonly<Record<string, numb
   });
   const [baseline, ...others] = study.policies;
   const exporters: Record<string, ExporterSpec> = {};
-  for (const { exporter } of study.worlds) exporters[exporter.id] = { title: exporter.title, posture: exporter.posture, ...exporter.settings };
+  for (const { exporter } of study.worlds)
+    exporters[exporter.id] = { title: exporter.title, posture: exporter.posture, ...exporter.settings };
   const first = study.worlds[0];
   const changed = Object.entries(first.values).filter(([id, value]) => register[id] !== value);
   return {

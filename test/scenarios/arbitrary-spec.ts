@@ -6,9 +6,13 @@ import type { SettingSpec } from "../../sim/core/spec.ts";
 
 /** Generators of whatever the catalogues allow. */
 const text = (longest: number) =>
-  fc.string({ unit: "grapheme", minLength: 1, maxLength: longest }).filter((value) => value.length <= longest && value.trim() !== "" && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(value));
+  fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: longest })
+    .filter((value) => value.length <= longest && value.trim() !== "" && !/[\p{Cc}\u2028\u2029\ufeff]/u.test(value));
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => (value === 0 ? 0 : value));
-const month = fc.tuple(fc.integer({ min: 2000, max: 2050 }), fc.integer({ min: 1, max: 12 })).map(([year, of]) => `${year}-${String(of).padStart(2, "0")}`);
+const month = fc
+  .tuple(fc.integer({ min: 2000, max: 2050 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, of]) => `${year}-${String(of).padStart(2, "0")}`);
 
 function setting(spec: SettingSpec): fc.Arbitrary<number | string | boolean> {
   switch (spec.kind) {
@@ -26,17 +30,29 @@ function setting(spec: SettingSpec): fc.Arbitrary<number | string | boolean> {
 /** Some of the entry's settings; of a first and a last month neither, so that their order holds. */
 function settings(entry: Choosable): fc.Arbitrary<Record<string, number | string | boolean>> {
   const free = entry.settings.filter((spec) => spec.kind !== "month" || spec.id === "earliest");
-  return fc.record(Object.fromEntries(free.map((spec) => [spec.id, setting(spec)])), { requiredKeys: [] }) as fc.Arbitrary<Record<string, number | string | boolean>>;
+  return fc.record(Object.fromEntries(free.map((spec) => [spec.id, setting(spec)])), { requiredKeys: [] }) as fc.Arbitrary<
+    Record<string, number | string | boolean>
+  >;
 }
 
-const oneOf = (entries: readonly Choosable[], selector: string) => fc.oneof(...entries.map((entry) => settings(entry).map((chosen) => ({ [selector]: entry.id, ...chosen }))));
-const id = fc.stringMatching(/^[a-z0-9-]{0,19}[a-z][a-z0-9-]{0,19}$/).filter((value) => !["baseline", "constructor", "prototype"].includes(value));
-const policy = fc.record({ title: text(60), instruments: fc.array(oneOf(CATALOGUE.instruments, "use"), { maxLength: 3 }) }, { requiredKeys: [] });
-const exporter = fc.tuple(oneOf(CATALOGUE.postures, "posture"), fc.option(text(60), { nil: undefined })).map(([chosen, title]) => (title === undefined ? chosen : { title, ...chosen }));
+const oneOf = (entries: readonly Choosable[], selector: string) =>
+  fc.oneof(...entries.map((entry) => settings(entry).map((chosen) => ({ [selector]: entry.id, ...chosen }))));
+const id = fc
+  .stringMatching(/^[a-z0-9-]{0,19}[a-z][a-z0-9-]{0,19}$/)
+  .filter((value) => !["baseline", "constructor", "prototype"].includes(value));
+const policy = fc.record(
+  { title: text(60), instruments: fc.array(oneOf(CATALOGUE.instruments, "use"), { maxLength: 3 }) },
+  { requiredKeys: [] },
+);
+const exporter = fc
+  .tuple(oneOf(CATALOGUE.postures, "posture"), fc.option(text(60), { nil: undefined }))
+  .map(([chosen, title]) => (title === undefined ? chosen : { title, ...chosen }));
 const dictionary = <T>(of: fc.Arbitrary<T>, minKeys = 0) => fc.dictionary(id, of, { minKeys, maxKeys: 4, noNullPrototype: true });
 
 const material = CATALOGUE.materials[0];
-const assumptions = fc.subarray([...material.parameters], { maxLength: 5 }).chain((chosen) => fc.record(Object.fromEntries(chosen.map((parameter) => [parameter.id, number(parameter.min, parameter.max)]))));
+const assumptions = fc
+  .subarray([...material.parameters], { maxLength: 5 })
+  .chain((chosen) => fc.record(Object.fromEntries(chosen.map((parameter) => [parameter.id, number(parameter.min, parameter.max)]))));
 
 /** Any scenario that the format allows. */
 export const arbitrarySpec: fc.Arbitrary<ScenarioSpec> = fc

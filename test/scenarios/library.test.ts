@@ -24,7 +24,13 @@ describe("the scenario library", () => {
     const { study } = outcome;
     expect(study.policies.map((policy) => policy.id)).toEqual(["baseline", "floor", "cfd", "mip"]);
     expect(study.exporters.map((exporter) => exporter.id)).toEqual(["commercial", "quota-cut", "predation"]);
-    expect(study.worlds.map((world) => `${world.exporter.id}/${world.policy.id}`).slice(0, 5)).toEqual(["commercial/baseline", "commercial/floor", "commercial/cfd", "commercial/mip", "quota-cut/baseline"]);
+    expect(study.worlds.map((world) => `${world.exporter.id}/${world.policy.id}`).slice(0, 5)).toEqual([
+      "commercial/baseline",
+      "commercial/floor",
+      "commercial/cfd",
+      "commercial/mip",
+      "quota-cut/baseline",
+    ]);
     expect(study.replications).toBe(200);
     expect(study.policies[1].instruments[0].settings.strike).toBe(100);
   });

@@ -10,14 +10,17 @@ function errorsOf(input: string | Uint8Array): readonly InputError[] {
 }
 
 describe("a bad scenario file", () => {
-  it.each([...BAD_TEXTS, ...BAD_BYTES])("$name: says where, what was expected, what came and how to mend it", ({ input, path, expected, received, fix }) => {
-    const errors = errorsOf(input);
-    const error = errors.find((candidate) => candidate.path === path);
-    expect(errors.map((candidate) => candidate.path)).toContain(path);
-    expect(error?.expected).toContain(expected);
-    expect(error?.received).toContain(received);
-    expect(error?.fix).toContain(fix);
-  });
+  it.each([...BAD_TEXTS, ...BAD_BYTES])(
+    "$name: says where, what was expected, what came and how to mend it",
+    ({ input, path, expected, received, fix }) => {
+      const errors = errorsOf(input);
+      const error = errors.find((candidate) => candidate.path === path);
+      expect(errors.map((candidate) => candidate.path)).toContain(path);
+      expect(error?.expected).toContain(expected);
+      expect(error?.received).toContain(received);
+      expect(error?.fix).toContain(fix);
+    },
+  );
 
   it.each(BAD_TEXTS.filter((bad) => bad.alone !== false))("$name: is one fault and reported once", ({ input }) => {
     expect(errorsOf(input)).toHaveLength(1);
@@ -25,7 +28,12 @@ describe("a bad scenario file", () => {
 
   it("has all its faults reported at once, with lines", () => {
     const errors = errorsOf("bodem: 1\ntitle: ''\nmaterial: ndpr\nreplications: 0\nquestoin: x\n");
-    expect(errors.map((error) => [error.path, error.line])).toEqual([["questoin", 5], ["title", 2], ["material", 3], ["replications", 4]]);
+    expect(errors.map((error) => [error.path, error.line])).toEqual([
+      ["questoin", 5],
+      ["title", 2],
+      ["material", 3],
+      ["replications", 4],
+    ]);
   });
 
   it("shows at most 20 faults and counts the rest", () => {
@@ -58,7 +66,9 @@ describe("an unusual but sound scenario file", () => {
   it("may be JSON", () => expect(study('{"bodem": 1, "title": "t", "material": "ndpr-oxide"}').title).toBe("t"));
   it("reads minus zero as zero", () => expect(Object.is(study(text).worlds[0].burnInMonths, 0)).toBe(true));
   it("keeps a long seed digit for digit when it is quoted", () => {
-    expect(study('bodem: 1\ntitle: t\nmaterial: ndpr-oxide\nseed: "123456789012345678901234567890"\n').seed).toBe("123456789012345678901234567890");
+    expect(study('bodem: 1\ntitle: t\nmaterial: ndpr-oxide\nseed: "123456789012345678901234567890"\n').seed).toBe(
+      "123456789012345678901234567890",
+    );
   });
 });
 
@@ -66,12 +76,23 @@ describe("a scenario given as an object", () => {
   const sound = { bodem: 1, title: "t", material: "ndpr-oxide" };
   it("is checked as a file is", () => {
     expect(parseSpec(sound).ok).toBe(true);
-    expect(parseSpec({ ...sound, replications: Number.NaN })).toMatchObject({ ok: false, errors: [{ path: "replications", received: "NaN" }] });
+    expect(parseSpec({ ...sound, replications: Number.NaN })).toMatchObject({
+      ok: false,
+      errors: [{ path: "replications", received: "NaN" }],
+    });
   });
   it("may not carry functions, cycles or prototype keys", () => {
     const cycle: Record<string, unknown> = { ...sound };
     cycle.policies = cycle;
-    for (const bad of [{ ...sound, title: () => "t" }, cycle, JSON.parse('{"bodem":1,"title":"t","material":"ndpr-oxide","__proto__":{"x":1}}'), null, 3, [], new Map()]) {
+    for (const bad of [
+      { ...sound, title: () => "t" },
+      cycle,
+      JSON.parse('{"bodem":1,"title":"t","material":"ndpr-oxide","__proto__":{"x":1}}'),
+      null,
+      3,
+      [],
+      new Map(),
+    ]) {
       expect(parseSpec(bad).ok).toBe(false);
     }
   });

@@ -23,7 +23,10 @@ describe("every scenario that the format allows", () => {
         for (const world of study.worlds) {
           expect(world.months).toBeGreaterThanOrEqual(12);
           for (const parameter of CATALOGUE.materials[0].parameters) expect(Number.isFinite(world.values[parameter.id])).toBe(true);
-          for (const use of world.policy.instruments) expect(Object.keys(use.settings)).toEqual(CATALOGUE.instruments.find((entry) => entry.id === use.instrument)?.settings.map((setting) => setting.id));
+          for (const use of world.policy.instruments)
+            expect(Object.keys(use.settings)).toEqual(
+              CATALOGUE.instruments.find((entry) => entry.id === use.instrument)?.settings.map((setting) => setting.id),
+            );
         }
       }),
       { numRuns: 150 },
@@ -66,23 +69,43 @@ describe("junk", () => {
   const refusedOrRead = (outcome: ParseOutcome) => outcome.ok || outcome.errors.length > 0;
 
   it("in the form of text is refused without a throw", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.string({ unit: fc.constantFrom(..."[]{}:-?!&*|>'\"%@`#,~\n\t\r 0aé"), maxLength: 200 })), (text) => refusedOrRead(parseScenario(text))), { numRuns: 2000 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 400 }),
+          fc.string({ unit: fc.constantFrom(..."[]{}:-?!&*|>'\"%@`#,~\n\t\r 0aé"), maxLength: 200 }),
+        ),
+        (text) => refusedOrRead(parseScenario(text)),
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it("in the form of bytes is refused without a throw", () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => refusedOrRead(parseScenarioBytes(bytes))), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => refusedOrRead(parseScenarioBytes(bytes))),
+      { numRuns: 500 },
+    );
   });
 
   it("spliced into a sound file is refused or read, never thrown", () => {
     const text = LIBRARY[0].text;
     fc.assert(
-      fc.property(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 20 }), (at, cut, junk) => refusedOrRead(parseScenario(text.slice(0, at) + junk + text.slice(at + cut)))),
+      fc.property(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 20 }), (at, cut, junk) =>
+        refusedOrRead(parseScenario(text.slice(0, at) + junk + text.slice(at + cut))),
+      ),
       { numRuns: 1000 },
     );
   });
 
   it("in the form of an object is refused without a throw", () => {
-    fc.assert(fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }), (value) => refusedOrRead(parseSpec(value))), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withTypedArray: true }),
+        (value) => refusedOrRead(parseSpec(value)),
+      ),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -91,7 +114,8 @@ describe("the JSON Schema", () => {
     const schema = JSON.stringify(scenarioJsonSchema());
     for (const entry of [...CATALOGUE.instruments, ...CATALOGUE.postures]) {
       expect(schema).toContain(`"const":"${entry.id}"`);
-      for (const setting of entry.settings) expect(schema).toContain(`"${setting.id}":{"title":${JSON.stringify(setting.title)},"default":${JSON.stringify(setting.default)}`);
+      for (const setting of entry.settings)
+        expect(schema).toContain(`"${setting.id}":{"title":${JSON.stringify(setting.title)},"default":${JSON.stringify(setting.default)}`);
     }
   });
 });
