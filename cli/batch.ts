@@ -1,0 +1,156 @@
+import { type PolicySummary, summarise } from "../analysis/summary.ts";
+import { hashOfHashes } from "../sim/core/hash.ts";
+import { KPIS } from "../sim/results/kpis/index.ts";
+import { MODEL_VERSION } from "../sim/version.ts";
+import { TooLarge, type RunJob, type RunOutcome, WorkerDied } from "../workers/runner.ts";
+import { csvRow } from "./support/csv.ts";
+import { BadInput, Exit, type Io } from "./support/io.ts";
+import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
+import { formatNumber, formatSeconds } from "./support/numbers.ts";
+import { openOutputs } from "./support/output-file.ts";
+import { FILE_FLAGS } from "./support/outputs.ts";
+import { progressReporter, type ProgressStyle } from "./support/progress.ts";
+import { differenceTable, levelTable, summaryData } from "./support/summary-tables.ts";
+import type { Verb } from "./support/verb.ts";
+
+const MOST_WORKERS = 256;
+const FAILURES_SHOWN = 20;
+
+function* csv({ results }: RunOutcome): Generator<string> {
+  yield csvRow(["exporter", "policy", "seed", "replication", "kpi", "unit", "value"]);
+  for (const result of results) {
+    let rows = "";
+    for (const [index, kpi] of KPIS.entries())
+      rows += csvRow([result.exporter, result.policy, result.seed, result.replication, kpi.id, kpi.unit, result.kpis[index]]);
+    yield rows;
+  }
+}
+
+/** What had finished when a worker died counts; the reason is reported beside it. */
+async function runJobs(
+  io: Io,
+  jobs: readonly RunJob[],
+  workers: number,
+  style: ProgressStyle,
+): Promise<{ outcome: RunOutcome; died?: string }> {
+  const progress = progressReporter(io, style);
+  const runner = io.createRunner(workers);
+  try {
+    return { outcome: await runner.run(jobs, { onProgress: progress.update, signal: io.signal }) };
+  } catch (thrown) {
+    if (thrown instanceof TooLarge) throw new BadInput(thrown.message);
+    if (!(thrown instanceof WorkerDied)) throw thrown;
+    return { outcome: thrown.finished ?? { results: [], failures: [], cancelled: false }, died: thrown.message };
+  } finally {
+    progress.end();
+    await runner.close();
+  }
+}
+
+function report({ study }: Loaded, summaries: readonly PolicySummary[]): string {
+  return study.exporters
+    .map(({ id, title }) => {
+      const own = summaries.filter((summary) => summary.exporter === id);
+      if (own.length === 0) return "";
+      const differences = differenceTable(own);
+      const heading = `Difference to the ${study.baseline} on the same draws: mean ±half-width [95 % interval]`;
+      return `\n${title} (${id})\n\n${levelTable(own)}${differences && `\n${heading}\n\n${differences}`}`;
+    })
+    .join("");
+}
+
+export const batch: Verb = {
+  name: "batch",
+  summary: "Every policy under every exporter, many runs each: quantiles and paired differences.",
+  operands: "SCENARIO",
+  least: 1,
+  most: 1,
+  flags: [
+    { name: "replications", kind: "whole", value: "N", min: 1, max: 100_000, unit: "runs", doc: "Runs of each policy under each exporter" },
+    {
+      name: "workers",
+      kind: "whole",
+      value: "N",
+      min: 0,
+      max: MOST_WORKERS,
+      doc: "Worker threads; 0 runs in this thread; the number of processors when absent",
+    },
+    { name: "policy", kind: "text", value: "ID", repeat: true, doc: "Only this policy." },
+    { name: "exporter", kind: "text", value: "ID", repeat: true, doc: "Only this exporter." },
+    ...SCENARIO_FLAGS,
+    { name: "out", kind: "text", value: "FILE", doc: "Write a CSV file, one row a run × KPI." },
+    { name: "json", kind: "text", value: "FILE", doc: "Write the summary as JSON." },
+    {
+      name: "progress",
+      kind: "text",
+      value: "STYLE",
+      options: ["bar", "json", "none"],
+      doc: "Progress on standard error; a bar on a terminal when absent.",
+    },
+    FILE_FLAGS.force,
+  ],
+  notes: "Differences need the baseline: keep it when you choose policies, as in --policy baseline --policy floor.",
+  async run(args, io) {
+    const loaded = loadScenario(args, io);
+    const { study, spec } = loaded;
+    const policies = chosenIds(
+      args,
+      "policy",
+      study.policies.map((policy) => policy.id),
+    );
+    const exporters = chosenIds(
+      args,
+      "exporter",
+      study.exporters.map((exporter) => exporter.id),
+    );
+    const jobs = study.worlds
+      .filter((world) => policies.includes(world.policy.id) && exporters.includes(world.exporter.id))
+      .map((world): RunJob => ({ world, seed: study.seed, first: 0, count: study.replications, detail: "kpis" }));
+    const style = (args.text("progress") ?? (io.errIsTerminal ? "bar" : "none")) as ProgressStyle;
+    const [table, summary] = openOutputs(io.cwd, [args.text("out"), args.text("json")], args.has("force"));
+    try {
+      const total = jobs.length * study.replications;
+      const started = io.now();
+      io.out(
+        `${study.title}\n${policies.length} policies × ${exporters.length} exporters × ${study.replications} replications = ${formatNumber(total)} runs, seed ${study.seed}, model ${MODEL_VERSION}\n`,
+      );
+      const { outcome, died } = await runJobs(io, jobs, args.whole("workers") ?? io.processors, style);
+      const seconds = (io.now() - started) / 1000;
+      const { results, failures, cancelled } = outcome;
+      const hash = hashOfHashes(results.map((result) => result.hash));
+      const summaries = summarise(results, study.baseline);
+
+      if (table) {
+        for (const rows of csv(outcome)) table.write(rows);
+        table.finish();
+      }
+      if (summary) {
+        summary.write(
+          `${JSON.stringify({ modelVersion: MODEL_VERSION, scenario: spec, seed: study.seed, replications: study.replications, runs: results.length, runsPlanned: total, cancelled, hash, failures, policies: summaryData(summaries) }, null, 2)}\n`,
+        );
+        summary.finish();
+      }
+      io.out(report(loaded, summaries));
+      const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
+      io.out(
+        `\n${formatNumber(results.length)}${partly} runs in ${formatSeconds(seconds)}\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`,
+      );
+      for (const file of [table, summary]) if (file) io.err(`Wrote ${file.path}\n`);
+
+      for (const failure of failures.slice(0, FAILURES_SHOWN))
+        io.err(
+          `Failed: ${failure.policy} × ${failure.exporter}, seed ${failure.seed}, replication ${failure.replication}: ${failure.reason}\n`,
+        );
+      if (failures.length > FAILURES_SHOWN) io.err(`and ${failures.length - FAILURES_SHOWN} more failures\n`);
+      if (died !== undefined) io.err(`Stopped: ${died}\n`);
+      if (cancelled) {
+        io.err(`Cancelled after ${formatNumber(results.length)}${partly} runs; the finished ones are above.\n`);
+        return Exit.interrupted;
+      }
+      return failures.length > 0 || died !== undefined ? Exit.runFailed : Exit.ok;
+    } finally {
+      table?.discard();
+      summary?.discard();
+    }
+  },
+};

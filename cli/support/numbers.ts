@@ -1,0 +1,34 @@
+const DIGITS = 4;
+
+/** Tables show euros in millions. */
+export function scaled(unit: string): { factor: number; unit: string } {
+  return unit === "EUR" ? { factor: 1e-6, unit: "MEUR" } : { factor: 1, unit };
+}
+
+/** Four significant digits, whole numbers kept whole, thousands parted; "–" when undefined. */
+export function formatNumber(value: number, sign = false): string {
+  if (!Number.isFinite(value)) return "–";
+  const size = Math.abs(value);
+  let text: string;
+  if (size === 0) text = "0";
+  else if (size < 1e-4) text = size.toExponential(1);
+  else {
+    const before = size < 1 ? 0 : String(Math.floor(size)).length;
+    text = Number.isInteger(value) ? size.toFixed(0) : size.toFixed(Math.max(0, DIGITS - Math.max(1, before)));
+  }
+  const [whole, fraction] = text.split(".");
+  const parted = whole.includes("e") ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const zero = /^0(\.0*)?$/.test(text);
+  const prefix = zero ? "" : value < 0 ? "-" : sign ? "+" : "";
+  return `${prefix}${parted}${fraction === undefined ? "" : `.${fraction}`}`;
+}
+
+/** "1:02:03", "2:05" from seconds. */
+export function formatSeconds(seconds: number): string {
+  if (!Number.isFinite(seconds)) return "–";
+  const whole = Math.max(0, Math.round(seconds));
+  const two = (part: number) => String(part).padStart(2, "0");
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}

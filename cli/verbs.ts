@@ -1,0 +1,9 @@
+import { batch } from "./batch.ts";
+import { describe } from "./describe.ts";
+import { list } from "./list.ts";
+import { run } from "./run.ts";
+import { schema } from "./schema.ts";
+import type { Verb } from "./support/verb.ts";
+import { validate } from "./validate.ts";
+
+export const VERBS: readonly Verb[] = [run, batch, validate, describe, list, schema];
