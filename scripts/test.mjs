@@ -43,7 +43,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 function check(title, name, toolArgs) {
   console.log(title);
   if (run(name, toolArgs, 3 * minutes).status === 0) passed += 1;
-  else fail(`${name}: failed`);
+  else fail(name === "biome" ? "biome: failed (npm run format mends what is only form)" : `${name}: failed`);
 }
 
 /** A build that fails is one failure; tests that do not need it still run. */
