@@ -36,6 +36,7 @@ try {
   failed += 1;
 }
 
+if (passed + failed === 0) fail(`no test file matches ${filters.join(", ")}`);
 for (const note of notes) console.log(note);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
