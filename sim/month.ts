@@ -16,7 +16,8 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   const { state, market, draws, growth, inputs, rules, levers, ledger, routes } = run;
   const m = state.month;
   const calendarMonth = (((run.firstCalendarMonth - 1 + m) % 12) + 12) % 12;
-  ledger.beginMonth(discount, m >= state.burnIn);
+  if (m === state.burnIn) ledger.resetTotals();
+  ledger.beginMonth(discount);
 
   // Policy: rules on trade for this month, contracts on offer.
   rules.minimumLandedPrice.fill(0);

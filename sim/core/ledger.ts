@@ -1,116 +1,152 @@
 import type { LedgerRow } from "../results/results.ts";
-import { invariant } from "./invariant.ts";
-
-interface Route {
-  readonly payer: number;
-  readonly payee: number;
-  readonly reason: string;
-}
+import { InvariantError, invariant } from "./invariant.ts";
 
 /**
- * Double-entry book of a run in real EUR. Routes (payer, payee, reason) are opened before the first
- * month; posting to one allocates nothing. Every posting takes from one account what it gives another.
+ * Double-entry book of all money in a run, real EUR. Accounts and routes (payer, payee, reason) are
+ * registered at set-up; posting allocates nothing. What one account pays another receives, so the
+ * month's balances add to zero up to rounding, which `residual` measures.
  */
 export class Ledger {
-  private readonly names: string[] = [];
-  private readonly ids = new Map<string, number>();
-  private readonly routes: Route[] = [];
-  private readonly routeIds = new Map<string, number>();
-  private readonly reasons = new Map<string, number[]>();
-  private balances = new Float64Array(128);
-  private amounts = new Float64Array(512);
-  private totals = new Float64Array(512);
-  private present = new Float64Array(512);
-  private discount = 0;
-  private counted = false;
+  /** Money posted this month by every account together, EUR. */
+  private moved = 0;
+  private readonly accounts: string[] = [];
+  private readonly accountIndex = new Map<string, number>();
+  private readonly routeIndex = new Map<string, number>();
+  private readonly reasons: string[] = [];
+  private payer = new Int32Array(64);
+  private payee = new Int32Array(64);
+  private month = new Float64Array(64);
+  private total = new Float64Array(64);
+  private present = new Float64Array(64);
+  private balances = new Float64Array(32);
+  private routes = 0;
+  private discount = 1;
 
-  /** Id of an account, opened when new. */
+  constructor(accounts: readonly string[] = []) {
+    for (const name of accounts) this.account(name);
+  }
+
+  /** Index of an account, registered when new. */
   account(name: string): number {
-    let id = this.ids.get(name);
-    if (id === undefined) {
-      id = this.names.length;
-      this.names.push(name);
-      this.ids.set(name, id);
-      if (id >= this.balances.length) this.balances = grown(this.balances);
-    }
-    return id;
+    const known = this.accountIndex.get(name);
+    if (known !== undefined) return known;
+    const index = this.accounts.length;
+    this.accounts.push(name);
+    this.accountIndex.set(name, index);
+    if (index >= this.balances.length) this.balances = grown(this.balances);
+    return index;
   }
 
-  /** Id of a route, opened when new. */
+  /** Registers who pays whom for what, once; the id is then posted to. The same three give the same id. */
   route(payer: string, payee: string, reason: string): number {
-    const key = `${payer}\n${payee}\n${reason}`;
-    let id = this.routeIds.get(key);
-    if (id === undefined) {
-      id = this.routes.length;
-      this.routes.push({ payer: this.account(payer), payee: this.account(payee), reason });
-      this.routeIds.set(key, id);
-      const same = this.reasons.get(reason);
-      if (same) same.push(id);
-      else this.reasons.set(reason, [id]);
-      if (id >= this.amounts.length) {
-        this.amounts = grown(this.amounts);
-        this.totals = grown(this.totals);
-        this.present = grown(this.present);
-      }
+    invariant(payer !== payee, `${payer} cannot pay itself (${reason})`);
+    const from = this.account(payer);
+    const to = this.account(payee);
+    const key = `${from}|${to}|${reason}`;
+    const known = this.routeIndex.get(key);
+    if (known !== undefined) return known;
+    const id = this.routes++;
+    if (id >= this.payer.length) {
+      const wider = (old: Int32Array) => {
+        const next = new Int32Array(2 * old.length);
+        next.set(old);
+        return next;
+      };
+      this.payer = wider(this.payer);
+      this.payee = wider(this.payee);
+      this.month = grown(this.month);
+      this.total = grown(this.total);
+      this.present = grown(this.present);
     }
+    this.payer[id] = from;
+    this.payee[id] = to;
+    this.reasons.push(reason);
+    this.routeIndex.set(key, id);
     return id;
   }
 
-  /** Clears the month's balances; with the discount factor of the month and whether it is reported. */
-  beginMonth(discount: number, reported: boolean): void {
+  /** Starts a month: balances and month amounts go to zero. `discount` is the factor to present value. */
+  beginMonth(discount = 1): void {
     this.balances.fill(0);
-    this.amounts.fill(0);
+    this.month.fill(0);
+    this.moved = 0;
     this.discount = discount;
-    this.counted = reported;
   }
 
-  /** Moves a finite amount >= 0, EUR, along a route. */
+  /** Sets the factor to present value for what is posted from now on. */
+  setDiscount(discount: number): void {
+    this.discount = discount;
+  }
+
+  /** Moves money along a route; EUR, not negative (a refund is a route of its own). */
   post(route: number, amountEur: number): void {
-    invariant(amountEur >= 0 && amountEur < Infinity, `ledger: ${amountEur} EUR posted as ${this.routes[route]?.reason}`);
-    const { payer, payee } = this.routes[route];
-    this.balances[payer] -= amountEur;
-    this.balances[payee] += amountEur;
-    this.amounts[route] += amountEur;
-    if (!this.counted) return;
-    this.totals[route] += amountEur;
+    if (!(amountEur >= 0 && amountEur < Infinity)) {
+      throw new InvariantError(
+        `${this.accounts[this.payer[route]]} to ${this.accounts[this.payee[route]]}, ${this.reasons[route]}: amount should be finite and not negative but is ${amountEur}`,
+      );
+    }
+    this.balances[this.payer[route]] -= amountEur;
+    this.balances[this.payee[route]] += amountEur;
+    this.moved += amountEur;
+    this.month[route] += amountEur;
+    this.total[route] += amountEur;
     this.present[route] += amountEur * this.discount;
   }
 
-  /** Net change of an account this month, EUR. */
+  /** Net receipts of an account this month, EUR. */
   balance(account: number): number {
     return this.balances[account];
   }
+  /** Amount posted on a route this month, EUR. */
+  amount(route: number): number {
+    return this.month[route];
+  }
+  totalOf(route: number): number {
+    return this.total[route];
+  }
+  presentValueOf(route: number): number {
+    return this.present[route];
+  }
 
-  /** Sum moved for one reason this month, EUR. */
+  /** Sum posted for one reason this month, EUR. */
   turnoverOf(reason: string): number {
-    const ids = this.reasons.get(reason);
-    if (!ids) return 0;
     let sum = 0;
-    for (let i = 0; i < ids.length; i++) sum += this.amounts[ids[i]];
+    for (let id = 0; id < this.routes; id++) if (this.reasons[id] === reason) sum += this.month[id];
     return sum;
   }
 
-  /** What double entry fails to net out this month, over what moved. */
-  residual(): number {
-    let net = 0;
-    let moved = 0;
-    for (let i = 0; i < this.names.length; i++) net += this.balances[i];
-    for (let i = 0; i < this.routes.length; i++) moved += this.amounts[i];
-    return moved > 0 ? Math.abs(net) / moved : 0;
+  /** |Σ balances| over Σ |amounts| of this month; 0 when nothing moved. */
+  get residual(): number {
+    let sum = 0;
+    for (let i = 0; i < this.accounts.length; i++) sum += this.balances[i];
+    return this.moved > 0 ? Math.abs(sum) / this.moved : 0;
   }
 
-  /** Everything that moved in reported months. */
+  /** Forgets totals and present values, for instance at the end of the burn-in; routes stay. */
+  resetTotals(): void {
+    this.total.fill(0);
+    this.present.fill(0);
+  }
+
+  /** Every route on which money moved, in order of registration. */
   rows(): LedgerRow[] {
     const rows: LedgerRow[] = [];
-    this.routes.forEach(({ payer, payee, reason }, i) => {
-      if (this.totals[i] !== 0) rows.push({ payer: this.names[payer], payee: this.names[payee], reason, totalEur: this.totals[i], presentValueEur: this.present[i] });
-    });
+    for (let id = 0; id < this.routes; id++) {
+      if (this.total[id] === 0) continue;
+      rows.push({
+        payer: this.accounts[this.payer[id]],
+        payee: this.accounts[this.payee[id]],
+        reason: this.reasons[id],
+        totalEur: this.total[id],
+        presentValueEur: this.present[id],
+      });
+    }
     return rows;
   }
 }
 
-function grown(values: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(values.length * 2);
-  larger.set(values);
-  return larger;
+function grown(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const next = new Float64Array(2 * old.length);
+  next.set(old);
+  return next;
 }

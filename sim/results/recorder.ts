@@ -80,7 +80,7 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
   for (let b = 0; b < buyers.n; b++) bills += 1000 * buyers.bought[b] * (buyers.destination[b] < 0 ? cleared.chinaPrice : cleared.price[buyers.destination[b]]);
   let receipts = ledger.turnoverOf("oxide bought") + ledger.turnoverOf("quota rent") + ledger.turnoverOf("freight and export cost");
   receipts += ledger.turnoverOf("import levy") + ledger.turnoverOf("price undertaking");
-  return Math.max(ledger.residual(), Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts), Math.abs(bills - receipts) / Math.max(1, bills));
+  return Math.max(ledger.residual, Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts), Math.abs(bills - receipts) / Math.max(1, bills));
 }
 
 type Set = (id: string, value: number) => void;

@@ -1,0 +1,41 @@
+/**
+ * Output of one plant, t/month: K·clip((P − c + w)/(2w), 0, 1). The ramp of half-width w (EUR/kg)
+ * around the offer c keeps supply continuous; at w = 0 it is a step that runs half at P = c.
+ */
+export function rampSupply(price: number, capacity: number, offer: number, halfWidth: number): number {
+  const margin = price - offer;
+  if (margin >= halfWidth) return halfWidth === 0 && margin === 0 ? 0.5 * capacity : capacity;
+  if (margin <= -halfWidth) return 0;
+  return (capacity * (margin + halfWidth)) / (2 * halfWidth);
+}
+
+/** Output of a plant that pays a fee share and receives support s per kg of output (MODEL 2.3). */
+export function supportedSupply(
+  price: number,
+  capacity: number,
+  avc: number,
+  halfWidth: number,
+  fee: number,
+  support: number,
+): number {
+  return rampSupply(price * (1 - fee) + support, capacity, avc, halfWidth);
+}
+
+/** Total of `supportedSupply` over plants; with `out` it also writes each plant's output. */
+export function totalSupply(
+  price: number,
+  capacity: Float64Array,
+  avc: Float64Array,
+  halfWidth: number,
+  fee: Float64Array,
+  support: Float64Array,
+  out?: Float64Array,
+): number {
+  let sum = 0;
+  for (let j = 0; j < capacity.length; j++) {
+    const q = rampSupply(price * (1 - fee[j]) + support[j], capacity[j], avc[j], halfWidth);
+    if (out) out[j] = q;
+    sum += q;
+  }
+  return sum;
+}
