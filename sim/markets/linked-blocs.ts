@@ -1,25 +1,244 @@
 import { exp, ln } from "../core/deterministic-math.ts";
-import { findRoot } from "../core/root.ts";
-export interface LinkedInputs { exportWedge: number; importWedge: number; exportCap: number; duty: Float64Array; minimumLandedPrice: Float64Array; banned: Uint8Array; priceLow: number; priceHigh: number }
-export interface LinkedResult { chinaPrice: number; hubPrice: number; landed: number; quotaRent: number; price: Float64Array; chineseFlow: Float64Array; hubFlow: Float64Array; chinaImports: number; exports: number; wedgeKept: Float64Array }
-export interface LinkedCurves { homeSurplus(p: number): number; hubSupply(h: number): number; demand(d: number, p: number): number }
-export function createLinkedMarket(n: number, c: LinkedCurves) {
-  const result: LinkedResult = { chinaPrice: 0, hubPrice: 0, landed: 0, quotaRent: 0, price: new Float64Array(n), chineseFlow: new Float64Array(n), hubFlow: new Float64Array(n), chinaImports: 0, exports: 0, wedgeKept: new Float64Array(n) };
-  const want = (l: number) => { let s = -c.hubSupply(l); for (let d = 0; d < n; d++) s += c.demand(d, l); return s; };
-  const solve = (i: LinkedInputs): LinkedResult => {
-    const lo = ln(i.priceLow), hi = ln(i.priceHigh);
-    const X = (pc: number) => Math.min(i.exportCap, Math.max(0, want(pc + i.exportWedge))) - (pc > i.importWedge + i.priceLow ? Math.max(0, -want(pc - i.importWedge)) : 0);
-    const pc = exp(findRoot((x) => X(exp(x)) - c.homeSurplus(exp(x)), lo, hi));
-    const auto = exp(findRoot((x) => want(exp(x)), lo, hi));
-    let E = Math.max(0, want(pc + i.exportWedge));
-    let landed = pc + i.exportWedge; let rent = 0;
-    if (E > i.exportCap) { landed = exp(findRoot((x) => want(exp(x)) - i.exportCap, lo, hi)); rent = landed - pc - i.exportWedge; E = i.exportCap; }
-    const h = E > 0 ? landed : pc - i.importWedge > auto ? pc - i.importWedge : auto;
-    result.chinaPrice = pc; result.hubPrice = h; result.landed = landed; result.quotaRent = rent; result.exports = E;
-    result.chinaImports = h < pc - i.importWedge + 1e-9 && E === 0 ? Math.max(0, -want(h)) : 0;
-    let tot = 0; for (let d = 0; d < n; d++) tot += c.demand(d, h);
-    for (let d = 0; d < n; d++) { const q = c.demand(d, h); result.price[d] = h; result.chineseFlow[d] = tot > 0 ? (E * q) / tot : 0; result.hubFlow[d] = q - result.chineseFlow[d]; result.wedgeKept[d] = 0; }
-    return result;
+import { invariant } from "../core/invariant.ts";
+import { findRoot, lastRoot } from "../core/root.ts";
+import { createHub, createSplit, type HubSplit } from "./linked-hub.ts";
+
+/** The curves that clear, t/month at EUR/kg; pure while one solve runs. */
+export interface LinkedCurves {
+  /** Chinese supply minus demand (stock purchases included) at the Chinese price; non-decreasing. */
+  readonly homeSurplus: (price: number) => number;
+  /** Non-Chinese supply at the hub price; non-decreasing. */
+  readonly hubSupply: (price: number) => number;
+  /** Demand of a destination, net of stock released, at its price; non-increasing. */
+  readonly demand: (destination: number, price: number) => number;
+}
+
+/** Rules and wedges of one month. */
+export interface LinkedInputs {
+  /** Transport and tax on the way out of China, and into China; EUR/kg, their sum not negative. */
+  exportWedge: number;
+  importWedge: number;
+  /** Most that China may export, t/month; 0 for a stop, Infinity for none. */
+  exportCap: number;
+  /** Duty on Chinese material by destination, EUR/kg. */
+  duty: Float64Array;
+  /** Lowest landed price of Chinese material by destination, EUR/kg; 0 for none. */
+  minimumLandedPrice: Float64Array;
+  /** 1 where Chinese material may not enter; none when left out. */
+  banned?: Uint8Array;
+  /** Prices between which everything clears, EUR/kg, above 0. */
+  priceLow: number;
+  priceHigh: number;
+  /** Where to look first for the Chinese price (last month's); saves evaluations, same root within tolerance. */
+  guess?: number;
+}
+
+/** "cap": exports at the cap; "separate": no trade pays; "imports": China buys. */
+export type LinkedRegime = "exports" | "cap" | "separate" | "imports";
+
+/** What cleared; overwritten by the next solve. EUR/kg and t/month. */
+export interface LinkedResult {
+  chinaPrice: number;
+  hubPrice: number;
+  /** Chinese material outside China before duty: P_C + wedge + rent. */
+  landed: number;
+  /** Scarcity rent of a full export cap, at least 0. */
+  quotaRent: number;
+  readonly price: Float64Array;
+  readonly chineseFlow: Float64Array;
+  readonly hubFlow: Float64Array;
+  /** Paid for Chinese material above `landed`: duty, levy or undertaking. 0 where none may enter. */
+  readonly wedgeKept: Float64Array;
+  exports: number;
+  chinaImports: number;
+  /** Sold over offered of hub supply, and bought over wanted of all destinations: 1 up to the tolerance. */
+  hubScale: number;
+  buyerScale: number;
+  regime: LinkedRegime;
+  /** Evaluations of all curves of one side. */
+  evaluations: number;
+  /** Largest mismatch before scaling over the tonnage scale. */
+  residual: number;
+}
+
+const JUMP = 1e-9;
+
+/**
+ * The linked clearing of China, n destinations and one hub for all other material (MODEL 2.4), a
+ * spatial price equilibrium after Samuelson and Takayama–Judge. Build once, solve every month; solving
+ * allocates nothing and depends only on curves and inputs. Throws `BracketError` when the prices given
+ * do not bracket a solution.
+ */
+export function createLinkedMarket(n: number, curves: LinkedCurves) {
+  const hub = createHub(n, curves);
+  const one = createSplit(n);
+  const two = createSplit(n);
+  let inputs: LinkedInputs;
+  let cap = Infinity;
+  const result: LinkedResult = {
+    chinaPrice: 0, hubPrice: 0, landed: 0, quotaRent: 0, price: new Float64Array(n), chineseFlow: new Float64Array(n),
+    hubFlow: new Float64Array(n), wedgeKept: new Float64Array(n), exports: 0, chinaImports: 0, hubScale: 1, buyerScale: 1,
+    regime: "exports", evaluations: 0, residual: 0,
   };
+
+  const importPrice = (chinaPrice: number): number => Math.max(chinaPrice - inputs.importWedge, inputs.priceLow);
+
+  /** Net exports the world wants at a Chinese price: positive exports, negative Chinese imports. */
+  function netExports(chinaPrice: number): number {
+    const wanted = hub.exportsAt(chinaPrice + inputs.exportWedge);
+    if (wanted > 0) return wanted;
+    const short = hub.autarkyExcess(importPrice(chinaPrice));
+    return short < 0 ? short : 0;
+  }
+  const worldExcess = (x: number): number => {
+    const price = exp(x);
+    return netExports(price) - curves.homeSurplus(price);
+  };
+  const homeExcess = (x: number): number => {
+    hub.counter.evaluations++;
+    return cap - curves.homeSurplus(exp(x));
+  };
+  const exportExcess = (x: number): number => hub.exportsAt(exp(x)) - cap;
+
+  /** ln of the Chinese price at which trade clears when no cap binds. */
+  function openRoot(low: number, high: number, scale: number): number {
+    const guess = inputs.guess;
+    if (guess !== undefined && guess > inputs.priceLow && guess < inputs.priceHigh) {
+      let step = 0.02;
+      let a = Math.max(low, ln(guess) - step);
+      let b = Math.min(high, ln(guess) + step);
+      let fa = worldExcess(a);
+      let fb = worldExcess(b);
+      while (fa < 0 && a > low) {
+        b = a;
+        fb = fa;
+        step *= 4;
+        a = Math.max(low, a - step);
+        fa = worldExcess(a);
+      }
+      while (fb > 0 && b < high) {
+        a = b;
+        fa = fb;
+        step *= 4;
+        b = Math.min(high, b + step);
+        fb = worldExcess(b);
+      }
+      return findRoot(worldExcess, a, b, fa, fb, scale);
+    }
+    return findRoot(worldExcess, low, high, undefined, undefined, scale);
+  }
+
+  /** Weight of the upper side when the last root lies inside a vertical piece; 0 otherwise. */
+  function jumpWeight(scale: number): number {
+    return Math.min(lastRoot.fLo, -lastRoot.fHi) > JUMP * scale ? lastRoot.fLo / (lastRoot.fLo - lastRoot.fHi) : 0;
+  }
+
+  /** Splits at `landed`, or between the two sides of a jump there. */
+  function splitAt(landed: number, above: number, weight: number, scale: number): HubSplit {
+    hub.split(one, landed, scale);
+    if (weight === 0) return one;
+    hub.split(two, above, scale);
+    for (let d = 0; d < n; d++) {
+      one.chineseFlow[d] += weight * (two.chineseFlow[d] - one.chineseFlow[d]);
+      one.hubFlow[d] += weight * (two.hubFlow[d] - one.hubFlow[d]);
+    }
+    one.exports += weight * (two.exports - one.exports);
+    one.offered += weight * (two.offered - one.offered);
+    return one;
+  }
+
+  function solve(next: LinkedInputs): LinkedResult {
+    inputs = next;
+    invariant(next.priceLow > 0 && next.priceHigh > next.priceLow, `prices ${next.priceLow} to ${next.priceHigh} are no bracket`);
+    hub.use(next);
+    hub.counter.evaluations = 0;
+    let scale = Math.abs(curves.homeSurplus(next.priceLow)) + Math.abs(curves.hubSupply(next.priceHigh));
+    for (let d = 0; d < n; d++) scale += Math.abs(curves.demand(d, next.priceLow));
+    const low = ln(next.priceLow);
+    const high = ln(next.priceHigh);
+
+    let x = openRoot(low, high, scale);
+    let weight = jumpWeight(scale);
+    let above = weight > 0 ? exp(lastRoot.hi) : 0;
+    if (weight > 0) x = lastRoot.lo;
+    let chinaPrice = exp(x);
+    let landed = chinaPrice + next.exportWedge;
+    let wanted = netExports(chinaPrice);
+    if (weight > 0) wanted += weight * (netExports(above) - wanted);
+    let offered = curves.homeSurplus(chinaPrice);
+    if (weight > 0) offered += weight * (curves.homeSurplus(above) - offered);
+    result.regime = wanted > 0 ? "exports" : wanted < 0 ? "imports" : "separate";
+    result.quotaRent = 0;
+    if (weight > 0) above += next.exportWedge;
+
+    if (wanted > next.exportCap) {
+      cap = next.exportCap;
+      chinaPrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale));
+      const open = ln(landed);
+      const top = Math.max(high, open);
+      const level = findRoot(exportExcess, open, top, Math.max(0, exportExcess(open)), undefined, scale);
+      weight = jumpWeight(scale);
+      landed = exp(weight > 0 ? lastRoot.lo : level);
+      above = weight > 0 ? exp(lastRoot.hi) : 0;
+      result.quotaRent = Math.max(0, landed - chinaPrice - next.exportWedge);
+      result.regime = "cap";
+      wanted = cap;
+      offered = cap;
+    }
+
+    result.chinaPrice = chinaPrice;
+    result.landed = landed;
+    const imports = result.regime === "imports";
+    const split = imports ? importSplit(chinaPrice, weight, above - next.exportWedge) : splitAt(landed, above, weight, scale);
+    settle(split, wanted, offered, scale);
+    result.evaluations = hub.counter.evaluations;
+    return result;
+  }
+
+  /** All destinations and China buy at the hub, whose price is the Chinese one less freight. */
+  function importSplit(chinaPrice: number, weight: number, above: number): HubSplit {
+    const price = importPrice(chinaPrice);
+    const other = weight > 0 ? importPrice(above) : price;
+    one.hubPrice = price;
+    one.exports = 0;
+    one.offered = curves.hubSupply(price);
+    if (weight > 0) one.offered += weight * (curves.hubSupply(other) - one.offered);
+    for (let d = 0; d < n; d++) {
+      const wanted = curves.demand(d, price);
+      one.price[d] = price;
+      one.chineseFlow[d] = 0;
+      one.hubFlow[d] = weight > 0 ? wanted + weight * (curves.demand(d, other) - wanted) : wanted;
+    }
+    return one;
+  }
+
+  /** Cuts the larger side of what is left unmatched within the tolerance, and copies out. */
+  function settle(split: HubSplit, wanted: number, offered: number, scale: number): void {
+    const { regime } = result;
+    const exports = regime === "cap" ? cap : regime === "exports" ? Math.max(0, Math.min(split.exports, offered)) : 0;
+    const shipped = split.exports > 0 ? exports / split.exports : 0;
+    result.chinaImports = regime === "imports" ? Math.max(0, Math.min(-wanted, -offered)) : 0;
+    let sold = result.chinaImports;
+    for (let d = 0; d < n; d++) sold += split.hubFlow[d];
+    const supplied = Math.min(sold, split.offered);
+    const served = sold > 0 ? (supplied > 0 ? supplied / sold : 0) : 1;
+    result.residual = Math.max(Math.abs(wanted - offered), Math.abs(split.exports - exports), Math.abs(sold - split.offered)) / scale;
+    result.hubScale = split.offered > 0 ? supplied / split.offered : 1;
+    result.buyerScale = Math.min(served, split.exports > 0 ? shipped : 1);
+    result.chinaImports *= served;
+    result.hubPrice = split.hubPrice;
+    result.exports = 0;
+    for (let d = 0; d < n; d++) {
+      result.price[d] = split.price[d];
+      result.chineseFlow[d] = split.chineseFlow[d] * shipped;
+      result.hubFlow[d] = split.hubFlow[d] * served;
+      result.exports += result.chineseFlow[d];
+      const level = inputs.banned?.[d] ? result.landed : Math.max(result.landed + inputs.duty[d], inputs.minimumLandedPrice[d]);
+      result.wedgeKept[d] = level - result.landed;
+    }
+  }
+
   return { solve, result };
 }
+
+export type LinkedMarket = ReturnType<typeof createLinkedMarket>;
