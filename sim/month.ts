@@ -43,7 +43,7 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   // Physical posting, then indices, settlement and cash.
   postTrade(run, cleared);
   postBuyers(state, market, cleared.price, cleared.chinaPrice, run.scale, run.nonChineseShare);
-  postPlants(state, market, ledger, routes, cleared.hubPrice, run.hubScale, run.view.plantMargin);
+  postPlants(state, market, ledger, routes, cleared.hubPrice, run.hubScale, run.view.plantMargin, run.view.operating);
   postScrap(state, run.firstSince2024 + m);
   const { indices } = run.view;
   publishIndices(indices, run.indexTerms, run.paidExChina, run.volumeExChina, cleared.price[0], cleared.chinaPrice, draws.indexNoise[m], draws.indexNoise[state.months + m], draws.indexNoise[2 * state.months + m]);

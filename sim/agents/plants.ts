@@ -72,13 +72,14 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
 }
 
 /** Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was bought. */
-export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, scale: number, margin: Float64Array): void {
+export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, scale: number, margin: Float64Array, operating: Uint8Array): void {
   const { plants, scrap } = state;
   const recovery = state.value("scrap.yield");
   for (let j = 0; j < plants.n; j++) {
     plants.output[j] = 0;
     margin[j] = 0;
     const status = plants.status[j];
+    operating[j] = status === Status.operating ? 1 : 0;
     if (status !== Status.operating && status !== Status.mothballed) continue;
     const q = status === Status.operating ? market.plantSupply(j, hubPrice) * scale : 0;
     plants.output[j] = q;
@@ -86,11 +87,11 @@ export function postPlants(state: State, market: Market, ledger: Ledger, routes:
     const kg = q * 1000;
     const revenue = hubPrice * kg;
     const feed = plants.feedShare[j] * revenue;
-    const operating = plants.cost[j] * kg + (status === Status.operating ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
+    const running = plants.cost[j] * kg + (status === Status.operating ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
     if (revenue > 0) ledger.post(routes.sales[j], revenue);
     if (feed > 0) ledger.post(routes.feed[j], feed);
-    ledger.post(routes.operating[j], operating);
-    margin[j] = revenue - feed - operating;
+    ledger.post(routes.operating[j], running);
+    margin[j] = revenue - feed - running;
     if (plants.scrapShare[j] > 0 && q > 0) {
       const scrapFed = Math.min(q * plants.scrapShare[j], scrap.pool[plants.region[j]] * recovery);
       scrap.used[plants.region[j]] += scrapFed / recovery;

@@ -56,8 +56,11 @@ export interface ProjectValue {
   npvPerKgYear: number;
   /** Debt over investment that the P10 cash flow carries. */
   debtShare: number;
-  /** Discount rate implied by value and mean cash. */
-  impliedRate: number;
+  /** Mean yearly cash while under contract (merchant cash without one) and after, EUR per kg, and the value. */
+  firstCash: number;
+  tailCash: number;
+  firstYears: number;
+  value: number;
 }
 
 const NODES: Quadrature = NORMAL_QUADRATURE[16];
@@ -138,7 +141,10 @@ export function projectValue(out: ProjectValue, costs: PlantCosts, outlook: Outl
   // Capital is spent evenly while building; revenue starts at the end of it.
   const delay = 1 / annuityGrowth(rate, 0.5 * costs.buildYears);
   out.npvPerKgYear = value * delay - invested;
-  out.impliedRate = impliedRate(years > 0 ? during.mean : after.mean, years, after.mean, finance.lifeYears, value);
+  out.firstCash = first.mean;
+  out.tailCash = after.mean;
+  out.firstYears = years;
+  out.value = value;
 }
 
 /** (1 + rate)^years. */
@@ -146,20 +152,25 @@ function annuityGrowth(rate: number, years: number): number {
   return years > 0 ? 1 / (1 - rate * annuityFactor(rate, years)) : 1;
 }
 
-function impliedRate(firstCash: number, firstYears: number, tailCash: number, life: number, value: number): number {
+/** Rate at which a project's mean cash is worth its value: the return that its investors ask for. */
+export function impliedRate(project: ProjectValue, lifeYears: number): number {
+  const { value, firstCash, firstYears, tailCash } = project;
   if (!(value > 0)) return NaN;
   let lo = 0.0001;
   let hi = 1;
   for (let i = 0; i < 40; i++) {
     const rate = 0.5 * (lo + hi);
-    const worth = firstYears > 0 ? firstCash * annuityFactor(rate, firstYears) + (tailCash * annuityFactor(rate, life - firstYears)) / annuityGrowth(rate, firstYears) : tailCash * annuityFactor(rate, life);
-    if (worth > value) lo = rate;
+    const tail = firstYears > 0 ? (tailCash * annuityFactor(rate, lifeYears - firstYears)) / annuityGrowth(rate, firstYears) : tailCash * annuityFactor(rate, lifeYears);
+    if (firstCash * annuityFactor(rate, firstYears) + tail > value) lo = rate;
     else hi = rate;
   }
   return 0.5 * (lo + hi);
 }
 
-const trial: ProjectValue = { npvPerKgYear: 0, debtShare: 0, impliedRate: 0 };
+/** An empty result to write into. */
+export const emptyValue = (): ProjectValue => ({ npvPerKgYear: 0, debtShare: 0, firstCash: 0, tailCash: 0, firstYears: 0, value: 0 });
+
+const trial = emptyValue();
 
 /** Forecast price at which a project without contract just pays, EUR/kg; `high` when none below it does. */
 export function breakEvenPrice(costs: PlantCosts, sigma: number, finance: FinanceTerms, low: number, high: number): number {

@@ -4,7 +4,7 @@ import { annuityFactor } from "../finance/annuity.ts";
 import { Averaging, type ContractBook, VolumeBasis } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import type { PlantRoutes } from "./plants.ts";
-import { breakEvenPrice, type ContractView, type FinanceTerms, type Outlook, type PlantCosts, type ProjectValue, projectValue } from "./project-value.ts";
+import { breakEvenPrice, type ContractView, emptyValue, type FinanceTerms, impliedRate, type Outlook, type PlantCosts, projectValue } from "./project-value.ts";
 
 /** The finance terms of the register. */
 export function financeTerms(state: State): FinanceTerms {
@@ -68,8 +68,8 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   };
 }
 
-const merchant: ProjectValue = { npvPerKgYear: 0, debtShare: 0, impliedRate: 0 };
-const contracted: ProjectValue = { npvPerKgYear: 0, debtShare: 0, impliedRate: 0 };
+const merchant = emptyValue();
+const contracted = emptyValue();
 
 /** Forecast price at which a plant would be built without a contract. */
 export function merchantBreakEven(state: State, j: number): number {
@@ -153,7 +153,7 @@ function decideToBuild(state: State, books: readonly ContractBook[], j: number, 
   projectValue(merchant, costs, outlook, undefined, finance);
   let best = merchant.npvPerKgYear;
   let debtShare = merchant.debtShare;
-  let rate = merchant.impliedRate;
+  let rate = best > 0 ? impliedRate(merchant, finance.lifeYears) : 0;
   let chosen: ContractBook | undefined;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
@@ -161,7 +161,7 @@ function decideToBuild(state: State, books: readonly ContractBook[], j: number, 
     if (contracted.npvPerKgYear > best) {
       best = contracted.npvPerKgYear;
       debtShare = contracted.debtShare;
-      rate = contracted.impliedRate;
+      rate = impliedRate(contracted, finance.lifeYears);
       chosen = book;
     }
   }
