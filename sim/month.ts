@@ -30,7 +30,7 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   prepareBuyers(state, draws, growth, run.firstSince2024 + m);
   preparePlants(state, run.allBooks);
   market.refresh();
-  prepareExporter(state, market, run.books, growth, calendarMonth, levers);
+  prepareExporter(state, market, run.books, growth, draws, calendarMonth, levers);
   run.posture.act(run.exporterView, levers);
   applyLevers(state, draws, levers);
 

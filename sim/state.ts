@@ -3,6 +3,7 @@ import { type Values, valueOf } from "./core/parameter.ts";
 import { stream } from "./core/streams.ts";
 import type { Destination } from "./instruments/instrument.ts";
 import { type Material, REGIONS, SECTORS } from "./materials/material.ts";
+import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
 
 /** Life cycle of a plant outside China. */
@@ -157,7 +158,7 @@ export function createState(world: World, material: Material, seed: string, repl
 
   return {
     months, burnIn: world.burnInMonths, destinations: DESTINATIONS.length, month: 0, seed, replication,
-    value, elasticity, choke, price0, plants, buyers, china,
+    value, terms: termsOf(value), elasticity, choke, price0, plants, buyers, china,
     scrap: { pool: Float64Array.from(REGIONS, (region) => (region === "China" ? 1200 : 0)), added: array(REGIONS.length), used: array(REGIONS.length), last: array(REGIONS.length) },
     /** Month in which exports were last restricted. */
     lastRestriction: -1000,

@@ -66,7 +66,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   function withLevers(offer: number, quota: number, out: Position): void {
     const markup = china.markup;
     const keptQuota = china.quota;
-    china.markup = offer - state.value("china.marginalCost");
+    china.markup = offer - state.terms.chinaMarginalCost;
     china.quota = quota;
     clear(out);
     china.markup = markup;
@@ -76,7 +76,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   /** Index of a book at some month of the attack, given how it averages. */
   function reference(book: ContractBook, month: number): number {
     const t = book.terms;
-    const source = t.index === 2 ? during.china : t.index === 4 ? 0.5 * (during.china + during.hub) : t.index === 3 ? during.hub * (1 + state.value("index.askPremium")) : during.hub;
+    const source = t.index === 2 ? during.china : t.index === 4 ? 0.5 * (during.china + during.hub) : t.index === 3 ? during.hub * (1 + state.terms.indexAskPremium) : during.hub;
     const last = book.lastPublished;
     if (t.averaging === Averaging.month || last !== last) return source;
     return last + (source - last) * Math.min(1, month / 12);
@@ -132,7 +132,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       if (plants.status[j] !== Status.operating || contractOf(books, j)) continue;
       cheapest = Math.min(cheapest, plants.cost[j] / (1 - plants.feedShare[j]));
     }
-    sums.attackPrice = Math.min(state.value("china.marginalCost") * (1 - depth), Math.max(cheapest - UNDERCUT, 1));
+    sums.attackPrice = Math.min(state.terms.chinaMarginalCost * (1 - depth), Math.max(cheapest - UNDERCUT, 1));
     kept.set(plants.available);
     keptSupport.set(plants.support);
     withLevers(china.offer, china.quota, before);

@@ -18,7 +18,7 @@ export function growthOf(state: State, sector: number, monthsSince2024: number):
   };
   if (sector === 1) return path("wind");
   if (sector !== 0) return path("other");
-  const electric = state.value("demand.evShareOfAutomotive");
+  const electric = state.terms.demandEvShareOfAutomotive;
   return electric * path("ev") + (1 - electric) * path("other");
 }
 
@@ -33,18 +33,18 @@ export function growthTable(state: State, firstMonthSince2024: number, months: n
 /** Growth of EU magnet making beside demand, at equal prices: straight from 2025-07 to 2030-07, then flat. */
 function magnetGrowth(state: State, monthsSince2024: number): number {
   const share = Math.min(1, Math.max(0, (monthsSince2024 - 12) / 60));
-  return 1 + share * (state.value("magnet.eu.2030") - 1);
+  return 1 + share * (state.terms.magnetEu2030 - 1);
 }
 
 /** Sets this month's use at the reference price, stock targets and gaps, from last month's prices. */
 export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, monthsSince2024: number): void {
   const { buyers, month, months } = state;
-  const target = state.value("stock.targetMonths");
-  const panic = state.value("stock.panic");
-  const maxRatio = state.value("stock.maxRatio");
-  const up = state.value("stock.up");
-  const down = state.value("stock.down");
-  const adjust = state.value("stock.adjust");
+  const target = state.terms.stockTargetMonths;
+  const panic = state.terms.stockPanic;
+  const maxRatio = state.terms.stockMaxRatio;
+  const up = state.terms.stockUp;
+  const down = state.terms.stockDown;
+  const adjust = state.terms.stockAdjust;
   const news = month - state.lastRestriction < 12 ? 0.5 : 0;
   const made = magnetGrowth(state, monthsSince2024);
   const world = draws.world[month];
@@ -111,11 +111,11 @@ export function postBuyers(state: State, market: Market, destinationPrice: Float
 /** Slow answers to the prices that cleared: means, substitution, where magnets are made. */
 export function adaptBuyers(state: State): void {
   const { buyers, elasticity, price0 } = state;
-  const longRun = state.value("elasticity.longRun");
-  const months = state.value("substitution.months");
-  const sigma = state.value("armington");
-  const oxide = state.value("magnet.oxideCostShare");
-  const adjust = state.value("magnet.adjustMonths");
+  const longRun = state.terms.elasticityLongRun;
+  const months = state.terms.substitutionMonths;
+  const sigma = state.terms.armington;
+  const oxide = state.terms.magnetOxideCostShare;
+  const adjust = state.terms.magnetAdjustMonths;
   for (let b = 0; b < buyers.n; b++) {
     buyers.meanPrice5[b] += (buyers.price[b] - buyers.meanPrice5[b]) / 5;
     buyers.meanPrice12[b] += (buyers.price[b] - buyers.meanPrice12[b]) / 12;
@@ -131,20 +131,38 @@ export function adaptBuyers(state: State): void {
   }
 }
 
-/** Area under a buyer's demand from its price to the choke price, EUR (MODEL 7). */
-export function consumerSurplus(state: State, b: number): number {
-  const { buyers, elasticity, choke, price0 } = state;
-  const e = elasticity[buyers.sector[b]];
-  const lines = choke[buyers.sector[b]];
-  const price = Math.min(buyers.price[b], 1.25 * lines);
-  const knee = Math.max(price, 0.75 * lines);
-  const lower = (p: number) => (price0 * exp((1 - e) * ln(p / price0))) / (1 - e);
-  let area = lower(knee) - lower(price);
+/** Area under one unit of a sector's use from a price to the choke price, EUR/kg (MODEL 7). */
+function surplusPerUse(state: State, sector: number, from: number): number {
+  const { elasticity, choke, price0 } = state;
+  const e = elasticity[sector];
+  const lines = choke[sector];
   const top = 1.25 * lines;
+  const price = Math.min(from, top);
+  const knee = Math.max(price, 0.75 * lines);
+  let area = knee > price ? (price0 * (exp((1 - e) * ln(knee / price0)) - exp((1 - e) * ln(price / price0)))) / (1 - e) : 0;
   const half = 0.5 * (top - knee);
   for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
     const p = knee + half * (1 + LEGENDRE_16.nodes[i]);
     area += half * LEGENDRE_16.weights[i] * exp(-e * ln(p / price0)) * ((top - p) / (0.5 * lines));
   }
-  return buyers.use[b] * area * 1000;
+  return area;
+}
+
+/** Surplus of all buyers of a region over the choke price, EUR, at the prices that cleared. */
+export function consumerSurplus(state: State, region: number): number {
+  const { buyers, elasticity } = state;
+  let sum = 0;
+  for (let s = 0; s < elasticity.length; s++) {
+    let known = NaN;
+    let area = 0;
+    for (let b = 0; b < buyers.n; b++) {
+      if (buyers.region[b] !== region || buyers.sector[b] !== s) continue;
+      if (buyers.price[b] !== known) {
+        known = buyers.price[b];
+        area = surplusPerUse(state, s, known);
+      }
+      sum += buyers.use[b] * area * 1000;
+    }
+  }
+  return sum;
 }

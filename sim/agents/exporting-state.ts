@@ -8,7 +8,8 @@ import { type State, Status } from "../state.ts";
 import { merchantBreakEven, paysUnderContract } from "./projects.ts";
 
 const LOOKAHEAD_MONTHS = 24;
-const QUOTA_MONTH = 0;
+/** Quotas come in two batches a year. */
+const QUOTA_EVERY = 6;
 
 /** Use of all buyers at a price with no shocks, at the growth of a coming month; t/month. */
 function trendUse(state: State, growth: Float64Array, price: number, month: number): number {
@@ -38,15 +39,15 @@ function rivalCapacity(state: State, market: Market, price: number, ahead: numbe
  */
 export function commercialTarget(state: State, market: Market, books: readonly ContractBook[]): number {
   const { plants, month } = state;
-  const cost = state.value("china.marginalCost");
+  const cost = state.terms.chinaMarginalCost;
   let limit = Infinity;
   for (let j = 0; j < plants.n; j++) {
     const waiting = plants.status[j] === Status.ready || (plants.status[j] === Status.permitting && plants.due[j] <= month + LOOKAHEAD_MONTHS);
     if (!waiting || paysUnderContract(state, books, j)) continue;
     limit = Math.min(limit, merchantBreakEven(state, j));
   }
-  if (limit === Infinity) limit = state.value("price.longRun") / (1 - state.value("china.limitMargin"));
-  limit *= 1 - state.value("china.limitMargin");
+  if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.chinaLimitMargin);
+  limit *= 1 - state.terms.chinaLimitMargin;
   if (limit <= cost) return cost;
   const residual = (price: number) => {
     let demand = 0;
@@ -57,11 +58,11 @@ export function commercialTarget(state: State, market: Market, books: readonly C
 }
 
 /** The state's own rules for a month: target, yearly quota, expansion. Postures then move the levers. */
-export function prepareExporter(state: State, market: Market, books: readonly ContractBook[], growth: Float64Array, calendarMonth: number, levers: Levers): void {
+export function prepareExporter(state: State, market: Market, books: readonly ContractBook[], growth: Float64Array, draws: Draws, calendarMonth: number, levers: Levers): void {
   const { china, month, months } = state;
   if (month % 6 === 0 || month === 0) china.target = commercialTarget(state, market, books);
   levers.offerTarget = china.target;
-  levers.offerSpeed = state.value("china.markup.speed");
+  levers.offerSpeed = state.terms.chinaMarkupSpeed;
   levers.quotaBinds = true;
   levers.exportCap = Infinity;
   levers.attacking = false;
@@ -71,16 +72,18 @@ export function prepareExporter(state: State, market: Market, books: readonly Co
     if (china.scrapFed[i]) scrapFed += china.available[i];
     else capacity += china.capacity[i];
   }
-  if (calendarMonth === QUOTA_MONTH || month === 0) {
-    const expected = trendUse(state, growth, china.target, month + 6) - rivalCapacity(state, market, china.target, 6) - scrapFed;
-    china.quotaYearly = Math.min(capacity, Math.max(0, expected) * (1 + state.value("china.quotaSlack")));
+  if (calendarMonth % QUOTA_EVERY === 0 || month === 0) {
+    // The state sees today's demand and knows that shocks fade.
+    const shock = exp(draws.world[month] * exp(-3 * state.terms.shockKappa));
+    const expected = shock * trendUse(state, growth, china.target, month + 3) - rivalCapacity(state, market, china.target, 6) - scrapFed;
+    china.quotaYearly = Math.min(capacity, Math.max(0, expected) * (1 + state.terms.chinaQuotaSlack));
   }
-  const build = Math.round(state.value("china.buildMonths"));
+  const build = Math.round(state.terms.chinaBuildMonths);
   china.underway -= china.arriving[month];
   china.capacity[china.growing] += china.arriving[month];
-  if (month + build < months && state.value("china.expansionCost") < china.offer * 1.1) {
+  if (month + build < months && state.terms.chinaExpansionCost < china.offer * 1.1) {
     const needed = trendUse(state, growth, china.target, month + build) - rivalCapacity(state, market, china.target, build) - scrapFed;
-    const start = Math.min((state.value("china.expansion") / 12) * capacity, Math.max(0, needed * 1.05 - capacity - china.underway));
+    const start = Math.min((state.terms.chinaExpansion / 12) * capacity, Math.max(0, needed * 1.05 - capacity - china.underway));
     china.arriving[month + build] += start;
     china.underway += start;
   }
@@ -90,11 +93,11 @@ export function prepareExporter(state: State, market: Market, books: readonly Co
 export function applyLevers(state: State, draws: Draws, levers: Levers): void {
   const { china, scrap, month } = state;
   china.offer += levers.offerSpeed * (levers.offerTarget - china.offer);
-  china.markup = china.offer - state.value("china.marginalCost");
+  china.markup = china.offer - state.terms.chinaMarginalCost;
   const shock = exp(draws.china[month]);
   china.quota = levers.quotaBinds ? china.quotaYearly * shock : Infinity;
   for (let i = 0; i < china.steps; i++) china.available[i] = china.capacity[i] * (levers.quotaBinds ? 1 : shock);
-  limitScrapFed(state, scrap.pool[0] * state.value("scrap.yield"));
+  limitScrapFed(state, scrap.pool[0] * state.terms.scrapYield);
 }
 
 /** Recyclers cannot run more than their scrap. */

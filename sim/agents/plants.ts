@@ -44,8 +44,8 @@ export function contractOf(books: readonly ContractBook[], plant: number): Contr
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[]): void {
   const { plants, scrap, month } = state;
-  const rampMonths = state.value("build.rampMonths");
-  const recovery = state.value("scrap.yield");
+  const rampMonths = state.terms.buildRampMonths;
+  const recovery = state.terms.scrapYield;
   const growMonths = 36;
   for (let j = 0; j < plants.n; j++) {
     plants.coveredShare[j] = 0;
@@ -74,7 +74,7 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
 /** Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was bought. */
 export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, scale: number, margin: Float64Array, operating: Uint8Array): void {
   const { plants, scrap } = state;
-  const recovery = state.value("scrap.yield");
+  const recovery = state.terms.scrapYield;
   for (let j = 0; j < plants.n; j++) {
     plants.output[j] = 0;
     margin[j] = 0;
@@ -105,7 +105,7 @@ export function postPlants(state: State, market: Market, ledger: Ledger, routes:
  */
 export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, accounts: Int32Array, hubPrice: number, report: (kind: string, plant: number, detail: string) => void): void {
   const { plants, month } = state;
-  const keep = state.value("finance.dividendAbove");
+  const keep = state.terms.financeDividendAbove;
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
     if (status !== Status.operating && status !== Status.mothballed) continue;

@@ -18,7 +18,7 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   const kgYear = plants.capacity[j] * 12000;
   return {
     costPerKg: plants.cost[j], feedShare: plants.feedShare[j], fixedPerKgYear: (plants.fixed[j] * 12) / kgYear,
-    capexPerKgYear: sunk ? 0 : plants.investment[j] / kgYear, loading: Math.max(plants.loading[j], 0.9), buildYears: sunk ? 0 : state.value("build.months") / 12,
+    capexPerKgYear: sunk ? 0 : plants.investment[j] / kgYear, loading: Math.max(plants.loading[j], 0.9), buildYears: sunk ? 0 : state.terms.buildMonths / 12,
   };
 }
 
@@ -27,7 +27,7 @@ export function outlookOf(state: State): Outlook {
   const { hub12, change36, seen } = state.prices;
   let mean12 = 0;
   for (let i = 0; i < 12; i++) mean12 += hub12[i] / 12;
-  const weight = state.value("finance.trailingWeight");
+  const weight = state.terms.financeTrailingWeight;
   const n = Math.min(36, seen);
   let sum = 0;
   let square = 0;
@@ -36,7 +36,7 @@ export function outlookOf(state: State): Outlook {
     square += change36[i] * change36[i];
   }
   const sd = n > 2 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0;
-  return { forecast: weight * mean12 + (1 - weight) * state.value("price.longRun"), sigma: Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd)) };
+  return { forecast: weight * mean12 + (1 - weight) * state.terms.priceLongRun, sigma: Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd)) };
 }
 
 /** How a contract signed now would settle, as investors see it: index gap and its spread from the last 36 months. */
@@ -114,7 +114,7 @@ function holdsContract(books: readonly ContractBook[], j: number): boolean {
 /** Moves every project one month on: permit, decision to build, building, first output (MODEL 4.3). */
 export function advanceProjects(state: State, draws: Draws, books: readonly ContractBook[], ledger: Ledger, routes: PlantRoutes, report: (kind: string, plant: number, detail: string) => void): number {
   const { plants, month, months } = state;
-  const chance = state.value("finance.decide");
+  const chance = state.terms.financeDecide;
   let invested = 0;
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
@@ -137,7 +137,7 @@ export function advanceProjects(state: State, draws: Draws, books: readonly Cont
         plants.status[j] = Status.operating;
         plants.startsAt[j] = month;
         plants.cash[j] = 0;
-        ledger.post(routes.funding[j], state.value("finance.equityReserve") * plants.investment[j]);
+        ledger.post(routes.funding[j], state.terms.financeEquityReserve * plants.investment[j]);
         report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`);
       }
     }

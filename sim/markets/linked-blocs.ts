@@ -168,28 +168,33 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     let offered = curves.homeSurplus(chinaPrice);
     if (weight > 0) offered += weight * (curves.homeSurplus(above) - offered);
     result.regime = wanted > 0 ? "exports" : wanted < 0 ? "imports" : "separate";
-    result.quotaRent = 0;
     if (weight > 0) above += next.exportWedge;
 
     if (wanted > next.exportCap) {
       cap = next.exportCap;
       chinaPrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale));
-      const open = ln(landed);
-      const top = Math.max(high, open);
-      const level = findRoot(exportExcess, open, top, Math.max(0, exportExcess(open)), undefined, scale);
-      weight = jumpWeight(scale);
-      landed = exp(weight > 0 ? lastRoot.lo : level);
-      above = weight > 0 ? exp(lastRoot.hi) : 0;
-      result.quotaRent = Math.max(0, landed - chinaPrice - next.exportWedge);
+      if (cap > 0) {
+        const open = ln(landed);
+        const level = findRoot(exportExcess, open, Math.max(high, open), Math.max(0, exportExcess(open)), undefined, scale);
+        weight = jumpWeight(scale);
+        landed = exp(weight > 0 ? lastRoot.lo : level);
+        above = weight > 0 ? exp(lastRoot.hi) : 0;
+      } else {
+        // A total stop: as if banned everywhere, and nobody's price is a Chinese one.
+        landed = Infinity;
+        weight = 0;
+      }
       result.regime = "cap";
       wanted = cap;
       offered = cap;
     }
 
-    result.chinaPrice = chinaPrice;
-    result.landed = landed;
     const imports = result.regime === "imports";
     const split = imports ? importSplit(chinaPrice, weight, above - next.exportWedge) : splitAt(landed, above, weight, scale);
+    if (landed === Infinity) landed = Math.max(split.hubPrice, chinaPrice + next.exportWedge);
+    result.chinaPrice = chinaPrice;
+    result.landed = landed;
+    result.quotaRent = result.regime === "cap" ? Math.max(0, landed - chinaPrice - next.exportWedge) : 0;
     settle(split, wanted, offered, scale);
     result.evaluations = hub.counter.evaluations;
     return result;
@@ -224,7 +229,8 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     const served = sold > 0 ? (supplied > 0 ? supplied / sold : 0) : 1;
     result.residual = Math.max(Math.abs(wanted - offered), Math.abs(split.exports - exports), Math.abs(sold - split.offered)) / scale;
     result.hubScale = split.offered > 0 ? supplied / split.offered : 1;
-    result.buyerScale = Math.min(served, split.exports > 0 ? shipped : 1);
+    let asked = 0;
+    let bought = 0;
     result.chinaImports *= served;
     result.hubPrice = split.hubPrice;
     result.exports = 0;
@@ -233,9 +239,12 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
       result.chineseFlow[d] = split.chineseFlow[d] * shipped;
       result.hubFlow[d] = split.hubFlow[d] * served;
       result.exports += result.chineseFlow[d];
+      asked += split.chineseFlow[d] + split.hubFlow[d];
+      bought += result.chineseFlow[d] + result.hubFlow[d];
       const level = inputs.banned?.[d] ? result.landed : Math.max(result.landed + inputs.duty[d], inputs.minimumLandedPrice[d]);
       result.wedgeKept[d] = level - result.landed;
     }
+    result.buyerScale = asked > 0 ? bought / asked : 1;
   }
 
   return { solve, result };

@@ -14,23 +14,23 @@ const BACKSTOP_TONNES = 1e-3;
  */
 export function createMarket(state: State) {
   const { buyers, plants, china, elasticity, choke } = state;
-  const ramp = state.value("ramp");
+  const ramp = state.terms.ramp;
   const sectors = elasticity.length;
   const power = new Float64Array(sectors);
   const lnReference = ln(state.price0);
-  const stockUse = state.value("stock.use");
+  const stockUse = state.terms.stockUse;
   const highest = 1.3 * Math.max(...choke);
-  let basisPrice = NaN;
-  let lnPrice = 0;
-  let stockPower = 1;
+  // Price, its logarithm and its stock power: an array, since a captured number that changes is boxed.
+  const shared = new Float64Array([NaN, 0, 1]);
 
   /** Powers of a price that all buyers share. */
   function basis(price: number): void {
-    if (price === basisPrice) return;
-    basisPrice = price;
-    lnPrice = ln(price);
+    if (price === shared[0]) return;
+    const lnPrice = ln(price);
+    shared[0] = price;
+    shared[1] = lnPrice;
     for (let s = 0; s < sectors; s++) power[s] = exp(-elasticity[s] * (lnPrice - lnReference));
-    stockPower = exp(-STOCK_ELASTICITY * lnPrice);
+    shared[2] = exp(-STOCK_ELASTICITY * lnPrice);
   }
 
   /** Purchases of one buyer at a price whose basis is set; the arithmetic of `netPurchases`. */
@@ -39,9 +39,9 @@ export function createMarket(state: State) {
     const share = chokeShare(price, choke[sector]);
     const use = buyers.use[b] * power[sector] * share;
     const gap = buyers.stockGap[b];
-    const response = stockPower * buyers.lastPower[b];
+    const response = shared[2] * buyers.lastPower[b];
     let building = gap > 0 ? gap * share * response : gap / response;
-    const fright = (lnPrice - buyers.lnExpected[b]) * 1.4426950408889634;
+    const fright = (shared[1] - buyers.lnExpected[b]) * 1.4426950408889634;
     if (fright > 0) building -= stockUse * buyers.stock[b] * (fright > 1 ? 1 : fright);
     if (building < -buyers.stock[b]) building = -buyers.stock[b];
     const net = use + building;
@@ -117,7 +117,7 @@ export function createMarket(state: State) {
     powerOf: (sector: number) => power[sector],
     /** Forget the shared powers: the state has changed. */
     refresh() {
-      basisPrice = NaN;
+      shared[0] = NaN;
     },
   };
 }

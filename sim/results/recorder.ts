@@ -105,7 +105,7 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
 
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
-  const rampMonths = state.value("build.rampMonths");
+  const rampMonths = state.terms.buildRampMonths;
   let outputEu = 0, output = 0, capacityEu = 0, capacity = 0, permitting = 0, ready = 0, building = 0, mothballed = 0;
   for (let j = 0; j < plants.n; j++) {
     const eu = plants.region[j] === EU ? 1 : 0;
@@ -137,8 +137,8 @@ function recordPlants(state: State, set: Set): void {
 function recordUse(run: Run, set: Set): void {
   const { state } = run;
   const { buyers } = state;
-  let use = 0, made = 0, outside = 0, voluntary = 0, curtailed = 0, substituted = 0, stock = 0, mean = 0, defenceCut = 0, defenceWanted = 0, surplus = 0, carrying = 0;
-  const carry = state.value("stock.carry") / 12;
+  let use = 0, made = 0, outside = 0, voluntary = 0, curtailed = 0, substituted = 0, stock = 0, mean = 0, defenceCut = 0, defenceWanted = 0, carrying = 0;
+  const carry = state.terms.stockCarry / 12;
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
     use += buyers.consumed[b];
@@ -153,7 +153,6 @@ function recordUse(run: Run, set: Set): void {
       defenceCut += buyers.curtailed[b];
       defenceWanted += buyers.curtailed[b] + buyers.consumed[b];
     }
-    surplus += consumerSurplus(state, b);
     carrying += carry * buyers.stock[b] * buyers.price[b] * 1000;
   }
   set("consumption-eu", use);
@@ -164,7 +163,7 @@ function recordUse(run: Run, set: Set): void {
   set("unserved-substituted-eu", substituted);
   set("curtailed-defence-share", defenceWanted > 0 ? defenceCut / defenceWanted : 0);
   set("stock-months-eu", mean > 0 ? stock / mean : 0);
-  set("consumer-surplus-eu", surplus - carrying);
+  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying);
 }
 
 function recordMoney(run: Run, set: Set): void {
