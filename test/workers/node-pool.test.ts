@@ -180,6 +180,18 @@ describe("cancelling", () => {
     expect((await runner.run([fakeJob(12)])).results).toHaveLength(12);
   });
 
+  test("waits only for the current run of each worker, and keeps the workers", async () => {
+    const runner = pool();
+    await runner.run([fakeJob(2)]);
+    const controller = new AbortController();
+    const running = runner.run([fakeJob(400, "slow", 40)], { signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const started = performance.now();
+    controller.abort();
+    await running;
+    expect(performance.now() - started).toBeLessThan(400);
+  });
+
   test("does not wait for a run that takes longer than a second", async () => {
     const runner = pool();
     const controller = new AbortController();

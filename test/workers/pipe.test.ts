@@ -9,15 +9,23 @@ import { createLatest } from "../../workers/latest.ts";
 import { resultBytes } from "../../workers/memory.ts";
 import { planChunks } from "../../workers/plan.ts";
 import { createPool } from "../../workers/pool.ts";
-import { TooLarge, WorkerDied } from "../../workers/runner.ts";
+import { type Simulate, TooLarge, WorkerDied } from "../../workers/runner.ts";
 import { createSequentialRunner } from "../../workers/sequential.ts";
 import { serve, type SimSurface } from "../../workers/surface.ts";
 import { fakeJob, fakeSimulate } from "./fake.ts";
 
+interface RunMessage {
+  readonly result?: { readonly replication: number };
+}
+
 /** A "worker" on this thread whose wire the test can tap. */
-function onThisThread(): { handle: WorkerHandle; toWorker(message: unknown): void; fromWorker(message: unknown): void } {
+function onThisThread(simulate: Simulate = fakeSimulate): {
+  handle: WorkerHandle;
+  toWorker(message: unknown): void;
+  fromWorker(message: unknown): void;
+} {
   const { port1, port2 } = new MessageChannel();
-  serve(fakeSimulate, nodeEndpoint(port2));
+  serve(simulate, nodeEndpoint(port2));
   return {
     handle: {
       remote: Comlink.wrap<SimSurface>(nodeEndpoint(port1)),
@@ -29,6 +37,8 @@ function onThisThread(): { handle: WorkerHandle; toWorker(message: unknown): voi
     fromWorker: (message) => port2.postMessage(message),
   };
 }
+
+const isSecondRun = (data: unknown): boolean => (data as RunMessage | null)?.result?.replication === 1;
 
 describe("the wire between page and worker", () => {
   test.each(["hello?", 7, null, { bodem: "pause" }, { id: "1", type: "TEA" }])(
@@ -50,9 +60,29 @@ describe("the wire between page and worker", () => {
 
   test("a result that no chunk asked for is an error", async () => {
     const worker = onThisThread();
-    const running = createPool({ workers: 1, spawn: () => worker.handle }).run([fakeJob(50, "slow", 2)]);
-    worker.fromWorker({ bodem: "failure", chunk: 99, replication: 0, reason: "" });
+    const stray = { bodem: "failure", chunk: 99, replication: 0, reason: "" };
+    const runner = createPool({ workers: 1, spawn: () => worker.handle });
+    const running = runner.run([fakeJob(50, "slow", 2)], { onProgress: ({ done }) => done === 1 && worker.fromWorker(stray) });
     await expect(running).rejects.toThrow(WorkerDied);
+    await expect(running).rejects.toThrow(/a worker sent a result of chunk 99 while running \d+/);
+  });
+
+  test("a worker that loses a run is found out", async () => {
+    const worker = onThisThread();
+    const runner = createPool({
+      workers: 1,
+      spawn: () => ({ ...worker.handle, onMessage: (listener) => worker.handle.onMessage((data) => isSecondRun(data) || listener(data)) }),
+    });
+    await expect(runner.run([fakeJob(4)])).rejects.toThrow("a worker ran 1 runs and sent 0");
+  });
+
+  test("results that are part of a larger buffer leave that buffer to the model", async () => {
+    const held = Float64Array.of(1, 2, 3, 4);
+    const worker = onThisThread((...run) => ({ ...fakeSimulate(...run), kpis: held.subarray(0, 1), series: held.subarray(1, 4) }));
+    const outcome = await createPool({ workers: 1, spawn: () => worker.handle }).run([fakeJob(3)]);
+    expect(outcome.failures).toEqual([]);
+    expect(outcome.results.map(({ kpis, series }) => [...kpis, ...series])).toEqual(Array(3).fill([1, 2, 3, 4]));
+    expect(held).toHaveLength(4);
   });
 
   test("a worker of another version of the model is refused", async () => {
