@@ -1,3 +1,5 @@
+import { calendarMonth } from "../sim/calendar.ts";
+
 export const FIRST_MONTH = "2000-01";
 export const LAST_MONTH = "2050-12";
 
@@ -9,8 +11,7 @@ export function monthNumber(text: string): number | undefined {
 
 /** The month "2026-01" of a month number. */
 export function monthText(month: number): string {
-  const year = Math.floor(month / 12);
-  return `${String(year).padStart(4, "0")}-${String(month - year * 12 + 1).padStart(2, "0")}`;
+  return calendarMonth(0, 1, month);
 }
 
 /** Months from the first to the last, both counted. */
