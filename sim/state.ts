@@ -62,13 +62,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
 export function createState(world: World, material: Material, seed: string, replication: number) {
   const values = world.values;
   const prefix = `${material.id.split("-")[0]}.`;
-  // Short names of the register's parameters: looked up often, so without building a string.
-  const byName = new Map(Object.keys(values).filter((id) => id.startsWith(prefix)).map((id) => [id.slice(prefix.length), values[id]]));
-  const value = (name: string): number => {
-    const found = byName.get(name);
-    if (found === undefined) throw new Error(`no parameter named ${prefix}${name}`);
-    return found;
-  };
+  const value = (name: string): number => valueOf(values, prefix + name);
   const months = world.burnInMonths + world.months;
   const { names, rows } = plantsOf(material, values, world, seed, replication);
   const n = rows.length;

@@ -10,6 +10,7 @@ export function termsOf(value: (name: string) => number) {
     chinaLimitMargin: value("china.limitMargin"),
     chinaMarginalCost: value("china.marginalCost"),
     chinaMarkupSpeed: value("china.markup.speed"),
+    chinaOvercapacity: value("china.overcapacity"),
     chinaQuotaSlack: value("china.quotaSlack"),
     demandEvShareOfAutomotive: value("demand.evShareOfAutomotive"),
     elasticityLongRun: value("elasticity.longRun"),

@@ -135,7 +135,8 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     sums.attackPrice = Math.min(state.terms.chinaMarginalCost * (1 - depth), Math.max(cheapest - UNDERCUT, 1));
     kept.set(plants.available);
     keptSupport.set(plants.support);
-    withLevers(china.offer, china.quota, before);
+    // Measured against selling freely at the commercial offer, not against a quota that happens to be too tight.
+    withLevers(china.target, Infinity, before);
     withLevers(sums.attackPrice, Infinity, during);
     closures(books, horizon);
     sums.expectedExits = 0;
@@ -145,7 +146,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       excluded += closes[j] * plants.available[j] * 1000 * before.hub;
       plants.available[j] *= 1 - closes[j];
     }
-    withLevers(china.offer, china.quota, after);
+    withLevers(china.target, Infinity, after);
     plants.available.set(kept);
     plants.support.set(keptSupport);
     market.refresh();

@@ -7,26 +7,29 @@ import type { State } from "../state.ts";
 
 const ANCHORS = [0, 72, 132, 192];
 
-/** Demand of a sector over that of July 2024 at a month counted from July 2024 (IEA anchors, straight between). */
-export function growthOf(state: State, sector: number, monthsSince2024: number): number {
-  const path = (name: string): number => {
-    const values = [1, state.value(`demand.${name}.2030`), state.value(`demand.${name}.2035`), state.value(`demand.${name}.2040`)];
-    let i = 0;
-    while (i < 2 && monthsSince2024 > ANCHORS[i + 1]) i++;
-    const slope = (values[i + 1] - values[i]) / (ANCHORS[i + 1] - ANCHORS[i]);
-    return Math.max(0.1, values[i] + slope * (Math.max(0, monthsSince2024) - ANCHORS[i]));
-  };
-  if (sector === 1) return path("wind");
-  if (sector !== 0) return path("other");
-  const electric = state.terms.demandEvShareOfAutomotive;
-  return electric * path("ev") + (1 - electric) * path("other");
+/** A path of demand over July 2024 at a month counted from there: IEA anchors, straight between. */
+function along(values: readonly number[], monthsSince2024: number): number {
+  let i = 0;
+  while (i < 2 && monthsSince2024 > ANCHORS[i + 1]) i++;
+  const slope = (values[i + 1] - values[i]) / (ANCHORS[i + 1] - ANCHORS[i]);
+  return Math.max(0.1, values[i] + slope * (Math.max(0, monthsSince2024) - ANCHORS[i]));
 }
 
-/** Growth of every sector in every month, sector-major: looked up, never recomputed. */
+/** Demand of every sector over July 2024 in every month, sector-major. Cars are part electric drive, part other. */
 export function growthTable(state: State, firstMonthSince2024: number, months: number): Float64Array {
-  const sectors = state.elasticity.length;
-  const table = new Float64Array(sectors * months);
-  for (let s = 0; s < sectors; s++) for (let m = 0; m < months; m++) table[s * months + m] = growthOf(state, s, firstMonthSince2024 + m);
+  const anchors = (name: string) => [1, state.value(`demand.${name}.2030`), state.value(`demand.${name}.2035`), state.value(`demand.${name}.2040`)];
+  const wind = anchors("wind");
+  const electric = anchors("ev");
+  const other = anchors("other");
+  const share = state.terms.demandEvShareOfAutomotive;
+  const table = new Float64Array(state.elasticity.length * months);
+  for (let m = 0; m < months; m++) {
+    const at = firstMonthSince2024 + m;
+    const rest = along(other, at);
+    table[m] = share * along(electric, at) + (1 - share) * rest;
+    table[months + m] = along(wind, at);
+    for (let s = 2; s < state.elasticity.length; s++) table[s * months + m] = rest;
+  }
   return table;
 }
 

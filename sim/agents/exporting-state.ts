@@ -54,7 +54,7 @@ export function commercialTarget(state: State, market: Market, books: readonly C
     for (let d = 0; d < state.destinations; d++) demand += market.demand(d, price);
     return Math.max(0, demand - market.hubSupply(price));
   };
-  return dominantFirmPrice(residual, cost, cost, limit);
+  return dominantFirmPrice(residual, cost, cost, limit, 12, 1e-4);
 }
 
 /** The state's own rules for a month: target, yearly quota, expansion. Postures then move the levers. */
@@ -83,7 +83,7 @@ export function prepareExporter(state: State, market: Market, books: readonly Co
   china.capacity[china.growing] += china.arriving[month];
   if (month + build < months && state.terms.chinaExpansionCost < china.offer * 1.1) {
     const needed = trendUse(state, growth, china.target, month + build) - rivalCapacity(state, market, china.target, build) - scrapFed;
-    const start = Math.min((state.terms.chinaExpansion / 12) * capacity, Math.max(0, needed * 1.05 - capacity - china.underway));
+    const start = Math.min((state.terms.chinaExpansion / 12) * capacity, Math.max(0, needed * (1 + state.terms.chinaOvercapacity) - capacity - china.underway));
     china.arriving[month + build] += start;
     china.underway += start;
   }

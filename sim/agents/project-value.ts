@@ -1,5 +1,6 @@
 import { exp } from "../core/deterministic-math.ts";
 import { NORMAL_QUADRATURE, type Quadrature } from "../core/quadrature.ts";
+import { findRoot } from "../core/root.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 
 /** What a plant costs, per kg or per kg of yearly capacity; EUR. */
@@ -171,17 +172,19 @@ export function impliedRate(project: ProjectValue, lifeYears: number): number {
 export const emptyValue = (): ProjectValue => ({ npvPerKgYear: 0, debtShare: 0, firstCash: 0, tailCash: 0, firstYears: 0, value: 0 });
 
 const trial = emptyValue();
+const trialOutlook: Outlook = { forecast: 0, sigma: 0 };
 
 /** Forecast price at which a project without contract just pays, EUR/kg; `high` when none below it does. */
 export function breakEvenPrice(costs: PlantCosts, sigma: number, finance: FinanceTerms, low: number, high: number): number {
-  const outlook = { forecast: low, sigma };
-  let lo = low;
-  let hi = high;
-  for (let i = 0; i < 24; i++) {
-    outlook.forecast = 0.5 * (lo + hi);
-    projectValue(trial, costs, outlook, undefined, finance);
-    if (trial.npvPerKgYear > 0) hi = outlook.forecast;
-    else lo = outlook.forecast;
-  }
-  return 0.5 * (lo + hi);
+  trialOutlook.sigma = sigma;
+  const short = (price: number): number => {
+    trialOutlook.forecast = price;
+    projectValue(trial, costs, trialOutlook, undefined, finance);
+    return -trial.npvPerKgYear;
+  };
+  const atLow = short(low);
+  if (atLow <= 0) return low;
+  const atHigh = short(high);
+  if (atHigh >= 0) return high;
+  return findRoot(short, low, high, atLow, atHigh, costs.capexPerKgYear, 1e-10);
 }

@@ -13,6 +13,7 @@ export class Ledger {
   private readonly accountIndex = new Map<string, number>();
   private readonly routeIndex = new Map<string, number>();
   private readonly reasons: string[] = [];
+  private readonly routesOf = new Map<string, number[]>();
   private payer = new Int32Array(64);
   private payee = new Int32Array(64);
   private month = new Float64Array(64);
@@ -61,6 +62,9 @@ export class Ledger {
     this.payer[id] = from;
     this.payee[id] = to;
     this.reasons.push(reason);
+    const same = this.routesOf.get(reason);
+    if (same) same.push(id);
+    else this.routesOf.set(reason, [id]);
     this.routeIndex.set(key, id);
     return id;
   }
@@ -110,8 +114,9 @@ export class Ledger {
 
   /** Sum posted for one reason this month, EUR. */
   turnoverOf(reason: string): number {
+    const same = this.routesOf.get(reason);
     let sum = 0;
-    for (let id = 0; id < this.routes; id++) if (this.reasons[id] === reason) sum += this.month[id];
+    if (same) for (let i = 0; i < same.length; i++) sum += this.month[same[i]];
     return sum;
   }
 

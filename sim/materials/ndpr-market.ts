@@ -38,8 +38,8 @@ export const NDPR_MARKET: readonly Parameter[] = [
   read("ndpr.magnet.eu.2030", "EU magnet making in 2030 over 2025, at equal prices", 5, "ratio", 1, 8, "2030", "At most 5,000 t local by 2030 (Bain, via starfeu.com); about 1,000 t in 2024 (assumed)"),
 
   assumed("ndpr.shock.kappa", "Return of demand shocks", 0.1, "1/month", 0.03, 0.3, "2024", "MODEL KA35"),
-  assumed("ndpr.shock.sigma", "Monthly size of demand shocks", 0.03, "1/month^0.5", 0.005, 0.06, "2024", "Set so that yearly average prices move as in 2021 to 2025 (USGS: 92, 124, 75, 55, 69 USD/kg, sd of log changes 0.38)"),
-  assumed("ndpr.shock.supply", "Monthly size of Chinese supply shocks", 0.02, "1/month^0.5", 0, 0.06, "2024", "Myanmar feed, inspections, plant outages; set together with the demand shocks"),
+  assumed("ndpr.shock.sigma", "Monthly size of demand shocks", 0.055, "1/month^0.5", 0.005, 0.09, "2024", "Set with the supply shocks so that yearly average prices move by about a quarter; USGS 2021 to 2025 (92, 124, 75, 55, 69 USD/kg): sd of log changes 0.38, from four changes only"),
+  assumed("ndpr.shock.supply", "Monthly size of Chinese supply shocks", 0.04, "1/month^0.5", 0, 0.06, "2024", "Myanmar feed, inspections, plant outages; set together with the demand shocks"),
 
   assumed("ndpr.stock.targetMonths", "Stocks that buyers aim for", 2, "months", 0.5, 6, "2024", "US gallium consumers hold 2.1 months, cobalt 1.9 (USGS); none found for NdPr"),
   assumed("ndpr.stock.panic", "Fear in stock targets", 1.97, "1", 0, 4, "2024", "Fitted by the prototype on 2010 to 2014"),
@@ -56,6 +56,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
   assumed("ndpr.ramp", "Half width of a supply step", 2, "EUR/kg", 0.1, 8, "2024", "Spread of cost inside a step; MODEL 2.3"),
 
   assumed("ndpr.china.markup.speed", "Monthly speed of the state's offer price", 0.1, "1/month", 0.02, 0.5, "2024", NONE),
+  assumed("ndpr.china.overcapacity", "Chinese capacity over what the state expects to sell", 0.2, "share", 0, 0.6, "2024", "Separation capacity is reported well above the quotas; no figure at the oxide stage found", "What the state can throw on the market in a price war."),
   read("ndpr.china.marginalCost", "Cost at which Chinese producers resist cuts", 48.6, "EUR/kg", 40, 58, "2024", "50 to 53 USD/kg in 2024 (Fastmarkets, June 2024), in real 2025 EUR"),
   assumed("ndpr.china.limitMargin", "Discount to the cheapest entrant's break-even", 0.05, "share", 0, 0.2, "2024", "MODEL 3.3, limit pricing"),
   assumed("ndpr.china.quotaSlack", "Yearly production quota over expected sales", 0.02, "share", -0.05, 0.2, "2024", "Quota unchanged at 270,000 t in 2024 and 2025 (USGS) while demand grew"),
