@@ -6,7 +6,7 @@ import { TooLarge, type RunJob, type RunOutcome, WorkerDied } from "../workers/r
 import { csvRow } from "./support/csv.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
-import { formatNumber, formatSeconds } from "./support/numbers.ts";
+import { formatNumber, formatSeconds, plan } from "./support/numbers.ts";
 import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { progressReporter, type ProgressStyle } from "./support/progress.ts";
@@ -112,7 +112,7 @@ export const batch: Verb = {
       const total = jobs.length * study.replications;
       const started = io.now();
       io.out(
-        `${study.title}\n${policies.length} policies × ${exporters.length} exporters × ${study.replications} replications = ${formatNumber(total)} runs, seed ${study.seed}, model ${MODEL_VERSION}\n`,
+        `${study.title}\n${plan(policies.length, exporters.length, study.replications)}, seed ${study.seed}, model ${MODEL_VERSION}\n`,
       );
       const { outcome, died } = await runJobs(io, jobs, args.whole("workers") ?? io.processors, style);
       const seconds = (io.now() - started) / 1000;
@@ -131,6 +131,7 @@ export const batch: Verb = {
         summary.finish();
       }
       io.out(report(loaded, summaries));
+      if (!policies.includes(study.baseline)) io.out(`\nNo differences: the ${study.baseline} was not among the policies.\n`);
       const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
       io.out(
         `\n${formatNumber(results.length)}${partly} runs in ${formatSeconds(seconds)}\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`,

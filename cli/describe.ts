@@ -21,7 +21,7 @@ interface Catalogue {
 function register(parameters: readonly Parameter[]): string {
   const byGroup = new Map<string, Parameter[]>();
   for (const parameter of parameters) {
-    const group = parameter.id.split(".").slice(0, 2).join(".");
+    const group = parameter.id.split(".").slice(0, -1).slice(0, 2).join(".");
     byGroup.set(group, [...(byGroup.get(group) ?? []), parameter]);
   }
   return [...byGroup]

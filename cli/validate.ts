@@ -1,7 +1,7 @@
 import { formatErrors, shown } from "../scenarios/faults.ts";
 import { BadInput, Exit } from "./support/io.ts";
 import { readScenario } from "./support/load.ts";
-import { formatNumber } from "./support/numbers.ts";
+import { plan } from "./support/numbers.ts";
 import type { Verb } from "./support/verb.ts";
 
 export const validate: Verb = {
@@ -21,9 +21,7 @@ export const validate: Verb = {
         continue;
       }
       const { policies, exporters, replications, worlds } = outcome.study;
-      io.out(
-        `${shown(name, 200)}: sound; ${policies.length} policies × ${exporters.length} exporters × ${replications} replications = ${formatNumber(worlds.length * replications)} runs of ${worlds[0].months} months\n`,
-      );
+      io.out(`${shown(name, 200)}: sound; ${plan(policies.length, exporters.length, replications)} of ${worlds[0].months} months\n`);
     }
     return bad > 0 ? Exit.badInput : Exit.ok;
 

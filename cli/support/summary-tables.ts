@@ -1,4 +1,5 @@
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
+import type { Quantiles } from "../../analysis/quantiles.ts";
 import type { PairedRatio } from "../../analysis/ratio.ts";
 import type { Comparison, PolicySummary } from "../../analysis/summary.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
@@ -30,8 +31,15 @@ export function levelTable(summaries: readonly PolicySummary[]): string {
   return renderTable([{ title: "" }, { title: "unit" }, { title: "" }, ...policies], rows);
 }
 
-function differenceCell({ n, mean, low, high, halfWidth }: PairedDifference, factor: number): string {
+/** Differences below this share of the level are the rounding of sums, not an effect. */
+const ROUNDING = 1e-9;
+/** The same for ratios, in EUR per tonne or as a share. */
+const NOTHING = 1e-6;
+
+function differenceCell({ n, mean, low, high, halfWidth }: PairedDifference, level: Quantiles, factor: number): string {
   if (n < 2) return "–";
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size > 0 && size < ROUNDING * Math.max(Math.abs(level.p5), Math.abs(level.p95))) return "no difference";
   return `${formatNumber(mean * factor, true)} ±${formatNumber(halfWidth * factor)} ${interval(low * factor, high * factor, true)}`;
 }
 
@@ -45,16 +53,18 @@ const RATIOS: readonly { title: string; unit: string; of: (comparison: Compariso
 ];
 
 function ratioCell({ value, low, high, reason }: PairedRatio): string {
-  return reason === undefined ? `${formatNumber(value)} ${interval(low, high, false)}` : `– (${reason})`;
+  if (reason !== undefined) return `– (${reason})`;
+  if (Math.max(Math.abs(low), Math.abs(high)) < NOTHING) return "0";
+  return `${formatNumber(value)} ${interval(low, high, false)}`;
 }
 
 /** Mean of the paired differences to the baseline, half-width and 95 % interval; "" without a baseline. */
 export function differenceTable(summaries: readonly PolicySummary[]): string {
-  const compared = summaries.flatMap(({ policy, against }) => (against === undefined ? [] : [{ policy, against }]));
+  const compared = summaries.flatMap(({ policy, kpis, against }) => (against === undefined ? [] : [{ policy, kpis, against }]));
   if (compared.length === 0) return "";
   const rows = KPIS.map((kpi, index) => {
     const { factor, unit } = scaled(kpi.unit);
-    return [kpi.title, unit, ...compared.map(({ against }) => differenceCell(against.differences[index], factor))];
+    return [kpi.title, unit, ...compared.map(({ kpis, against }) => differenceCell(against.differences[index], kpis[index], factor))];
   });
   for (const ratio of RATIOS) rows.push([ratio.title, ratio.unit, ...compared.map(({ against }) => ratioCell(ratio.of(against)))]);
   return renderTable(

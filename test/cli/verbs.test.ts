@@ -194,7 +194,7 @@ describe("batch", () => {
 
   it("runs only the policies and exporters asked for", async () => {
     const { out } = await cli.bodem([...small, "--policy", "baseline", "--policy", "cfd", "--exporter", "predation"]);
-    expect(out).toContain("2 policies × 1 exporters × 5 replications = 10 runs");
+    expect(out).toContain("2 policies × 1 exporter × 5 replications = 10 runs");
   });
 
   it("finishes the other runs when one fails, marks it with its seed, and ends with exit code 1", async () => {
@@ -299,6 +299,7 @@ describe("an export", () => {
     [-1234.5678, "-1,235"],
     [12.3456, "12.35"],
     [0.123456, "0.123"],
+    [0.00411, "0.00411"],
     [0.00001234, "1.2e-5"],
     [Number.NaN, "–"],
     [61.1, "61.10"],
