@@ -14,7 +14,7 @@ export interface PairedDifference {
   readonly low: number;
   readonly high: number;
   readonly halfWidth: number;
-  /** Of the policy against the baseline: whether the interval leaves zero out. */
+  /** Of the policy against the baseline: whether the interval leaves zero out by more than rounding. */
   readonly verdict: Verdict;
 }
 
@@ -28,6 +28,15 @@ export function verdictOf(low: number, high: number): Verdict {
 /** Half the width of the 95 % t interval of a mean; NaN below two values. */
 export function halfWidthOf(sd: number, n: number): number {
   return n < 2 ? NaN : (studentTQuantile(0.975, n - 1) * sd) / Math.sqrt(n);
+}
+
+/** Relative tolerance of the market clearing: a smaller difference is rounding, however regular. */
+const ROUNDING = 1e-9;
+
+function largest(values: Float64Array): number {
+  let size = 0;
+  for (const value of values) size = Math.max(size, Math.abs(value));
+  return size;
 }
 
 /** Pairs without NaN on either side. */
@@ -48,5 +57,7 @@ export function pairedDifference(policy: ArrayLike<number>, baseline: ArrayLike<
   const halfWidth = halfWidthOf(sd, n);
   const low = mean - halfWidth;
   const high = mean + halfWidth;
-  return { n, undefinedPairs: policy.length - n, mean, sd, low, high, halfWidth, verdict: verdictOf(low, high) };
+  const rounding = ROUNDING * Math.max(largest(pairs.a), largest(pairs.b));
+  const verdict = Math.abs(mean) <= rounding ? "not distinguishable" : verdictOf(low, high);
+  return { n, undefinedPairs: policy.length - n, mean, sd, low, high, halfWidth, verdict };
 }

@@ -29,6 +29,7 @@ export function createPool(options: PoolOptions): Runner {
   let members: Member[] = [];
   let nextChunkId = 1;
   let closed = false;
+  let lastFlush = performance.now();
 
   const killAll = (reason: string): void => {
     for (const member of members) member.kill(reason);
@@ -57,6 +58,10 @@ export function createPool(options: PoolOptions): Runner {
       seen++;
       if (message.bodem === "run") collector.add(chunk.job, message.result);
       else collector.fail(chunk.job, message.replication, message.reason);
+      if (performance.now() - lastFlush > FLUSH_MS) {
+        lastFlush = performance.now();
+        collector.flush();
+      }
     };
     const { world, seed, detail } = job;
     member.lastBeat = performance.now();
@@ -90,17 +95,12 @@ export function createPool(options: PoolOptions): Runner {
     let next = 0;
     let cancelling = false;
     let failed = false;
-    let lastFlush = -Infinity;
 
     const drive = async (member: Member, ready: Promise<void>): Promise<void> => {
       await ready;
       while (!cancelling && !failed && next < chunks.length) {
         const chunk = chunks[next++];
         await runChunk(member, chunk, jobs[chunk.job], collector);
-        if (performance.now() - lastFlush > FLUSH_MS) {
-          lastFlush = performance.now();
-          collector.flush();
-        }
       }
     };
 

@@ -107,6 +107,22 @@ describe("a paired difference", () => {
     expect(pairedDifference(values, values)).toMatchObject({ mean: 0, low: 0, high: 0, verdict: "not distinguishable" });
   });
 
+  test("that is only rounding is not distinguishable, however regular", () => {
+    const values = [4e10, 5e10, 6e10];
+    expect(
+      pairedDifference(
+        values.map((value) => value + 0.001),
+        values,
+      ).verdict,
+    ).toBe("not distinguishable");
+    expect(
+      pairedDifference(
+        values.map((value) => value + 1000),
+        values,
+      ).verdict,
+    ).toBe("higher");
+  });
+
   test("drops a pair when either side is undefined, and one pair tells nothing", () => {
     expect(pairedDifference([1, NaN, 3], [0, 0, NaN])).toMatchObject({ n: 1, undefinedPairs: 2, mean: 1, verdict: "not distinguishable" });
     expect(pairedDifference([], [])).toMatchObject({ n: 0, verdict: "not distinguishable" });

@@ -67,6 +67,17 @@ describe("the wire between page and worker", () => {
     await expect(running).rejects.toThrow(/a worker sent a result of chunk 99 while running \d+/);
   });
 
+  test("workers are started once and kept from one call to the next", async () => {
+    let started = 0;
+    const spawn = (): WorkerHandle => {
+      started++;
+      return onThisThread().handle;
+    };
+    const runner = createPool({ workers: 2, spawn });
+    for (let call = 0; call < 3; call++) expect((await runner.run([fakeJob(20)])).results).toHaveLength(20);
+    expect(started).toBe(2);
+  });
+
   test("a worker that loses a run is found out", async () => {
     const worker = onThisThread();
     const runner = createPool({

@@ -10,7 +10,7 @@ export function hhi(shares: readonly number[]): number {
 export const hhiEu: KpiDefinition = {
   id: "hhi-eu",
   title: "Concentration of EU use",
-  unit: "0 to 10,000",
+  unit: "points",
   better: "lower",
   definition:
     "Herfindahl-Hirschman index of EU use over the last 12 months by refining region, the EU included: 10,000 times the sum of squared shares; undefined when the EU uses nothing.",
