@@ -5,6 +5,8 @@ import { formatNumber, formatSeconds } from "./numbers.ts";
 export type ProgressStyle = "bar" | "json" | "none";
 const EVERY_MS = { bar: 100, json: 1000, none: Number.POSITIVE_INFINITY };
 const BAR_WIDTH = 24;
+/** Narrower terminals show the numbers alone. */
+const WIDE = 76;
 
 /** Shows progress on standard error: a bar that redraws, or a line of JSON a second. */
 export function progressReporter(io: Io, style: ProgressStyle): { update(progress: Progress): void; end(): void } {
@@ -24,8 +26,9 @@ export function progressReporter(io: Io, style: ProgressStyle): { update(progres
         return;
       }
       const filled = total === 0 ? BAR_WIDTH : Math.round((BAR_WIDTH * done) / total);
-      const text = `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${formatNumber(done)} of ${formatNumber(total)} runs, ${formatNumber(Math.round(perSecond))}/s, ${formatSeconds(left)} left`;
-      io.err(`\r\u001b[K${text.slice(0, Math.max(20, io.columns - 1))}`);
+      const bar = io.columns >= WIDE ? `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ` : "";
+      const text = `${bar}${formatNumber(done)} of ${formatNumber(total)} runs, ${formatNumber(Math.round(perSecond))}/s, ${formatSeconds(left)} left`;
+      io.err(`\r\u001b[K${text.slice(0, Math.max(1, io.columns - 1))}`);
       drawn = true;
     },
     end() {
