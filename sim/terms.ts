@@ -1,6 +1,13 @@
 /** Register values that the months look up, by short name; read once a run. */
 export function termsOf(value: (name: string) => number) {
   return {
+    financeLife: value("finance.life"),
+    financeTaxShield: value("finance.taxShield"),
+    financeDscr: value("finance.dscr"),
+    financeDebtRate: value("finance.debtRate"),
+    financePriceOfRisk: value("finance.priceOfRisk"),
+    financeProjectPremium: value("finance.projectPremium"),
+    financeRiskFree: value("finance.riskFree"),
     armington: value("armington"),
     buildMonths: value("build.months"),
     buildRampMonths: value("build.rampMonths"),

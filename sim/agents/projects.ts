@@ -8,8 +8,8 @@ import { breakEvenPrice, type ContractView, emptyValue, type FinanceTerms, impli
 
 /** The finance terms of the register. */
 export function financeTerms(state: State): FinanceTerms {
-  const v = (name: string) => state.value(`finance.${name}`);
-  return { riskFree: v("riskFree"), projectPremium: v("projectPremium"), priceOfRisk: v("priceOfRisk"), debtRate: v("debtRate"), dscr: v("dscr"), taxShield: v("taxShield"), lifeYears: v("life") };
+  const { terms } = state;
+  return { riskFree: terms.financeRiskFree, projectPremium: terms.financeProjectPremium, priceOfRisk: terms.financePriceOfRisk, debtRate: terms.financeDebtRate, dscr: terms.financeDscr, taxShield: terms.financeTaxShield, lifeYears: terms.financeLife };
 }
 
 /** Costs of a plant per kg; `sunk` leaves the investment out. */

@@ -78,6 +78,9 @@ export class ContractBook {
   readonly ends: Int32Array;
   spentNominalEur = 0;
   private committed = 0;
+  /** Plants that have signed, in order. */
+  private readonly held: Int32Array;
+  private holders = 0;
   private readonly setup: InstrumentSetup;
   private readonly pays: Int32Array;
   private readonly receives: Int32Array;
@@ -101,6 +104,7 @@ export class ContractBook {
     this.setup = setup;
     const n = setup.plantCount;
     this.volume = new Float64Array(n);
+    this.held = new Int32Array(n);
     this.begins = new Int32Array(n).fill(NEVER);
     this.ends = new Int32Array(n).fill(-1);
     this.yearVolume = new Float64Array(n);
@@ -137,6 +141,7 @@ export class ContractBook {
     this.begins[plant] = begins;
     this.ends[plant] = Math.min(begins + this.terms.tenorMonths, this.terms.end);
     this.committed += this.volume[plant];
+    this.held[this.holders++] = plant;
   }
 
   running(plant: number, month: number): boolean {
@@ -197,7 +202,8 @@ export class ContractBook {
     const level = this.setup.priceLevel[month] / this.setup.priceLevel[0];
     const perKg = this.payPerKg(reference, month);
     const suspended = perKg > 0 && reference < t.suspendBelow;
-    for (let j = 0; j < this.volume.length; j++) {
+    for (let k = 0; k < this.holders; k++) {
+      const j = this.held[k];
       if (!this.running(j, month) || view.operating[j] === 0) continue;
       const output = view.output[j];
       const volume =

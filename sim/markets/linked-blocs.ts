@@ -11,6 +11,8 @@ export interface LinkedCurves {
   readonly hubSupply: (price: number) => number;
   /** Demand of a destination, net of stock released, at its price; non-increasing. */
   readonly demand: (destination: number, price: number) => number;
+  /** Sum of all destinations' demand at one price, where that is cheaper than asking each. */
+  readonly worldDemand?: (price: number) => number;
 }
 
 /** Rules and wedges of one month. */
@@ -62,6 +64,8 @@ export interface LinkedResult {
 }
 
 const JUMP = 1e-9;
+/** On tonnes, relative to all demand at the lowest price, which elastic buyers make large. */
+export const TOLERANCE = 1e-15;
 
 /**
  * The linked clearing of China, n destinations and one hub for all other material (MODEL 2.4), a
@@ -123,9 +127,9 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
         b = Math.min(high, b + step);
         fb = worldExcess(b);
       }
-      return findRoot(worldExcess, a, b, fa, fb, scale);
+      return findRoot(worldExcess, a, b, fa, fb, scale, TOLERANCE);
     }
-    return findRoot(worldExcess, low, high, undefined, undefined, scale);
+    return findRoot(worldExcess, low, high, undefined, undefined, scale, TOLERANCE);
   }
 
   /** Weight of the upper side when the last root lies inside a vertical piece; 0 otherwise. */
@@ -172,10 +176,10 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
 
     if (wanted > next.exportCap) {
       cap = next.exportCap;
-      chinaPrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale));
+      chinaPrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale, TOLERANCE));
       if (cap > 0) {
         const open = ln(landed);
-        const level = findRoot(exportExcess, open, Math.max(high, open), Math.max(0, exportExcess(open)), undefined, scale);
+        const level = findRoot(exportExcess, open, Math.max(high, open), Math.max(0, exportExcess(open)), undefined, scale, TOLERANCE);
         weight = jumpWeight(scale);
         landed = exp(weight > 0 ? lastRoot.lo : level);
         above = weight > 0 ? exp(lastRoot.hi) : 0;

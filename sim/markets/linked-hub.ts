@@ -1,6 +1,6 @@
 import { exp, ln } from "../core/deterministic-math.ts";
 import { findRoot, lastRoot } from "../core/root.ts";
-import type { LinkedCurves, LinkedInputs } from "./linked-blocs.ts";
+import { type LinkedCurves, type LinkedInputs, TOLERANCE } from "./linked-blocs.ts";
 
 /** How destinations are served at one landed price; arrays by destination, t/month and EUR/kg. */
 export interface HubSplit {
@@ -60,6 +60,7 @@ export function createHub(n: number, curves: LinkedCurves) {
   /** Excess of all destinations at one price: what they would import if nobody bought Chinese. */
   function autarkyExcess(price: number): number {
     counter.evaluations++;
+    if (curves.worldDemand) return curves.worldDemand(price) - curves.hubSupply(price);
     let sum = 0;
     for (let d = 0; d < n; d++) sum += curves.demand(d, price);
     return sum - curves.hubSupply(price);
@@ -123,7 +124,7 @@ export function createHub(n: number, curves: LinkedCurves) {
 
   /** Hub price at which destinations `first` and later clear, between two prices. */
   function hubRoot(low: number, high: number, scale: number): number {
-    return exp(findRoot(inLog, ln(low), ln(high), excess(low), excess(high), scale));
+    return exp(findRoot(inLog, ln(low), ln(high), excess(low), excess(high), scale, TOLERANCE));
   }
 
   /** Serves every destination at a landed price. `scale` is a typical tonnage, for the tolerance. */

@@ -65,6 +65,14 @@ export function createMarket(state: State) {
     return sum;
   }
 
+  /** Demand of every destination outside China at one price. */
+  function worldDemand(price: number): number {
+    basis(price);
+    let sum = 0;
+    for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
+    return sum;
+  }
+
   /** What one step of the Chinese cost curve would run, before the quota. */
   function stepSupply(i: number, price: number): number {
     return rampSupply(price, china.available[i], china.cost[i] + china.markup, ramp);
@@ -82,15 +90,19 @@ export function createMarket(state: State) {
     return Math.min(primary, china.quota) + scrap;
   }
 
-  const net = (j: number, price: number) => price * (1 - plants.feedShare[j]);
+  // Plants that run this month, so that a solve does not walk over those that do not exist yet.
+  const running = new Int32Array(plants.n);
+  const count = new Int32Array(1);
+  const half = 0.5 / ramp;
 
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
-    const available = plants.available[j];
-    if (available <= 0) return 0;
+    const x = (price * (1 - plants.feedShare[j]) - plants.cost[j] + ramp) * half;
+    const y = x + plants.support[j] * half;
     const covered = plants.coveredShare[j];
-    const free = covered < 1 ? (1 - covered) * rampSupply(net(j, price), available, plants.cost[j], ramp) : 0;
-    return covered > 0 ? free + covered * rampSupply(net(j, price) + plants.support[j], available, plants.cost[j], ramp) : free;
+    const free = x >= 1 ? 1 : x <= 0 ? 0 : x;
+    const supported = y >= 1 ? 1 : y <= 0 ? 0 : y;
+    return plants.available[j] * (free + covered * (supported - free));
   }
 
   function backstop(price: number): number {
@@ -102,7 +114,7 @@ export function createMarket(state: State) {
 
   function hubSupply(price: number): number {
     let sum = backstop(price);
-    for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.operating) sum += plantSupply(j, price);
+    for (let k = 0; k < count[0]; k++) sum += plantSupply(running[k], price);
     return sum;
   }
 
@@ -110,14 +122,17 @@ export function createMarket(state: State) {
     homeSurplus: (price) => chineseSupply(price) - demand(-1, price),
     hubSupply,
     demand,
+    worldDemand,
   });
 
   return {
     linked, demand, chineseSupply, stepSupply, plantSupply, hubSupply, backstop, purchases, basis, highest,
     powerOf: (sector: number) => power[sector],
-    /** Forget the shared powers: the state has changed. */
+    /** Forget what was shared between calls: the state has changed. */
     refresh() {
       shared[0] = NaN;
+      count[0] = 0;
+      for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.operating) running[count[0]++] = j;
     },
   };
 }
