@@ -1,0 +1,65 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Reading, State } from "../notebook/dataflow.ts";
+import type { Cell } from "../notebook/document.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+
+const ORDER: readonly State[] = ["fresh", "coarse", "waiting", "stale", "failed"];
+
+/** A cell: reads the dataflow through `use` and is drawn again exactly when something it read changes. */
+export abstract class CellElement<C extends Cell = Cell> extends LitElement {
+  static override properties = { notebook: { attribute: false }, cell: { attribute: false } };
+  declare notebook: Notebook;
+  declare cell: C;
+  #read = new Map<string, State>();
+  #stop: (() => void) | undefined;
+
+  protected abstract content(): TemplateResult | typeof nothing;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  readonly use = <T>(name: string): Reading<T> => {
+    const reading = this.notebook.flow.read<T>(name);
+    this.#read.set(name, this.notebook.flow.has(name) ? reading.state : "waiting");
+    return reading;
+  };
+
+  /** The worst state among what was read since the render began. */
+  protected worst(prefix = ""): State {
+    let worst: State = "fresh";
+    for (const [name, state] of this.#read) if (name.startsWith(prefix) && ORDER.indexOf(state) > ORDER.indexOf(worst)) worst = state;
+    return worst;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    this.#read.clear();
+    let content: TemplateResult | typeof nothing;
+    try {
+      content = this.content();
+    } catch (thrown) {
+      content = html`<div class="cell"><p class="fault" role="alert"><b>This cell could not be drawn.</b> ${thrown instanceof Error ? thrown.message : String(thrown)}</p></div>`;
+    }
+    this.#stop?.();
+    this.#stop = this.notebook.flow.observe(this.#read.keys(), () => this.requestUpdate());
+    return content;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+}
+
+/** The name of the kind of cell in the gutter. */
+export function gutter(kind: string): TemplateResult {
+  return html`<div class="gut" aria-hidden="true">${kind}</div>`;
+}
+
+export { nothing };

@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from "lit";
+import { type Chart, PHONE, type Scene, type Table } from "../charts/chart.ts";
+import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
+import { CHARTS } from "../charts/index.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { MODEL_VERSION } from "../../sim/version.ts";
+import type { ChartCell, Chosen } from "../notebook/document.ts";
+import { count, shortHash } from "../notebook/figures.ts";
+import { download, fileName } from "../notebook/files.ts";
+import { policyOf } from "../notebook/notebook.ts";
+import type { RunStatus } from "../notebook/runs.ts";
+import { CellElement, gutter, nothing } from "./cell.ts";
+import { chartKey } from "./chart-key.ts";
+
+let made = 0;
+
+/** A picture with its title, how to read it, where it comes from, its table and its exports. */
+class ChartCellElement extends CellElement<ChartCell> {
+  static override properties = { ...CellElement.properties, bare: { type: Boolean }, width: { state: true }, asTable: { state: true }, trouble: { state: true } };
+  /** Within another cell, without a place of its own on the page. */
+  declare bare: boolean;
+  declare width: number;
+  declare asTable: boolean;
+  declare trouble: string;
+  readonly #id = `chart-${++made}`;
+  #resize: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    this.width = 0;
+    this.asTable = false;
+    this.trouble = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize = new ResizeObserver(() => this.#measure());
+    void this.updateComplete.then(() => {
+      const plot = this.querySelector(".plot-room");
+      if (plot) this.#resize?.observe(plot);
+      this.#measure();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+  }
+
+  #measure(): void {
+    const width = Math.floor(this.querySelector(".plot-room")?.clientWidth ?? 0);
+    if (width > 0) this.width = width;
+  }
+
+  protected content() {
+    const { value: study } = this.use<Study>("study");
+    const { value: chosen } = this.use<Chosen>("chosen");
+    if (!study || !chosen) return html`<div class="cell"><div class="plot-room wide"></div></div>`;
+    const chart = CHARTS[this.cell.chart];
+    const scene: Scene = { use: this.use, study, chosen };
+    const data = chart.data(scene);
+    const state = this.worst("runs:");
+    const { value: status } = this.use<RunStatus>("status");
+    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), status);
+    return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
+      ${this.bare ? nothing : gutter("chart")}
+      <figure class="wide body">
+        <h2 id="${this.#id}-t">${chart.title(scene)}</h2>
+        <p class="sub">${chart.subtitle(scene)}</p>
+        <div class="plot-room"></div>
+        ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data)}
+        <figcaption class="ff">
+          <span class="src">${about}${state === "stale" ? html` <b>Stale: a setting changed, new runs are on their way.</b>` : nothing}</span>
+          ${data === undefined ? nothing : this.#tools(chart, data, scene, about)}
+        </figcaption>
+        ${this.trouble ? html`<p class="fault" role="alert">${this.trouble}</p>` : nothing}
+      </figure>
+    </section>`;
+  }
+
+  #picture(chart: Chart, data: unknown): TemplateResult {
+    if (this.asTable) return tableView(chart.table(data));
+    if (this.width === 0) return html`<div class="plot"></div>`;
+    const svg = chart.draw(data, this.width);
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", chart.describe(data));
+    return html`${this.width < PHONE ? chartKey(chart.key(data)) : nothing}<div class="plot dim">${svg}</div>`;
+  }
+
+  #tools(chart: Chart, data: unknown, scene: Scene, about: string) {
+    const name = (ending: string): string => fileName(chart.title(scene), ending);
+    const picture = (): SVGSVGElement | null => this.querySelector<SVGSVGElement>(".plot svg");
+    const png = async (): Promise<void> => {
+      const svg = picture();
+      if (!svg) return;
+      try {
+        download(name("png"), await pngOf(svg));
+        this.trouble = "";
+      } catch (thrown) {
+        this.trouble = `No PNG could be made: ${thrown instanceof Error ? thrown.message : String(thrown)}. The SVG holds the same picture.`;
+      }
+    };
+    return html`<span class="tools">
+      <button type="button" aria-pressed=${this.asTable ? "true" : "false"} @click=${() => (this.asTable = !this.asTable)}>Table</button>
+      <button type="button" ?disabled=${this.asTable} @click=${() => { const svg = picture(); if (svg) download(name("svg"), standaloneSvg(svg), "image/svg+xml"); }}>SVG</button>
+      <button type="button" ?disabled=${this.asTable} @click=${png}>PNG</button>
+      <button type="button" @click=${() => download(name("csv"), csvOf(chart.table(data), about), "text/csv")}>CSV</button>
+    </span>`;
+  }
+}
+
+/** Where a picture comes from: enough to make it again. */
+export function source(study: Study, chosen: Chosen, runs: number, status: RunStatus | undefined): string {
+  const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
+  const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
+  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${count(runs)} of ${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${status?.hash ? `hash ${shortHash(status.hash)}` : "runs still coming in"}.`;
+}
+
+function tableView({ columns, rows }: Table): TemplateResult {
+  const shown = (value: string | number): string => (typeof value === "string" ? value : !Number.isFinite(value) ? "not defined" : Math.abs(value) >= 1000 ? count(value) : value.toFixed(1).replace("-", "\u2212"));
+  return html`<div class="tview" tabindex="0" role="region" aria-label="Table of the chart"><table>
+    <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${title}${unit ? html`<br />${unit}` : nothing}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>
+  </table></div>`;
+}
+customElements.define("bodem-chart-cell", ChartCellElement);

@@ -1,0 +1,124 @@
+import { html, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { PairedDifference } from "../../analysis/paired-difference.ts";
+import { csvOf } from "../charts/export.ts";
+import { rowScale, whisker } from "../charts/difference.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import type { Kpi } from "../../sim/results/results.ts";
+import type { PolicyUse } from "../../sim/world.ts";
+import type { State } from "../notebook/dataflow.ts";
+import type { Chosen } from "../notebook/document.ts";
+import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
+import { download, fileName } from "../notebook/files.ts";
+import { policyLetter } from "../notebook/notebook.ts";
+import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
+import { type RunStatus, runsName, type WorldRuns } from "../notebook/runs.ts";
+import { CellElement, gutter, nothing } from "./cell.ts";
+import { source } from "./chart-cell.ts";
+import { verdictSentence } from "./verdict.ts";
+
+/** What the question asks about; the rest is one click away. */
+const FIRST = ["built-ex-china", "built-eu", "self-sufficiency-output", "fiscal-pv", "fiscal-worst-12", "consumer-surplus-pv", "price-mean", "exits-eu", "survival-60"];
+
+interface Row {
+  readonly kpi: Kpi;
+  readonly baseline: number;
+  readonly differences: readonly PairedDifference[];
+}
+interface Column {
+  readonly policy: PolicyUse | { readonly id: string; readonly title: string };
+  readonly letter: string;
+  readonly runs: WorldRuns;
+  readonly state: State;
+}
+
+const known = new WeakMap<WorldRuns, WeakMap<WorldRuns, PairedDifference[]>>();
+function differencesOf(policy: WorldRuns, baseline: WorldRuns): PairedDifference[] {
+  let inner = known.get(policy);
+  if (!inner) known.set(policy, (inner = new WeakMap()));
+  let found = inner.get(baseline);
+  if (!found) inner.set(baseline, (found = KPIS.map((_, kpi) => kpiDifference(policy, baseline, kpi))));
+  return found;
+}
+
+/** Policies against the baseline on the same futures, and which differences are real. */
+class CompareCellElement extends CellElement {
+  static override properties = { ...CellElement.properties, all: { state: true } };
+  declare all: boolean;
+
+  protected content() {
+    const { value: study } = this.use<Study>("study");
+    const { value: chosen } = this.use<Chosen>("chosen");
+    if (!study || !chosen) return nothing;
+    const { value: baseline, state } = this.use<WorldRuns>(runsName(study.baseline, chosen.exporter));
+    const columns = study.policies.filter(({ id }) => id !== study.baseline).flatMap((policy): Column[] => {
+      const { value, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
+      return value ? [{ policy, letter: policyLetter(study, policy.id), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }] : [];
+    });
+    const { value: status } = this.use<RunStatus>("status");
+    const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? "";
+    return html`<section class="cell" aria-labelledby="compare-t">
+      ${gutter("compare")}
+      <figure class="wide">
+        <h2 id="compare-t">What each policy changes, on the same futures</h2>
+        <p class="sub">Difference from the baseline, exporter: ${exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.</p>
+        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…"}</p>` : this.#table(study, chosen, baseline, columns, status)}
+      </figure>
+    </section>`;
+  }
+
+  #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], status: RunStatus | undefined) {
+    const ids = this.all ? KPIS.map(({ id }) => id) : FIRST;
+    const rows = ids.map((id): Row => {
+      const kpi = kpiIndex(id);
+      return { kpi: KPIS[kpi], baseline: kpiQuantiles(baseline, kpi).mean, differences: columns.map(({ runs }) => differencesOf(runs, baseline)[kpi]) };
+    });
+    const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" }, Math.min(...columns.map(({ runs }) => runs.runs.length)), status);
+    const stale = columns.some(({ state }) => state === "stale");
+    return html`
+      ${stale ? html`<p class="stale-note"><b>Stale:</b> the grey columns are from before the last change.</p>` : nothing}
+      <div class="tw"><table>
+        <thead><tr><th scope="col">Measure</th><th scope="col" class="num">Baseline<small>mean of runs</small></th>
+          ${columns.map(({ letter, policy }) => html`<th scope="col">${letter}<small>${policy.title}</small></th>`)}</tr></thead>
+        <tbody>${rows.map((row) => keyed(row.kpi.id, rowOf(row, columns)))}</tbody>
+      </table></div>
+      <div class="verdict">${columns.map(({ letter, policy }, at) => html`<p>${verdictSentence(`${letter} (${policy.title})`, rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })))}</p>`)}</div>
+      <figcaption class="ff"><span class="src">Paired by common random numbers. ${about}</span>
+        <span class="tools">
+          <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>All ${count(KPIS.length)} measures</button>
+          <button type="button" @click=${() => download(fileName(`${study.title} comparison`, "csv"), csvText(rows, columns, about), "text/csv")}>CSV</button>
+        </span></figcaption>`;
+  }
+}
+
+function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[]): TemplateResult {
+  const scale = rowScale(differences);
+  return html`<tr>
+    <th scope="row"><details><summary>${kpi.title}</summary><small>${kpi.definition}</small></details></th>
+    <td class="num" data-h="Baseline">${figureText(baseline, kpi.unit)}</td>
+    ${differences.map((difference, at) => {
+      const clear = difference.verdict !== "not distinguishable";
+      return html`<td data-h=${columns[at].letter} class=${columns[at].state === "stale" ? "old" : ""}>
+        <div class="dcell ${clear ? "c" : "nd"}">
+          <span class="dv">${signedText(difference.mean, kpi.unit)}</span>
+          ${whisker(difference, scale)}
+          <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, kpi.unit) : "no interval"}</span>
+          <span class="wd">${verdictWord(difference)}</span>
+        </div></td>`;
+    })}
+  </tr>`;
+}
+
+function csvText(rows: readonly Row[], columns: readonly Column[], about: string): string {
+  return csvOf(
+    {
+      columns: ["Measure", "Unit", "Policy", "Baseline mean", "Difference", "Low 95 %", "High 95 %", "Pairs", "Verdict"].map((title) => ({ title, unit: "" })),
+      rows: rows.flatMap(({ kpi, baseline, differences }) =>
+        differences.map(({ mean, low, high, n, verdict }, at) => [kpi.title, kpi.unit, columns[at].policy.title, baseline, mean, low, high, n, verdict]),
+      ),
+    },
+    about,
+  );
+}
+customElements.define("bodem-compare-cell", CompareCellElement);

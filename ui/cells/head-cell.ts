@@ -1,0 +1,73 @@
+import { html } from "lit";
+import { priceData } from "../charts/price-fan.ts";
+import { smallFan } from "../charts/small-fan.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { MODEL_VERSION } from "../../sim/version.ts";
+import { numberControl } from "../forms/settings-form.ts";
+import type { Chosen } from "../notebook/document.ts";
+import { setInstrument } from "../notebook/edits.ts";
+import { NARROW, shortHash } from "../notebook/figures.ts";
+import { policyOf } from "../notebook/notebook.ts";
+import { priceLeverOf } from "../notebook/price-lever.ts";
+import { resolveReference } from "../notebook/references.ts";
+import type { RunStatus } from "../notebook/runs.ts";
+import { CellElement, nothing } from "./cell.ts";
+import { statusText } from "./run-cell.ts";
+
+const ANSWERS = [
+  { path: "compare.chosen.built-ex-china.p50", text: "built outside China, median" },
+  { path: "compare.chosen.fiscal-pv.p50", text: "cost to the treasury, median" },
+  { path: "compare.chosen.fiscal-pv.p95", text: "or more, one run in twenty" },
+] as const;
+const FAN_HEIGHT = 76;
+
+/** Title and question; on phones also the price pinned with three answers and the fan in small. */
+class HeadCellElement extends CellElement {
+  static override properties = { ...CellElement.properties, width: { state: true } };
+  declare width: number;
+  #resize = new ResizeObserver(() => {
+    this.width = Math.floor(this.querySelector(".small")?.clientWidth ?? 0);
+  });
+
+  override updated(): void {
+    const room = this.querySelector(".small");
+    if (room) this.#resize.observe(room);
+  }
+
+  protected content() {
+    const { value: study } = this.use<Study>("study");
+    const { value: chosen } = this.use<Chosen>("chosen");
+    const { value: status } = this.use<RunStatus>("status");
+    if (!study || !chosen) return nothing;
+    return html`<div class="head">
+      <h1>${study.title}</h1>
+      ${study.question ? html`<p class="q wide">${study.question}</p>` : nothing}
+      <div class="by ui wide">
+        <span class="chip" title="What it takes to repeat these runs"><span><i>seed</i>${study.seed}</span><span><i>version</i>${MODEL_VERSION}</span><span><i>hash</i>${status?.hash ? shortHash(status.hash) : "…"}</span></span>
+        <span class="answer-status">${statusText(status, study.replications)}</span>
+        <span class="bt">${study.start.slice(0, 4)} to ${study.end.slice(0, 4)} · real 2025 euros</span>
+      </div>
+      ${this.#pin(study, chosen)}
+    </div>`;
+  }
+
+  #pin(study: Study, chosen: Chosen) {
+    const policy = policyOf(study, chosen.policy);
+    const lever = policy && priceLeverOf(policy, 1);
+    if (!policy || !lever) return nothing;
+    const data = this.width > 0 ? priceData({ use: this.use, study, chosen }) : undefined;
+    const fan = data && smallFan(data, this.width, FAN_HEIGHT);
+    fan?.setAttribute("role", "img");
+    fan?.setAttribute("aria-label", "Price outside China in small; the chart below says more.");
+    return html`<div class="pin" role="group" aria-label="${lever.spec.title}, pinned from the policy cell">
+      ${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, (setting, value) => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value)), policy.title)}
+      <div class="kv">${ANSWERS.map(({ path, text }) => {
+        const { text: figure, state } = resolveReference(path, this.use);
+        const [number, unit = ""] = figure.split(NARROW);
+        return html`<span><output class=${state === "stale" || state === "waiting" ? "old" : ""}>${number}</output>${unit} ${text}</span>`;
+      })}</div>
+      <div class="small plot">${fan ?? nothing}</div>
+    </div>`;
+  }
+}
+customElements.define("bodem-head-cell", HeadCellElement);

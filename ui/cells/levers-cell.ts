@@ -1,0 +1,66 @@
+import { html } from "lit";
+import type { Study } from "../../scenarios/scenario.ts";
+import { POSTURES } from "../../sim/adversary/index.ts";
+import { numberControl, settingFields } from "../forms/settings-form.ts";
+import type { Chosen, LeversCell } from "../notebook/document.ts";
+import { addExporter, freshId, setExporter, setInstrument } from "../notebook/edits.ts";
+import { policyOf } from "../notebook/notebook.ts";
+import { priceLeverOf } from "../notebook/price-lever.ts";
+import { CellElement, gutter, nothing } from "./cell.ts";
+import "./chart-cell.ts";
+
+/** The two levers of the question, the promised price and what the exporting state does about it, beside the chart that they move. */
+class LeversCellElement extends CellElement<LeversCell> {
+  protected content() {
+    const { value: study } = this.use<Study>("study");
+    const { value: chosen } = this.use<Chosen>("chosen");
+    if (!study || !chosen) return nothing;
+    return html`<section class="cell tight" aria-label="Price and exporter">
+      ${gutter("exporter")}
+      <div class="wide lever">
+        <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}</div>
+        <bodem-chart-cell bare .cell=${{ id: this.cell.id, kind: "chart", chart: this.cell.chart }} .notebook=${this.notebook}></bodem-chart-cell>
+        ${this.#behaviour(study, chosen)}
+      </div>
+    </section>`;
+  }
+
+  #price(study: Study, chosen: Chosen) {
+    const policy = policyOf(study, chosen.policy);
+    const lever = policy && priceLeverOf(policy, 1);
+    if (!lever || !policy) {
+      return html`<div class="strike"><p class="cap">${policy?.title ?? "No policy"}</p><p class="hint">No instrument here names a price. Choose another policy, or add one, in the policy cell below.</p></div>`;
+    }
+    const set = (setting: string, value: number | string | boolean): void => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value));
+    return html`<div class="strike">${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, set, policy.title)}</div>`;
+  }
+
+  #exporter(study: Study, chosen: Chosen) {
+    const present = study.exporters.map(({ id, title }) => ({ id, title, posture: study.worlds.find((world) => world.exporter.id === id)?.exporter.posture }));
+    const absent = POSTURES.filter((posture) => !present.some((exporter) => exporter.posture === posture.id));
+    const add = (posture: string): void => {
+      const exporter = freshId(present.map(({ id }) => id), posture);
+      this.notebook.editAndChoose(addExporter(exporter, posture), { exporter });
+    };
+    return html`<div>
+      <p class="cap" id="posture-l">What China does<small>behaviour of the exporting state</small></p>
+      <div class="opts" role="radiogroup" aria-labelledby="posture-l">
+        ${present.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${id === chosen.exporter} @change=${() => this.notebook.choose({ exporter: id })} />${title}</label>`)}
+        ${absent.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${false} @change=${() => add(id)} />${title}</label>`)}
+      </div>
+    </div>`;
+  }
+
+  #behaviour(study: Study, chosen: Chosen) {
+    const use = study.worlds.find((world) => world.exporter.id === chosen.exporter)?.exporter;
+    const posture = POSTURES.find(({ id }) => id === use?.posture);
+    if (!posture || !use) return nothing;
+    const changed = posture.settings.filter((spec) => use.settings[spec.id] !== spec.default).length;
+    return html`<details class="fold set">
+      <summary>How it behaves: ${use.title} <span>${posture.settings.length === 0 ? "no settings" : `${posture.settings.length} settings${changed > 0 ? `, ${changed} changed` : ""}`}</span></summary>
+      <p class="hint">${posture.doc} Source: ${posture.source}.</p>
+      ${settingFields(posture.settings, { name: `exporter-${use.id}`, settings: use.settings, onSet: (id, value) => this.notebook.edit(setExporter(use.id, id, value)) })}
+    </details>`;
+  }
+}
+customElements.define("bodem-levers-cell", LeversCellElement);

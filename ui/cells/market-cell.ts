@@ -1,0 +1,101 @@
+import { html, type TemplateResult } from "lit";
+import type { Study } from "../../scenarios/scenario.ts";
+import type { Parameter } from "../../sim/core/parameter.ts";
+import { materialById } from "../../sim/materials/index.ts";
+import { confidenceMark } from "../forms/confidence-mark.ts";
+import "../forms/number-field.ts";
+import { setAssumption, setPeriod } from "../notebook/edits.ts";
+import { count, settingText } from "../notebook/figures.ts";
+import { CellElement, gutter, nothing } from "./cell.ts";
+
+const GROUP_TITLES: Readonly<Record<string, string>> = {
+  price: "Prices", demand: "Demand", elasticity: "Demand elasticities", substitution: "Substitution", choke: "Choke prices", armington: "Trade in magnets", magnet: "Magnets", shock: "Shocks",
+  stock: "Stocks", export: "Exports", import: "Imports", ramp: "Supply", china: "Chinese producers and state", plant: "Plants outside China", pipeline: "Future plants", use: "Use by region and sector", buyer: "Use by region and sector", finance: "Finance", usdPerEur: "Money", inflation: "Money",
+};
+
+function groupOf({ id }: Parameter): string {
+  const part = id.split(".")[1] ?? "other";
+  return GROUP_TITLES[part] ?? part.replace(/^./, (first) => first.toUpperCase()).replace(/([a-z])([A-Z])/g, "$1 $2");
+}
+
+/** A step of about a hundredth of the range, in round numbers. */
+function stepFor({ min, max }: Parameter): number {
+  const raw = (max - min) / 100;
+  const power = Number(`1e${Math.floor(Math.log10(raw))}`);
+  return raw / power >= 5 ? 5 * power : raw / power >= 2 ? 2 * power : power;
+}
+
+/** The sourced numbers behind the market, and what follows when one of them is wrong. */
+class MarketCellElement extends CellElement {
+  static override properties = { ...CellElement.properties, search: { state: true }, open: { state: true } };
+  declare search: string;
+  declare open: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.search = "";
+    this.open = new Set();
+  }
+
+  protected content() {
+    const { value: study } = this.use<Study>("study");
+    if (!study) return nothing;
+    const material = materialById(study.material);
+    const all = material?.parameters ?? [];
+    const values = study.worlds[0].values;
+    const changed = all.filter((parameter) => values[parameter.id] !== parameter.value);
+    const wanted = this.search.trim().toLowerCase();
+    const found = wanted ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted)) : all;
+    const groups = new Map<string, Parameter[]>();
+    for (const parameter of found) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
+    const by = (confidence: Parameter["confidence"]): number => all.filter((parameter) => parameter.confidence === confidence).length;
+    return html`<section class="cell" aria-labelledby="market-t">
+      ${gutter("market")}
+      <div class="wide ui">
+        <h2 id="market-t">The market behind the figures: ${material?.title}</h2>
+        <p class="sub hint">${count(all.length)} numbers: ${by("read")} read in their source, ${by("recalled")} recalled, ${by("assumed")} assumed. Open a group and move a slider to see what follows if a number is wrong; every run is made again.</p>
+        <div class="rp market-tools">
+          <label>First month <input class="text" type="month" .value=${study.start} @change=${this.#period("start")} /></label>
+          <label>Last month <input class="text" type="month" .value=${study.end} @change=${this.#period("end")} /></label>
+          <label>Search <input class="text" type="search" .value=${this.search} @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)} /></label>
+          ${changed.length > 0 ? html`<button type="button" class="btn" @click=${() => this.notebook.edit(...changed.map((parameter) => setAssumption(parameter.id, parameter.value)))}>Reset ${changed.length} changed</button>` : nothing}
+        </div>
+        ${wanted && found.length === 0 ? html`<p class="stale-note">No number matches “${this.search}”.</p>` : nothing}
+        ${[...groups].map(([title, parameters]) => this.#group(title, parameters, values, wanted !== "" && found.length <= 40))}
+      </div>
+    </section>`;
+  }
+
+  #period(bound: "start" | "end") {
+    return (event: Event): void => this.notebook.edit(setPeriod(bound, (event.target as HTMLInputElement).value));
+  }
+
+  #group(title: string, parameters: readonly Parameter[], values: Readonly<Record<string, number>>, forced: boolean): TemplateResult {
+    const changed = parameters.filter((parameter) => values[parameter.id] !== parameter.value).length;
+    const open = forced || this.open.has(title);
+    const toggle = (event: Event): void => {
+      if (forced) return;
+      const next = new Set(this.open);
+      if ((event.target as HTMLDetailsElement).open) next.add(title);
+      else next.delete(title);
+      this.open = next;
+    };
+    return html`<details class="fold grp" .open=${open} @toggle=${toggle}>
+      <summary>${title} <span>${count(parameters.length)}${changed > 0 ? `, ${changed} changed` : ""}</span></summary>
+      ${open ? html`<div><table class="reg">
+        <thead><tr><th scope="col">Number</th><th scope="col">Value and source</th><th scope="col">What if it is wrong?</th></tr></thead>
+        <tbody>${parameters.map((parameter) => this.#row(parameter, values[parameter.id]))}</tbody></table></div>` : nothing}
+    </details>`;
+  }
+
+  #row(parameter: Parameter, value: number): TemplateResult {
+    const changed = value !== parameter.value;
+    return html`<tr>
+      <th scope="row"><span class=${changed ? "chg" : ""}>${parameter.title}</span>${parameter.doc ? html`<small>${parameter.doc}</small>` : nothing}</th>
+      <td><span class="val">${changed ? html`<span class="live">${settingText(value, parameter.unit)}</span>, not ` : nothing}${settingText(parameter.value, parameter.unit)}</span> ${confidenceMark(parameter.confidence)}<small>${parameter.source}${parameter.year ? `, for ${parameter.year}` : ""}</small></td>
+      <td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label="${parameter.title}, ${parameter.unit}"
+        @bodem-set=${(event: CustomEvent<number>) => this.notebook.edit(setAssumption(parameter.id, event.detail))}></bodem-number></td>
+    </tr>`;
+  }
+}
+customElements.define("bodem-market-cell", MarketCellElement);

@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from "lit";
+import type { Study } from "../../scenarios/scenario.ts";
+import { type NumberSpec } from "../../sim/core/spec.ts";
+import { INSTRUMENTS, instrumentById } from "../../sim/instruments/index.ts";
+import type { InstrumentUse, PolicyUse } from "../../sim/world.ts";
+import { settingFields } from "../forms/settings-form.ts";
+import { differences } from "../notebook/differences.ts";
+import type { Chosen } from "../notebook/document.ts";
+import { addInstrument, addPolicy, freshId, removeInstrument, removePolicy, renamePolicy, setInstrument } from "../notebook/edits.ts";
+import { policyLetter, policyOf } from "../notebook/notebook.ts";
+import { priceLeverOf } from "../notebook/price-lever.ts";
+import { CellElement, gutter, nothing } from "./cell.ts";
+
+/** Named policies as tabs; each a stack of instruments with forms derived from their specs. */
+class PolicyCellElement extends CellElement {
+  protected content() {
+    const { value: study } = this.use<Study>("study");
+    const { value: chosen } = this.use<Chosen>("chosen");
+    const { state, error } = this.use<Study>("study");
+    const policy = study && chosen && policyOf(study, chosen.policy);
+    if (!study || !chosen || !policy) return html`<section class="cell" aria-label="Policies">${state === "failed" ? fault(error) : nothing}</section>`;
+    return html`<section class="cell" aria-label="Policies">
+      ${gutter("policy")}
+      <div class="panel">
+        ${this.#tabs(study, chosen)}
+        <div id="policy-panel" role="tabpanel" aria-labelledby="tab-${policy.id}">
+          ${state === "failed" ? fault(error) : nothing}
+          ${this.#differences(study, policy)}
+          ${policy.instruments.map((use, position) => this.#instrument(policy, use, position))}
+          ${policy.instruments.length === 0 ? html`<p class="diff">No instrument: the EU does nothing.</p>` : nothing}
+          ${this.#actions(study, policy)}
+        </div>
+      </div>
+      <aside class="note">
+        <p><b>Forms come from the instruments themselves</b>: every setting has its unit, range, default and source. A square marks a setting that differs from the default.</p>
+        ${policy.instruments.map(({ instrument }) => {
+          const known = instrumentById(instrument);
+          return known ? html`<p><b>${known.title}.</b> ${known.legal.act}, section ${known.legal.section}. Checked ${known.legal.checked}.</p>` : nothing;
+        })}
+      </aside>
+    </section>`;
+  }
+
+  #tabs(study: Study, chosen: Chosen) {
+    const move = (event: KeyboardEvent): void => {
+      const ids = study.policies.map(({ id }) => id);
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const to = event.key === "Home" ? 0 : event.key === "End" ? ids.length - 1 : step === undefined ? undefined : (ids.indexOf(chosen.policy) + step + ids.length) % ids.length;
+      if (to === undefined) return;
+      event.preventDefault();
+      this.notebook.choose({ policy: ids[to] });
+      void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${CSS.escape(ids[to])}`)?.focus());
+    };
+    return html`<div class="tabs-row">
+      <div class="tabs" role="tablist" aria-label="Policies" @keydown=${move}>
+        ${study.policies.map(
+          ({ id, title }) => html`<button type="button" role="tab" id="tab-${id}" aria-controls="policy-panel" aria-selected=${id === chosen.policy ? "true" : "false"} tabindex=${id === chosen.policy ? 0 : -1}
+            @click=${() => this.notebook.choose({ policy: id })}>${id === study.baseline ? nothing : html`<b>${policyLetter(study, id)}</b>`}${id === study.baseline ? "Baseline" : title}</button>`,
+        )}
+      </div>
+      <button type="button" aria-label="Add a policy like this one" title="Add a policy like this one" @click=${() => this.#add(study, chosen)}>+</button>
+    </div>`;
+  }
+
+  #add(study: Study, chosen: Chosen): void {
+    const id = freshId(study.policies.map((policy) => policy.id), "policy");
+    const like = policyOf(study, chosen.policy);
+    this.notebook.editAndChoose(addPolicy(id, `${like?.title ?? "Policy"}, changed`.slice(0, 80), chosen.policy), { policy: id });
+  }
+
+  #differences(study: Study, policy: PolicyUse) {
+    const baseline = policyOf(study, study.baseline);
+    if (!baseline || policy.id === study.baseline) return html`<p class="diff">${policy.title}: what every policy is compared with.</p>`;
+    const lines = differences(policy, baseline);
+    if (lines.length === 0) return html`<p class="diff">${policyLetter(study, policy.id)} does not differ from the baseline.</p>`;
+    return html`<details class="diff">
+      <summary><span><b>${policyLetter(study, policy.id)} differs from the baseline in ${lines.length === 1 ? "one point" : `${lines.length} points`}.</b></span></summary>
+      <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
+    </details>`;
+  }
+
+  #instrument(policy: PolicyUse, use: InstrumentUse, position: number): TemplateResult | typeof nothing {
+    const instrument = instrumentById(use.instrument);
+    if (!instrument) return nothing;
+    const first = leading(use) ?? instrument.settings[0];
+    const rest = instrument.settings.filter((spec) => spec !== first);
+    const changed = rest.filter((spec) => use.settings[spec.id] !== spec.default).length;
+    const options = { name: `${policy.id}-${position}`, settings: use.settings, onSet: (id: string, value: number | string | boolean) => this.notebook.edit(setInstrument(policy.id, position, id, value)) };
+    return html`<section class="inst" aria-label=${instrument.title}>
+      <div class="inst-head"><h3>${instrument.title}</h3><button type="button" @click=${() => this.notebook.edit(removeInstrument(policy.id, position))} aria-label="Remove ${instrument.title}">Remove</button></div>
+      <p>${instrument.doc}</p>
+      ${settingFields([first], options)}
+      <details class="fld-more">
+        <summary>More settings <span>${rest.length}${changed > 0 ? `, ${changed} changed` : ", all as by default"}</span></summary>
+        ${settingFields(rest, options)}
+      </details>
+    </section>`;
+  }
+
+  #actions(study: Study, policy: PolicyUse) {
+    const pick = (event: Event): void => {
+      const select = event.target as HTMLSelectElement;
+      if (select.value) this.notebook.edit(addInstrument(policy.id, select.value));
+      select.value = "";
+    };
+    const rename = (event: Event): void => this.notebook.edit(renamePolicy(policy.id, (event.target as HTMLInputElement).value.trim()));
+    return html`<div class="bar-row">
+      <select aria-label="Add an instrument" @change=${pick}>
+        <option value="">Add an instrument…</option>
+        ${INSTRUMENTS.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      </select>
+      ${policy.id === study.baseline ? nothing : html`
+        <input class="text" type="text" maxlength="80" aria-label="Name of this policy" .value=${policy.title} @change=${rename} />
+        <button type="button" @click=${() => this.notebook.edit(removePolicy(policy.id))}>Remove policy</button>`}
+    </div>`;
+  }
+}
+
+function leading(use: InstrumentUse): NumberSpec | undefined {
+  return priceLeverOf({ instruments: [use] }, 1)?.spec;
+}
+
+function fault(error: string | undefined): TemplateResult {
+  return html`<div class="fault" role="alert"><b>The scenario cannot be run as it stands;</b> the figures are those of the last one that could.<ul>${(error ?? "").split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>`;
+}
+customElements.define("bodem-policy-cell", PolicyCellElement);

@@ -1,0 +1,65 @@
+import { type Fan, fan } from "../../analysis/fan.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { outcomeIndex } from "../../sim/results/outcomes.ts";
+import type { World } from "../../sim/world.ts";
+import type { Chosen } from "../notebook/document.ts";
+import type { Use } from "../notebook/references.ts";
+import type { WorldRuns } from "../notebook/runs.ts";
+
+export interface Scene {
+  readonly use: Use;
+  readonly study: Study;
+  readonly chosen: Chosen;
+}
+
+export interface Table {
+  readonly columns: readonly { readonly title: string; readonly unit: string }[];
+  /** First cell is the row's name. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface KeyEntry {
+  readonly mark: "line" | "china" | "dashed" | "dotted" | "band" | "dark-band" | "hatch" | "strike" | "s1" | "s2" | "s3" | "s4";
+  readonly text: string;
+}
+
+/** What a chart must implement. Add one: a file beside this one, its id in `notebook/document.ts`, a line in `index.ts`. */
+export interface Chart<D = unknown> {
+  readonly title: (scene: Scene) => string;
+  /** Unit, and how to read it. */
+  readonly subtitle: (scene: Scene) => string;
+  /** Reads through `scene.use`; undefined while there is nothing to draw. */
+  readonly data: (scene: Scene) => D | undefined;
+  /** Drawn anew for every width; text is never smaller than 12 px. */
+  readonly draw: (data: D, width: number) => SVGSVGElement;
+  /** What the picture says, in a sentence, for those who do not see it. */
+  readonly describe: (data: D) => string;
+  readonly table: (data: D) => Table;
+  /** Shown on phones, where labels do not fit into the chart. */
+  readonly key: (data: D) => readonly KeyEntry[];
+  /** Runs that the chart rests on. */
+  readonly runs: (data: D) => number;
+}
+
+export const PHONE = 520;
+
+const fans = new WeakMap<WorldRuns, Map<string, Fan>>();
+
+/** Fan of a monthly outcome over the runs of a world, computed once for each set of runs. */
+export function fanOf(runs: WorldRuns, outcome: string): Fan {
+  let known = fans.get(runs);
+  if (!known) fans.set(runs, (known = new Map()));
+  let found = known.get(outcome);
+  if (!found) known.set(outcome, (found = fan(runs.series, outcomeIndex(outcome))));
+  return found;
+}
+
+/** Middle of a reported month as a year with decimals. */
+export function yearOf(world: Pick<World, "startYear" | "startMonth">, month: number): number {
+  return world.startYear + (world.startMonth - 0.5 + month) / 12;
+}
+
+export function monthText(world: Pick<World, "startYear" | "startMonth">, month: number): string {
+  const at = world.startMonth - 1 + month;
+  return `${world.startYear + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+}

@@ -1,0 +1,138 @@
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { settingText } from "../notebook/figures.ts";
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+let made = 0;
+
+/** Slider, typed entry and reset for one number. Fires `bodem-set` with the value; while dragging, at every step. */
+export class NumberField extends LitElement {
+  static override properties = {
+    value: { type: Number }, min: { type: Number }, max: { type: Number }, step: { type: Number }, initial: { type: Number },
+    unit: {}, label: {}, ticks: { attribute: false }, heading: {}, subheading: {}, plain: { type: Boolean }, wrong: { state: true },
+  };
+  declare value: number;
+  declare min: number;
+  declare max: number;
+  declare step: number;
+  /** What reset goes back to. */
+  declare initial: number;
+  declare unit: string;
+  declare label: string;
+  declare ticks: readonly Tick[];
+  /** Shown before the entry, in place of range and reset: for a pinned copy. */
+  declare heading: string;
+  declare subheading: string;
+  /** Without typed entry: for the register, where the value stands beside it. */
+  declare plain: boolean;
+  declare wrong: string;
+  readonly #id = `number-${++made}`;
+
+  constructor() {
+    super();
+    this.ticks = [];
+    this.wrong = "";
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("value")) this.wrong = "";
+  }
+
+  protected override updated(): void {
+    const range = this.querySelector<HTMLInputElement>("input[type=range]");
+    if (range && Number(range.value) !== this.value) range.value = String(this.value);
+  }
+
+  protected override render() {
+    const { value, min, max, unit, label, plain } = this;
+    return html`
+      ${plain ? nothing : this.#entry()}
+      <div class="rng">
+        <input type="range" aria-label=${label} aria-valuetext=${settingText(value, unit)} min=${min} max=${max} step=${this.step} .value=${String(value)}
+          style="--p:${this.#place(value)}" @input=${(event: InputEvent) => this.#send(Number((event.target as HTMLInputElement).value))} />
+        ${this.#ticks()}
+      </div>
+      ${plain && value !== this.initial ? this.#reset() : nothing}`;
+  }
+
+  #entry() {
+    const { value, min, max, unit, label, heading } = this;
+    const id = `${this.#id}-wrong`;
+    return html`<div class="row ${heading ? "headed" : ""}">
+      ${heading ? html`<span class="heading">${heading}<small>${this.subheading}</small></span>` : nothing}
+      <span class="inp ${this.wrong ? "wrong" : ""}">
+        <input type="number" inputmode="decimal" aria-label="${label}, typed" min=${min} max=${max} step="any" .value=${String(value)}
+          aria-invalid=${this.wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
+        <span>${unit === "1" ? "" : unit}</span>
+      </span>
+      ${heading ? nothing : html`${value === this.initial ? nothing : this.#reset()}<span class="hint">range ${settingText(min, "")} to ${settingText(max, "")}</span>`}
+      <span class="wrong-note" id=${id} role="alert" ?hidden=${!this.wrong}>${this.wrong}</span>
+    </div>`;
+  }
+
+  #reset() {
+    return html`<button type="button" class="btn" @click=${() => this.#send(this.initial)}>Reset to ${settingText(this.initial, "")}</button>`;
+  }
+
+  #ticks() {
+    const rows = placeTicks([{ at: 0, label: settingText(this.min, "") }, { at: 1, label: settingText(this.max, "") }, ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label }))]);
+    const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);
+    return html`<div class="ticks" aria-hidden="true" style="--rows:${most + 1}">
+      ${rows.map(({ at, label, row, edge }, index) => html`<span class=${edge} style="--t:${at};--row:${row}">${index < 2 ? label : html`<b>${label}</b>`}</span>`)}
+    </div>`;
+  }
+
+  #place(value: number): number {
+    return this.max > this.min ? (value - this.min) / (this.max - this.min) : 0;
+  }
+
+  #typed(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const value = input.valueAsNumber;
+    if (Number.isFinite(value) && value >= this.min && value <= this.max) {
+      this.wrong = "";
+      this.#send(value);
+      return;
+    }
+    this.wrong = `Not used: type a number from ${settingText(this.min, "")} to ${settingText(this.max, this.unit)}.`;
+  }
+
+  #send(value: number): void {
+    this.wrong = "";
+    this.value = value;
+    this.dispatchEvent(new CustomEvent<number>("bodem-set", { detail: value, bubbles: true }));
+  }
+}
+interface PlacedTick {
+  readonly at: number;
+  readonly label: string;
+  readonly row: number;
+  /** Where the label would leave the slider it hangs from that edge. */
+  readonly edge: "" | "e0" | "e1";
+}
+
+/** Narrowest slider, and room a character takes, in px. */
+const NARROW = 270;
+const CHARACTER = 7.4;
+
+/** Labels in as many rows as it takes that none covers another, on the narrowest slider there is. */
+function placeTicks(ticks: readonly { readonly at: number; readonly label: string }[]): PlacedTick[] {
+  const taken: [number, number][][] = [];
+  return ticks.map(({ at, label }) => {
+    const width = label.length * CHARACTER + 10;
+    const edge = at * NARROW < width / 2 ? "e0" : (1 - at) * NARROW < width / 2 ? "e1" : "";
+    const left = edge === "e0" ? at * NARROW : edge === "e1" ? at * NARROW - width : at * NARROW - width / 2;
+    const free = taken.findIndex((row) => row.every(([from, to]) => left + width <= from || left >= to));
+    const row = free < 0 ? taken.length : free;
+    (taken[row] ??= []).push([left, left + width]);
+    return { at, label, row, edge };
+  });
+}
+customElements.define("bodem-number", NumberField);

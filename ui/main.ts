@@ -1,0 +1,48 @@
+import { createBrowserPool } from "../workers/browser-pool.ts";
+import { Autosave } from "./notebook/autosave.ts";
+import type { NotebookDocument } from "./notebook/document.ts";
+import { Notebook } from "./notebook/notebook.ts";
+import { libraryDocument, OPENING } from "./notebook/opening.ts";
+import { fromFragment, isShared } from "./notebook/share.ts";
+import { PageElement } from "./page.ts";
+import { restoreTheme } from "./theme/theme.ts";
+
+interface Opened {
+  readonly document: NotebookDocument;
+  readonly notice: string;
+}
+
+/** A link wins over what the browser kept, which wins over the shipped notebook. A broken one says so and loses nothing. */
+async function firstDocument(autosave: Autosave): Promise<Opened> {
+  let notice = "";
+  if (isShared(location.hash)) {
+    try {
+      const document = await fromFragment(location.hash);
+      return { document: { ...document, name: "link" }, notice: "Opened from a link. Your own notebooks are kept; find them in the library." };
+    } catch (thrown) {
+      notice = `The link could not be opened: ${thrown instanceof Error ? thrown.message : String(thrown)}. Here is what was open before.`;
+    }
+  }
+  const wanted = /^#library=([a-z0-9-]+)$/.exec(location.hash)?.[1];
+  const name = wanted ?? autosave.lastName() ?? OPENING;
+  try {
+    const kept = await autosave.load(name);
+    if (kept) return { document: kept, notice };
+  } catch {
+    // Storage that cannot be read is reported when the first change cannot be saved.
+  }
+  try {
+    return { document: libraryDocument(name), notice };
+  } catch (thrown) {
+    return { document: libraryDocument(OPENING), notice: notice || (wanted ? `${thrown instanceof Error ? thrown.message : String(thrown)}.` : "") };
+  }
+}
+
+restoreTheme();
+const autosave = new Autosave();
+const { document: first, notice } = await firstDocument(autosave);
+const page = new PageElement();
+page.notebook = new Notebook(first, createBrowserPool());
+page.autosave = autosave;
+page.notice = notice;
+document.body.append(page);

@@ -1,0 +1,90 @@
+import { documentFrom, type NotebookDocument } from "./document.ts";
+
+interface Saved {
+  readonly document: unknown;
+  readonly revision: number;
+}
+
+const DATABASE = "bodem";
+const STORE = "notebooks";
+const LAST = "bodem-last-notebook";
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("storage is not available"));
+    request.onblocked = () => reject(new Error("storage is held by another tab"));
+  });
+}
+
+export class ChangedElsewhere extends Error {
+  override readonly name = "ChangedElsewhere";
+}
+
+/** Keeps notebooks by name in the browser; a save counts only once the transaction has completed. */
+export class Autosave {
+  #database: Promise<IDBDatabase> | undefined;
+  #revisions = new Map<string, number>();
+
+  async load(name: string): Promise<NotebookDocument | undefined> {
+    const database = await this.#open();
+    const saved = await new Promise<Saved | undefined>((resolve, reject) => {
+      const request = database.transaction(STORE).objectStore(STORE).get(name);
+      request.onsuccess = () => resolve(request.result as Saved | undefined);
+      request.onerror = () => reject(request.error);
+    });
+    this.#revisions.set(name, saved?.revision ?? 0);
+    return saved && documentFrom(saved.document);
+  }
+
+  /** Rejects with `ChangedElsewhere` rather than overwrite what another tab saved. */
+  async save(document: NotebookDocument): Promise<void> {
+    const database = await this.#open();
+    const { name } = document;
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(STORE, "readwrite");
+      const store = transaction.objectStore(STORE);
+      const known = this.#revisions.get(name);
+      let revision = 0;
+      let refused = false;
+      const before = store.get(name);
+      before.onsuccess = () => {
+        revision = (before.result as Saved | undefined)?.revision ?? 0;
+        if (known !== undefined && known !== revision) {
+          refused = true;
+          transaction.abort();
+          return;
+        }
+        store.put({ document, revision: revision + 1 } satisfies Saved, name);
+      };
+      transaction.oncomplete = () => {
+        this.#revisions.set(name, revision + 1);
+        resolve();
+      };
+      transaction.onabort = () => reject(refused ? new ChangedElsewhere("another tab has changed this notebook") : (transaction.error ?? new Error("storage refused the notebook")));
+    });
+    try {
+      localStorage.setItem(LAST, name);
+    } catch {
+      // Which notebook was last open is a convenience.
+    }
+  }
+
+  lastName(): string | undefined {
+    try {
+      return localStorage.getItem(LAST) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #open(): Promise<IDBDatabase> {
+    this.#database ??= opened();
+    this.#database.catch(() => {
+      this.#database = undefined;
+    });
+    return this.#database;
+  }
+}

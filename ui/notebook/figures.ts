@@ -1,0 +1,86 @@
+const MINUS = "\u2212";
+/** Stands between a number and its unit. */
+export const NARROW = "\u202f";
+export const UNDEFINED = "not defined";
+
+/** Digits after the point that a number of this size deserves. */
+function decimals(size: number, unit: string): number {
+  if (size === 0) return 0;
+  if (unit === "share") return size >= 0.1 ? 0 : 1;
+  if (unit === "plants" || unit === "months") return size >= 20 ? 0 : 1;
+  if (size >= 10) return 0;
+  return size >= 1 ? 1 : 2;
+}
+
+function grouped(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  const [whole, rest] = text.split(".");
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const zero = Number(text) === 0;
+  return `${value < 0 && !zero ? MINUS : ""}${rest ? `${spaced}.${rest}` : spaced}`;
+}
+
+/** Tonnes are known to three figures at best. */
+function threeFigures(value: number): number {
+  const size = Math.abs(value);
+  const step = size >= 10000 ? 100 : size >= 1000 ? 10 : 1;
+  return Math.round(value / step) * step;
+}
+
+export interface Figure {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** A number with the digits and the unit that it is read in: EUR become MEUR or bn EUR, shares per cent. */
+export function figure(value: number, unit: string): Figure {
+  if (!Number.isFinite(value)) return { number: UNDEFINED, unit: "" };
+  const size = Math.abs(value);
+  if (unit === "EUR") {
+    if (size >= 1e9) return { number: grouped(value / 1e9, size >= 1e10 ? 1 : 2), unit: "bn EUR" };
+    const meur = size / 1e6;
+    return { number: grouped(value / 1e6, meur >= 10 || meur < 0.05 ? 0 : 1), unit: "MEUR" };
+  }
+  if (unit === "share") return { number: grouped(value * 100, decimals(size, unit)), unit: "%" };
+  if (unit.startsWith("t/") || unit === "t") return { number: grouped(threeFigures(value), size >= 10 || size === 0 ? 0 : 1), unit: unit === "t/year" ? "t a year" : unit === "t/month" ? "t a month" : unit };
+  return { number: grouped(value, decimals(size, unit)), unit: unit === "1" || unit === "ratio" ? "" : unit };
+}
+
+/** As one text, held together by a narrow space. */
+export function figureText(value: number, unit: string): string {
+  const { number, unit: shown } = figure(value, unit);
+  return shown ? `${number}${NARROW}${shown}` : number;
+}
+
+function signed(text: string): string {
+  return text !== UNDEFINED && !text.startsWith(MINUS) && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** A difference always shows its sign; shares differ in points. */
+export function signedText(value: number, unit: string): string {
+  const { number, unit: shown } = figure(value, unit);
+  const word = shown === "%" ? "points" : shown;
+  return word ? `${signed(number)}${NARROW}${word}` : signed(number);
+}
+
+/** From one difference to another, the unit said once where it is the same. */
+export function rangeText(low: number, high: number, unit: string): string {
+  const from = figure(low, unit);
+  const to = figure(high, unit);
+  return from.unit === to.unit ? `${signed(from.number)} to ${signed(to.number)}` : `${signedText(low, unit)} to ${signedText(high, unit)}`;
+}
+
+/** A plain number as a user would type it, for sliders and tables of settings. */
+export function settingText(value: number, unit: string): string {
+  const number = grouped(value, Math.min(6, (String(value).split(".")[1] ?? "").length));
+  return unit === "1" || unit === "" ? number : `${number}${NARROW}${unit}`;
+}
+
+export function count(value: number): string {
+  return grouped(value, 0);
+}
+
+/** First and last groups of a hash, for reading aloud. */
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;
+}

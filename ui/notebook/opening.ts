@@ -1,0 +1,70 @@
+import { type LibraryEntry, LIBRARY } from "../../scenarios/library/index.ts";
+import { parseScenario } from "../../scenarios/parse.ts";
+import type { ScenarioSpec } from "../../scenarios/scenario.ts";
+import type { Cell, NotebookDocument } from "./document.ts";
+import { errorLine } from "./notebook.ts";
+
+export const OPENING = "price-floor";
+const TITLE = "What is a price floor worth?";
+const QUESTION = "If the EU guarantees a price for NdPr oxide, what gets built outside China, what does it cost the treasury, and what if the price is pushed down on purpose?";
+
+const COST = "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run, {{compare.chosen.fiscal-pv.p95}} or more in one run in twenty, and then {{compare.chosen.fiscal-worst-12.p95}} or more in its worst 12 months.";
+const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}}: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run; on average, {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
+const UNPRICED = `**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run. ${COST}`;
+const PREDATION = "If the price is pushed down on purpose, {{compare.chosen@predation.built-ex-china.p50}} gets built, and the bill is {{compare.chosen@predation.fiscal-pv.p50}}, or {{compare.chosen@predation.fiscal-pv.p95}} and more in one run in twenty.";
+
+const ANSWER_NOTE = `Underlined figures are live. They change with the controls below and turn grey until the new runs are in.
+
+Money is real euros of 2025; totals over the years are discounted. A price floor (*bodemprijs*): COM(2025) 945, section 4.1. A two-way contract: section 2.1.`;
+
+const LIMITS = `## What this is not for
+
+- It is no forecast. It shows what follows from stated assumptions, many of them guesses, on a few hundred random futures.
+- It does not say what a named company will decide. Plants carry the names of real ones to make the scale plain; most of their costs are assumed.
+- Magnet making is not a stage of its own in this version: EU magnet makers appear as buyers of oxide whose output moves with the price gap. Heavy rare earths (Dy, Tb) are left out.
+- It judges no law: state aid, WTO rules and contract law are outside it.
+- Differences marked “not distinguishable” must not be quoted as effects. More runs may tell them apart; a better model might not.`;
+
+const SOURCES = `## Where do the numbers come from?
+
+Every number of the model is listed above with its unit, year and source. **Read** means that we read it in the source named. **Recalled** means that we know it from a source that we did not open again. **Assumed** means that nobody has published it as far as we found, and that the value and its range are ours: move its slider to see whether it matters.`;
+
+function cellsFor(scenario: ScenarioSpec): Cell[] {
+  const policies = Object.keys(scenario.policies ?? {});
+  const postures = Object.values(scenario.exporters ?? {}).map(({ posture }) => posture);
+  const compared = policies.length > 0;
+  const answer = compared ? PRICED : UNPRICED;
+  return [
+    { id: "answer", kind: "prose", text: postures.includes("predation") && postures.length > 1 ? `${answer} ${PREDATION}` : answer, note: ANSWER_NOTE },
+    { id: "levers", kind: "levers", chart: "price-fan" },
+    { id: "run", kind: "run" },
+    { id: "policy", kind: "policy" },
+    { id: "capacity", kind: "chart", chart: "capacity-fan" },
+    { id: "outlay", kind: "chart", chart: "treasury-outlay" },
+    { id: "pipeline", kind: "chart", chart: "eu-pipeline" },
+    ...(compared ? [{ id: "compare", kind: "compare" } as const] : []),
+    { id: "limits", kind: "prose", text: LIMITS },
+    { id: "market", kind: "market" },
+    { id: "sources", kind: "prose", text: SOURCES },
+  ];
+}
+
+/** A scenario, from the library or a file, laid out as a notebook. */
+export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocument {
+  const chosen = { policy: Object.keys(scenario.policies ?? {})[0] ?? "baseline", exporter: Object.keys(scenario.exporters ?? {})[0] ?? "commercial" };
+  return { bodemNotebook: 1, name, scenario, chosen, cells: cellsFor(scenario) };
+}
+
+export function libraryTitle(entry: LibraryEntry): string {
+  return entry.id === OPENING ? TITLE : (/^title:\s*(.+)$/m.exec(entry.text)?.[1] ?? entry.id);
+}
+
+/** A shipped notebook by its id. */
+export function libraryDocument(id: string): NotebookDocument {
+  const entry = LIBRARY.find((shipped) => shipped.id === id);
+  if (!entry) throw new Error(`there is no library notebook named ${id.slice(0, 60)}`);
+  const parsed = parseScenario(entry.text);
+  if (!parsed.ok) throw new Error(parsed.errors.map(errorLine).join("\n"));
+  const scenario = id === OPENING ? { ...parsed.spec, title: TITLE, question: QUESTION } : parsed.spec;
+  return documentFor(id, scenario);
+}

@@ -1,0 +1,192 @@
+import { html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { LIBRARY } from "../scenarios/library/index.ts";
+import { parseScenarioBytes } from "../scenarios/parse.ts";
+import { writeScenario } from "../scenarios/write.ts";
+import { MODEL_VERSION } from "../sim/version.ts";
+import { cellElement } from "./cells/index.ts";
+import { Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
+import type { Cell, NotebookDocument } from "./notebook/document.ts";
+import { download, fileName } from "./notebook/files.ts";
+import { errorLine, type Notebook } from "./notebook/notebook.ts";
+import { documentFor, libraryDocument, libraryTitle } from "./notebook/opening.ts";
+import { toFragment } from "./notebook/share.ts";
+import { currentTheme, setTheme } from "./theme/theme.ts";
+
+const SAVE_AFTER_MS = 300;
+const MOST_FILE_BYTES = 2_000_000;
+
+/** The page around the cells: opening, saving, linking, theme. */
+export class PageElement extends LitElement {
+  static override properties = { notebook: { attribute: false }, autosave: { attribute: false }, notice: {}, saved: { state: true }, setAside: { state: true } };
+  declare notebook: Notebook;
+  declare autosave: Autosave;
+  declare notice: string;
+  declare saved: string;
+  /** What the reset put aside. */
+  declare setAside: NotebookDocument | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.notice = "";
+    this.saved = "";
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { flow } = this.notebook;
+    this.#stop = [flow.observe(["document"], () => this.#saveSoon()), flow.observe(["cells", "study"], () => this.requestUpdate())];
+    addEventListener("pagehide", this.#saveNow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+    removeEventListener("pagehide", this.#saveNow);
+  }
+
+  protected override render() {
+    const { document: open } = this.notebook;
+    const title = open.scenario.title;
+    document.title = `${title} · Bodem`;
+    const cells = this.notebook.flow.read<readonly Cell[]>("cells").value ?? [];
+    const dark = currentTheme() === "dark";
+    return html`
+      <a class="skip ui" href="#main" @click=${(event: Event) => { event.preventDefault(); this.querySelector<HTMLElement>("main")?.focus(); }}>Skip to the notebook</a>
+      <header class="top">
+        <span class="wm">Bodem</span>
+        <span class="file">${title}${this.saved ? ` · ${this.saved}` : ""}</span>
+        <select class="library" aria-label="Library" @change=${this.#pick}>
+          <option value="">Library…</option>
+          ${LIBRARY.map((entry) => html`<option value=${entry.id}>${libraryTitle(entry)}</option>`)}
+        </select>
+        <button type="button" class="opt" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open</button>
+        <input class="open-file" type="file" accept=".yaml,.yml,.json,text/yaml,application/json" hidden @change=${this.#openFile} />
+        <button type="button" class="opt" @click=${() => download(fileName(title, "yaml"), writeScenario(open.scenario), "text/yaml")}>Save</button>
+        <button type="button" class="opt" @click=${this.#copyLink}>Copy link</button>
+        <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => { setTheme(dark ? "light" : "dark"); this.requestUpdate(); }}>${dark ? "Light" : "Dark"}</button>
+      </header>
+      <div role="status" class="notices">${this.notice ? html`<p class="notice"><span>${this.notice}</span>
+        ${this.setAside ? html`<button type="button" class="btn" @click=${this.#restore}>Put back</button>` : nothing}
+        <button type="button" class="btn" @click=${() => { this.notice = ""; this.setAside = undefined; }}>Close</button></p>` : nothing}</div>
+      <main id="main" tabindex="-1">
+        <bodem-head-cell .notebook=${this.notebook}></bodem-head-cell>
+        ${repeat(cells, (cell) => cell.id, (cell) => cellElement(cell, this.notebook))}
+      </main>
+      ${this.#foot(open)}`;
+  }
+
+  #foot(open: NotebookDocument) {
+    const shipped = LIBRARY.some(({ id }) => id === open.name);
+    return html`<footer class="foot"><div class="in">
+      <div class="ex">
+        <button type="button" class="btn" @click=${this.#copyLink}>Copy link</button>
+        <button type="button" class="btn" @click=${() => download(fileName(open.scenario.title, "yaml"), writeScenario(open.scenario), "text/yaml")}>Save scenario file</button>
+        <button type="button" class="btn" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open scenario file</button>
+        <button type="button" class="btn" @click=${() => print()}>Print</button>
+        ${shipped ? html`<button type="button" class="btn" @click=${this.#reset}>Back to the shipped notebook</button>` : nothing}
+      </div>
+      <p>All figures are simulated, under assumptions listed above. Everything runs in this browser; nothing is sent anywhere. <b>Bodem ${MODEL_VERSION}</b></p>
+    </div></footer>`;
+  }
+
+  #tell(notice: string, before?: NotebookDocument): void {
+    this.notice = notice;
+    this.setAside = before;
+  }
+
+  async #pick(event: Event): Promise<void> {
+    const select = event.target as HTMLSelectElement;
+    const id = select.value;
+    select.value = "";
+    if (!id) return;
+    await this.#saveNow();
+    try {
+      const kept = await this.autosave.load(id).catch(() => undefined);
+      this.#show(kept ?? libraryDocument(id), kept ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "");
+    } catch (thrown) {
+      this.#tell(`It could not be opened: ${text(thrown)}`);
+    }
+  }
+
+  #show(document: NotebookDocument, notice: string): void {
+    this.notebook.open(document);
+    this.#tell(notice);
+    history.replaceState(null, "", location.pathname + location.search);
+    scrollTo(0, 0);
+  }
+
+  #reset(): void {
+    const before = this.notebook.document;
+    this.notebook.open(libraryDocument(before.name));
+    this.#tell("This is the shipped notebook again.", before);
+  }
+
+  #restore(): void {
+    if (this.setAside) this.notebook.open(this.setAside);
+    this.#tell("");
+  }
+
+  async #openFile(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    input.value = "";
+    if (!file) return;
+    const bytes = new Uint8Array(await file.slice(0, MOST_FILE_BYTES).arrayBuffer());
+    const parsed = parseScenarioBytes(bytes, undefined, file.size);
+    if (!parsed.ok) {
+      this.#tell(`${file.name} was not opened. ${parsed.errors.slice(0, 5).map((error) => `${error.line ? `Line ${error.line}: ` : ""}${errorLine(error)}`).join(" ")}${parsed.errors.length > 5 ? ` And ${parsed.errors.length - 5} more.` : ""}`);
+      return;
+    }
+    await this.#saveNow();
+    const stem = `file-${fileName(file.name.replace(/\.[^.]*$/, ""), "x").slice(0, -2)}`.slice(0, 60);
+    this.#show(documentFor(stem, parsed.spec), "");
+  }
+
+  async #copyLink(): Promise<void> {
+    try {
+      const fragment = await toFragment(this.notebook.document);
+      history.replaceState(null, "", fragment);
+      try {
+        await navigator.clipboard.writeText(location.href);
+        this.#tell("Link copied. It holds the whole notebook; nothing was sent anywhere.");
+      } catch {
+        this.#tell("The browser did not let the link be copied; it now stands in the address bar. It holds the whole notebook.");
+      }
+    } catch (thrown) {
+      this.#tell(`No link could be made: ${text(thrown)}`);
+    }
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.saved = "";
+    this.#timer = setTimeout(this.#saveNow, SAVE_AFTER_MS);
+  }
+
+  readonly #saveNow = async (): Promise<void> => {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    try {
+      await this.autosave.save(this.notebook.document);
+      this.saved = "saved in this browser";
+    } catch (thrown) {
+      this.saved = "not saved";
+      this.#tell(thrown instanceof ChangedElsewhere
+        ? "Another tab has changed this notebook since it was opened here. Nothing was overwritten: use “Save” to keep this version as a file, or reload to see the other."
+        : `This browser keeps no copy (${text(thrown)}). Use “Save” to keep your settings as a file.`);
+    }
+  };
+}
+customElements.define("bodem-page", PageElement);
+
+function text(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
