@@ -32,6 +32,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   const after: Position = { ...before };
   const sums: AttackSums = { attackPrice: 0, lossPerMonth: 0, gainPerMonth: 0, presentLoss: 0, presentGain: 0, expectedExits: 0, treasuryOutlay: 0 };
   const closes = new Float64Array(plants.n);
+  const anyway = new Float64Array(plants.n);
   const cash = new Float64Array(plants.n * 3);
   const losing = new Int32Array(plants.n * 3);
   const gone = new Uint8Array(plants.n * 3);
@@ -74,17 +75,18 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   }
 
   /** Index of a book at some month of the attack, given how it averages. */
-  function reference(book: ContractBook, month: number): number {
+  function reference(book: ContractBook, month: number, at: Position): number {
     const t = book.terms;
-    const source = t.index === 2 ? during.china : t.index === 4 ? 0.5 * (during.china + during.hub) : t.index === 3 ? during.hub * (1 + state.terms.indexAskPremium) : during.hub;
+    const source = t.index === 2 ? at.china : t.index === 4 ? 0.5 * (at.china + at.hub) : t.index === 3 ? at.hub * (1 + state.terms.indexAskPremium) : at.hub;
     const last = book.lastPublished;
     if (t.averaging === Averaging.month || last !== last) return source;
     return last + (source - last) * Math.min(1, month / 12);
   }
 
-  function closures(books: readonly ContractBook[], horizon: number): void {
+  /** Writes the odds that each plant closes within the horizon at the prices of a position. */
+  function closures(odds: Float64Array, books: readonly ContractBook[], horizon: number, at: Position): void {
     const left = books.map((book) => book.budgetLeft());
-    closes.fill(0);
+    odds.fill(0);
     for (let j = 0; j < plants.n; j++) {
       for (let c = 0; c < 3; c++) {
         cash[3 * j + c] = plants.cash[j];
@@ -97,7 +99,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       for (let k = 0; k < books.length; k++) {
         let outlay = 0;
         const book = books[k];
-        const pay = book.payPerKg(reference(book, m), state.month + m);
+        const pay = book.payPerKg(reference(book, m, at), state.month + m);
         for (let j = 0; j < plants.n; j++) if (book.running(j, state.month + m) && plants.status[j] === Status.operating) outlay += pay * Math.min(book.volume[j], plants.available[j]) * 1000;
         if (outlay > left[k]) left[k] = 0;
         else left[k] -= Math.max(0, outlay);
@@ -105,21 +107,21 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       }
       for (let j = 0; j < plants.n; j++) {
         if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
-        const at = books.findIndex((book) => book.volume[j] > 0);
-        const book = at < 0 ? undefined : books[at];
-        let pay = book?.running(j, state.month + m) ? book.payPerKg(reference(book, m), state.month + m) : 0;
-        if (pay > 0 && left[at] <= 0) pay = 0;
+        const which = books.findIndex((book) => book.volume[j] > 0);
+        const book = which < 0 ? undefined : books[which];
+        let pay = book?.running(j, state.month + m) ? book.payPerKg(reference(book, m, at), state.month + m) : 0;
+        if (pay > 0 && left[which] <= 0) pay = 0;
         for (let c = 0; c < 3; c++) {
           const i = 3 * j + c;
           if (gone[i]) continue;
-          const unit = during.hub * (1 - plants.feedShare[j]) + pay - plants.cost[j] * COST_FACTORS[c];
+          const unit = at.hub * (1 - plants.feedShare[j]) + pay - plants.cost[j] * COST_FACTORS[c];
           const runs = unit > 0;
           const service = state.month + m < plants.debtUntil[j] ? plants.debtService[j] : 0;
           cash[i] += (runs ? unit * plants.available[j] * 1000 - plants.fixed[j] : -0.2 * plants.fixed[j]) - service;
           losing[i] = runs ? 0 : losing[i] + 1;
           if (cash[i] < -0.05 * plants.investment[j] || (losing[i] >= 9 && cash[i] < 0.05 * plants.investment[j])) {
             gone[i] = 1;
-            closes[j] += COST_ODDS[c];
+            odds[j] += COST_ODDS[c];
           }
         }
       }
@@ -138,7 +140,10 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     // Measured against selling freely at the commercial offer, not against a quota that happens to be too tight.
     withLevers(china.target, Infinity, before);
     withLevers(sums.attackPrice, Infinity, during);
-    closures(books, horizon);
+    // Only exits that the attack itself causes count.
+    closures(anyway, books, horizon, before);
+    closures(closes, books, horizon, during);
+    for (let j = 0; j < plants.n; j++) closes[j] = Math.max(0, closes[j] - anyway[j]);
     sums.expectedExits = 0;
     let excluded = 0;
     for (let j = 0; j < plants.n; j++) {
