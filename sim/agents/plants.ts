@@ -72,7 +72,7 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
 }
 
 /** Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was bought. */
-export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, scale: number, margin: Float64Array, operating: Uint8Array): void {
+export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, destinationPrice: Float64Array, scale: number, margin: Float64Array, operating: Uint8Array): void {
   const { plants, scrap } = state;
   const recovery = state.terms.scrapYield;
   for (let j = 0; j < plants.n; j++) {
@@ -81,17 +81,22 @@ export function postPlants(state: State, market: Market, ledger: Ledger, routes:
     const status = plants.status[j];
     operating[j] = status === Status.operating ? 1 : 0;
     if (status !== Status.operating && status !== Status.mothballed) continue;
-    const q = status === Status.operating ? market.plantSupply(j, hubPrice) * scale : 0;
+    const tied = plants.tiedShare[j];
+    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] : hubPrice;
+    const running = status === Status.operating;
+    const open = running ? (1 - tied) * market.plantSupply(j, hubPrice) * scale : 0;
+    const promised = running && tied > 0 ? tied * market.plantSupply(j, tiedPrice) : 0;
+    const q = open + promised;
     plants.output[j] = q;
-    plants.price[j] = hubPrice;
+    plants.price[j] = (1 - tied) * hubPrice + tied * tiedPrice;
     const kg = q * 1000;
-    const revenue = hubPrice * kg;
+    const revenue = 1000 * (open * hubPrice + promised * tiedPrice);
     const feed = plants.feedShare[j] * revenue;
-    const running = plants.cost[j] * kg + (status === Status.operating ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
+    const spent = plants.cost[j] * kg + (running ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
     if (revenue > 0) ledger.post(routes.sales[j], revenue);
     if (feed > 0) ledger.post(routes.feed[j], feed);
-    ledger.post(routes.operating[j], running);
-    margin[j] = revenue - feed - running;
+    ledger.post(routes.operating[j], spent);
+    margin[j] = revenue - feed - spent;
     if (plants.scrapShare[j] > 0 && q > 0) {
       const scrapFed = Math.min(q * plants.scrapShare[j], scrap.pool[plants.region[j]] * recovery);
       scrap.used[plants.region[j]] += scrapFed / recovery;
@@ -103,7 +108,7 @@ export function postPlants(state: State, market: Market, ledger: Ledger, routes:
  * After settlement: debt service, dividends, and the choice to stand still, restart or leave
  * (MODEL 4.3). `cashOf` is the ledger's change of the plant's account this month.
  */
-export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, accounts: Int32Array, hubPrice: number, report: (kind: string, plant: number, detail: string) => void): void {
+export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, accounts: Int32Array, report: (kind: string, plant: number, detail: string) => void): void {
   const { plants, month } = state;
   const keep = state.terms.financeDividendAbove;
   for (let j = 0; j < plants.n; j++) {
@@ -114,22 +119,23 @@ export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, 
     const excess = cash - keep * plants.investment[j];
     if (excess > 0) ledger.post(routes.dividends[j], excess);
     const cashNow = Math.min(cash, keep * plants.investment[j]);
-    const net = hubPrice * (1 - plants.feedShare[j]);
+    const price = plants.price[j];
+    const net = price * (1 - plants.feedShare[j]);
     const loses = net + Math.max(0, plants.support[j]) < plants.cost[j];
-    plants.lossMonths[j] = loses ? plants.lossMonths[j] + 1 : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);
+    plants.lossMonths[j] = loses ? Math.max(0, plants.lossMonths[j]) + 1 : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);
     if (cashNow < -0.05 * plants.investment[j] || (plants.lossMonths[j] >= LOSS_MONTHS_TO_EXIT && cashNow < 0.05 * plants.investment[j])) {
       plants.status[j] = Status.exited;
       plants.exitsAt[j] = month;
-      report("exit", j, `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${hubPrice.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`);
+      report("exit", j, `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`);
       continue;
     }
     if (status === Status.operating && plants.lossMonths[j] >= LOSS_MONTHS_TO_MOTHBALL) {
       plants.status[j] = Status.mothballed;
-      report("mothball", j, `Stands still: at ${hubPrice.toFixed(1)} EUR/kg and ${plants.support[j].toFixed(1)} EUR/kg of support it loses money on every kg.`);
+      report("mothball", j, `Stands still: at ${price.toFixed(1)} EUR/kg and ${plants.support[j].toFixed(1)} EUR/kg of support it loses money on every kg.`);
     } else if (status === Status.mothballed && plants.lossMonths[j] <= -LOSS_MONTHS_TO_MOTHBALL) {
       plants.status[j] = Status.operating;
       ledger.post(routes.operating[j], RESTART_COST * plants.investment[j]);
-      report("restart", j, `Runs again at ${hubPrice.toFixed(1)} EUR/kg.`);
+      report("restart", j, `Runs again at ${price.toFixed(1)} EUR/kg.`);
     }
   }
 }
