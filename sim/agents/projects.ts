@@ -126,7 +126,7 @@ export function advanceProjects(state: State, draws: Draws, books: readonly Cont
     } else if (status === Status.ready && month >= plants.due[j] && draws.decide[j * months + month] < chance) {
       decideToBuild(state, books, j, report);
     } else if (status === Status.building) {
-      if (plants.builtInRun[j] === 1 && month < plants.startsAt[j]) {
+      if (plants.builtInRun[j] === 1 && month <= plants.startsAt[j]) {
         const share = plants.investment[j] / plants.buildMonths[j];
         ledger.post(routes.funding[j], share);
         ledger.post(routes.capital[j], share);
