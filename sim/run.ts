@@ -74,6 +74,7 @@ export interface Run {
 }
 
 const buyersOf = (region: string) => `${region} buyers`;
+const COUNTERPARTIES = ["hub", "Chinese producers", "exporting state", "carriers", "backstop", "suppliers", "feed suppliers", "financiers", "EU treasury", "US government", "Japanese government"];
 
 function tradeRoutes(ledger: Ledger): TradeRoutes {
   const each = (payee: string, reason: string) => Int32Array.from(DESTINATIONS, (d) => ledger.route(buyersOf(d.region), payee, reason));
@@ -99,7 +100,8 @@ export function createRun(world: World, material: Material, seed: string, replic
   const firstSince2024 = (world.startYear - 2024) * 12 + world.startMonth - 7 - burnIn;
   const firstCalendarMonth = ((((world.startMonth - 1 - burnIn) % 12) + 12) % 12) + 1;
   const plantNames = plants.names;
-  const ledger = new Ledger();
+  // Every account in one order whatever the policy: an instrument that moves nothing changes no bit of the residual either.
+  const ledger = new Ledger([...plantNames, ...REGIONS.map(buyersOf), ...COUNTERPARTIES]);
   const priceLevel = new Float64Array(months);
   const monthlyInflation = 1 + state.value("inflation") / 12;
   // Contracts are written in the money of the first reported month.
