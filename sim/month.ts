@@ -43,14 +43,14 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   // Physical posting, then indices, settlement and cash.
   postTrade(run, cleared);
   postBuyers(state, market, cleared.price, cleared.chinaPrice, run.scale, run.nonChineseShare);
-  postPlants(state, market, ledger, routes, cleared.hubPrice, run.hubScale, run.view.plantMargin, run.view.operating);
+  postPlants(state, market, ledger, routes, cleared.hubPrice, cleared.price, run.hubScale, run.view.plantMargin, run.view.operating);
   postScrap(state, run.firstSince2024 + m);
   const { indices } = run.view;
   publishIndices(indices, run.indexTerms, run.paidExChina, run.volumeExChina, cleared.price[0], cleared.chinaPrice, draws.indexNoise[m], draws.indexNoise[state.months + m], draws.indexNoise[2 * state.months + m]);
   run.view.month = m;
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
-  decidePlants(state, ledger, routes, run.plantAccounts, cleared.hubPrice, run.report);
+  decidePlants(state, ledger, routes, run.plantAccounts, run.report);
   run.investedEu = advanceProjects(state, draws, run.books, ledger, routes, run.report);
   for (let j = 0; j < state.plants.n; j++) state.plants.cash[j] += ledger.balance(run.plantAccounts[j]);
 

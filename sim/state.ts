@@ -24,6 +24,9 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: "rest", region: "rest of world", insideMagnets: false },
 ];
 
+const US_DESTINATION = DESTINATIONS.findIndex((d) => d.region === "US");
+const JAPAN_DESTINATION = DESTINATIONS.findIndex((d) => d.region === "Japan and Korea");
+
 function plantsOf(material: Material, values: Values, world: World, seed: string, replication: number) {
   const names: string[] = [];
   const rows: { region: number; status: number; capacity: number; loading: number; cost: number; feed: number; fixed: number; capex: number; from: number; scrap: number; contract: string }[] = [];
@@ -92,6 +95,9 @@ export function createState(world: World, material: Material, seed: string, repl
     investment: column((row) => row.capex * row.capacity * 12 * 1000),
     scrapShare: column((row) => row.scrap),
     contract: rows.map((row) => row.contract),
+    /** Share of output promised to the country of a standing contract, and that destination (or -1). */
+    tiedShare: column((row) => (row.contract === "" ? 0 : Math.min(1, value(`contract.${row.contract}.volume`) / 12 / row.capacity))),
+    tiedTo: Int32Array.from(rows, (row) => (row.contract === "mp" ? US_DESTINATION : row.contract === "lynas" ? JAPAN_DESTINATION : -1)),
     /** Month of the next planned change of status. */
     due: Int32Array.from(rows, (row) => Math.min(row.from, 1 << 29)),
     startsAt: Int32Array.from(rows, (row) => (row.status === Status.operating ? Math.round(row.from) : 1 << 29)),

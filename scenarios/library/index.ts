@@ -1,3 +1,6 @@
+import budgetCap from "./budget-cap.yaml?raw";
+import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
+import indexChoice from "./index-choice.yaml?raw";
 import ndprBaselineCommercial from "./ndpr-baseline-commercial.yaml?raw";
 import ndprBaselinePredation from "./ndpr-baseline-predation.yaml?raw";
 import ndprBaselineQuotaCut from "./ndpr-baseline-quota-cut.yaml?raw";
@@ -23,6 +26,9 @@ export interface LibraryEntry {
 /** Every shipped scenario; the opening study first. */
 export const LIBRARY: readonly LibraryEntry[] = [
   { id: "price-floor", text: priceFloor },
+  { id: "index-choice", text: indexChoice },
+  { id: "budget-cap", text: budgetCap },
+  { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

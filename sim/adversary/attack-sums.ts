@@ -16,8 +16,6 @@ interface Position {
   china: number;
   margin: number;
   homeUse: number;
-  /** Gross sales of plants outside China, EUR a month. */
-  rivalSales: number;
 }
 
 /**
@@ -27,7 +25,7 @@ interface Position {
  */
 export function createAttackSums(state: State, market: Market, inputs: LinkedInputs) {
   const { plants, china } = state;
-  const before: Position = { hub: 0, china: 0, margin: 0, homeUse: 0, rivalSales: 0 };
+  const before: Position = { hub: 0, china: 0, margin: 0, homeUse: 0 };
   const during: Position = { ...before };
   const after: Position = { ...before };
   const sums: AttackSums = { attackPrice: 0, lossPerMonth: 0, gainPerMonth: 0, presentLoss: 0, presentGain: 0, expectedExits: 0, treasuryOutlay: 0 };
@@ -44,7 +42,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     const result = market.linked.solve(inputs);
     out.hub = result.hubPrice;
     out.china = result.chinaPrice;
-    out.homeUse = market.demand(-1, result.chinaPrice);
+    out.homeUse = market.buyersDemand(-1, result.chinaPrice);
     let cost = 0;
     let primary = 0;
     let made = 0;
@@ -57,8 +55,6 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     }
     const home = made - result.exports;
     out.margin = 1000 * (home * result.chinaPrice + result.exports * (result.chinaPrice + result.quotaRent) - cost);
-    out.rivalSales = 0;
-    for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.operating) out.rivalSales += 1000 * result.hubPrice * market.plantSupply(j, result.hubPrice);
   }
 
   /** Margin plus home buyers' surplus of `b` over `a`, EUR a month. */

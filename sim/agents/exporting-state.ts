@@ -27,7 +27,7 @@ function trendUse(state: State, growth: Float64Array, price: number, month: numb
 /** Non-Chinese supply the state expects some months ahead: what runs, and what is being built. */
 function rivalCapacity(state: State, market: Market, price: number, ahead: number): number {
   const { plants, month } = state;
-  let sum = market.hubSupply(price);
+  let sum = market.rivalSupply(price);
   for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.building && plants.startsAt[j] < month + ahead) sum += plants.capacity[j] * plants.loading[j];
   return sum;
 }

@@ -57,12 +57,24 @@ export function createMarket(state: State) {
   firstOf[DESTINATIONS.length + 1] = order.length;
   const sorted = Int32Array.from(order);
 
-  /** Demand with stock purchases of a destination; -1 is China. */
-  function demand(d: number, price: number): number {
+  /** Purchases of all buyers of a destination; -1 is China. */
+  function buyersDemand(d: number, price: number): number {
     basis(price);
     let sum = 0;
     for (let i = firstOf[d + 1]; i < firstOf[d + 2]; i++) sum += purchases(sorted[i], price);
     return sum;
+  }
+
+  /** What plants have promised to a destination, at its price. */
+  function tiedSupply(d: number, price: number): number {
+    let sum = 0;
+    for (let k = 0; k < count[0]; k++) if (plants.tiedTo[running[k]] === d) sum += plants.tiedShare[running[k]] * plantSupply(running[k], price);
+    return sum;
+  }
+
+  /** What a destination takes from the open market: purchases beyond what is promised to it. */
+  function demand(d: number, price: number): number {
+    return buyersDemand(d, price) - (d < 0 ? 0 : tiedSupply(d, price));
   }
 
   /** Demand of every destination outside China at one price. */
@@ -70,6 +82,7 @@ export function createMarket(state: State) {
     basis(price);
     let sum = 0;
     for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
+    for (let k = 0; k < count[0]; k++) if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * plantSupply(running[k], price);
     return sum;
   }
 
@@ -112,21 +125,29 @@ export function createMarket(state: State) {
     return BACKSTOP_TONNES * x4 * x4 * x2;
   }
 
+  /** Non-Chinese supply to the open market: what no standing contract has promised. */
   function hubSupply(price: number): number {
     let sum = backstop(price);
+    for (let k = 0; k < count[0]; k++) sum += (1 - plants.tiedShare[running[k]]) * plantSupply(running[k], price);
+    return sum;
+  }
+
+  /** All supply of plants outside China at one price. */
+  function rivalSupply(price: number): number {
+    let sum = 0;
     for (let k = 0; k < count[0]; k++) sum += plantSupply(running[k], price);
     return sum;
   }
 
   const linked = createLinkedMarket(DESTINATIONS.length, {
-    homeSurplus: (price) => chineseSupply(price) - demand(-1, price),
+    homeSurplus: (price) => chineseSupply(price) - buyersDemand(-1, price),
     hubSupply,
     demand,
     worldDemand,
   });
 
   return {
-    linked, demand, chineseSupply, stepSupply, plantSupply, hubSupply, backstop, purchases, basis, highest,
+    linked, demand, buyersDemand, tiedSupply, rivalSupply, chineseSupply, stepSupply, plantSupply, hubSupply, backstop, purchases, basis, highest,
     powerOf: (sector: number) => power[sector],
     /** Forget what was shared between calls: the state has changed. */
     refresh() {

@@ -14,13 +14,15 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   let value = 0;
   let volume = 0;
   for (let d = 0; d < n; d++) {
-    const bought = cleared.hubFlow[d] + cleared.chineseFlow[d];
-    const wanted = market.demand(d, cleared.price[d]);
+    // Promised tonnes come first; where a contract brings more than is wanted the rest goes to the hub.
+    const tied = market.tiedSupply(d, cleared.price[d]);
+    const bought = cleared.hubFlow[d] + tied + cleared.chineseFlow[d];
+    const wanted = market.buyersDemand(d, cleared.price[d]);
     scale[d] = wanted > 0 ? bought / wanted : 1;
-    nonChineseShare[d] = bought > 0 ? cleared.hubFlow[d] / bought : 0;
+    nonChineseShare[d] = bought > 0 ? 1 - cleared.chineseFlow[d] / bought : 0;
     hubSold += cleared.hubFlow[d];
     exports += cleared.chineseFlow[d];
-    const hub = 1000 * cleared.hubFlow[d] * cleared.hubPrice;
+    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * cleared.price[d]);
     if (hub > 0) ledger.post(trade.hub[d], hub);
     const kg = 1000 * cleared.chineseFlow[d];
     if (kg > 0) {
@@ -28,7 +30,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       if (cleared.quotaRent > 0) ledger.post(trade.rent[d], kg * cleared.quotaRent);
       ledger.post(trade.freight[d], kg * run.inputs.exportWedge);
     }
-    value += cleared.hubFlow[d] * cleared.hubPrice + cleared.chineseFlow[d] * cleared.landed;
+    value += cleared.hubFlow[d] * cleared.hubPrice + tied * cleared.price[d] + cleared.chineseFlow[d] * cleared.landed;
     volume += bought;
     run.view.chineseFlow[d] = cleared.chineseFlow[d];
     run.view.wedgeKept[d] = cleared.wedgeKept[d];
@@ -51,7 +53,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     cost += 1000 * china.output[i] * china.cost[i];
   }
   const home = made - exports + cleared.chinaImports;
-  const wanted = market.demand(-1, cleared.chinaPrice);
+  const wanted = market.buyersDemand(-1, cleared.chinaPrice);
   scale[n] = wanted > 0 ? home / wanted : 1;
   nonChineseShare[n] = home > 0 ? cleared.chinaImports / home : 0;
   ledger.post(trade.home, 1000 * Math.max(0, home - cleared.chinaImports) * cleared.chinaPrice);
