@@ -18,12 +18,12 @@ describe("the scenario library", () => {
     expect(outcome.study.worlds.length).toBe(outcome.study.policies.length * outcome.study.exporters.length);
   });
 
-  it("opens with the study of three supports under three exporters, 200 runs each", () => {
+  it("opens with the study of three supports under four behaviours of the exporter, 200 runs each", () => {
     const outcome = parseScenario(LIBRARY[0].text);
     if (!outcome.ok) throw new Error("does not parse");
     const { study } = outcome;
     expect(study.policies.map((policy) => policy.id)).toEqual(["baseline", "floor", "cfd", "mip"]);
-    expect(study.exporters.map((exporter) => exporter.id)).toEqual(["commercial", "quota-cut", "predation"]);
+    expect(study.exporters.map((exporter) => exporter.id)).toEqual(["commercial", "quota-cut", "predation", "price-war"]);
     expect(study.worlds.map((world) => `${world.exporter.id}/${world.policy.id}`).slice(0, 5)).toEqual([
       "commercial/baseline",
       "commercial/floor",
