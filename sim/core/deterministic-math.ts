@@ -6,11 +6,11 @@
  * + - * / and are checked bit for bit against @stdlib/math-base-special-exp and -ln.
  */
 
-const LN2_HI = 6.93147180369123816490e-1;
+const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
-const LOG2_E = 1.44269504088896338700;
+const LOG2_E = 1.442695040888963387;
 const OVERFLOW = 7.09782712893383973096e2;
-const UNDERFLOW = -7.45133219101941108420e2;
+const UNDERFLOW = -7.4513321910194110842e2;
 const NEAR_ZERO = 1 / (1 << 28);
 const LN_MIN_NORMAL_HIGH = 0x00100000;
 
@@ -41,9 +41,7 @@ export function exp(x: number): number {
     r -
     t *
       (0.16666666666666602 +
-        t *
-          (-0.0027777777777015593 +
-            t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
+        t * (-0.0027777777777015593 + t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))));
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
   if (k > 1023) return y * 2 * POWERS_OF_TWO[1021 + k];
   if (k >= -1021) return y * POWERS_OF_TWO[1022 + k];
@@ -78,16 +76,11 @@ export function ln(x: number): number {
   const z = s * s;
   const w = z * z;
   const t1 = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373));
-  const t2 =
-    z *
-    (0.6666666666666735 +
-      w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
+  const t2 = z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
   const R = t2 + t1;
   if (((high - 0x6147a) | (0x6b851 - high)) > 0) {
     const half = 0.5 * f * f;
-    return k === 0
-      ? f - (half - s * (half + R))
-      : k * LN2_HI - (half - (s * (half + R) + k * LN2_LO) - f);
+    return k === 0 ? f - (half - s * (half + R)) : k * LN2_HI - (half - (s * (half + R) + k * LN2_LO) - f);
   }
   return k === 0 ? f - s * (f - R) : k * LN2_HI - (s * (f - R) - k * LN2_LO - f);
 }

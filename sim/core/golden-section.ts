@@ -36,13 +36,7 @@ export function maximise(f: (x: number) => number, lo: number, hi: number, tol: 
 }
 
 /** Maximum of any `f`: an even grid of `points`, then golden section around the best (lowest x on ties). */
-export function maximiseOnGrid(
-  f: (x: number) => number,
-  lo: number,
-  hi: number,
-  tol: number,
-  points = 64,
-): Maximum {
+export function maximiseOnGrid(f: (x: number) => number, lo: number, hi: number, tol: number, points = 64): Maximum {
   const step = (hi - lo) / (points - 1);
   let best = 0;
   let bestValue = -Infinity;

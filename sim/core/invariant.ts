@@ -31,13 +31,7 @@ export function finiteOrThrow(value: number, month: number, agent: string, quant
 }
 
 /** The value itself when finite and not below `-slack`; otherwise stops the run. */
-export function nonNegativeOrThrow(
-  value: number,
-  month: number,
-  agent: string,
-  quantity: string,
-  slack = 0,
-): number {
+export function nonNegativeOrThrow(value: number, month: number, agent: string, quantity: string, slack = 0): number {
   if (!(value >= -slack && value < Infinity)) {
     throw new BadQuantityError(value, month, agent, quantity, "finite and not negative");
   }

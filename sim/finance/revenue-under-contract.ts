@@ -56,13 +56,14 @@ export function revenueMoments(
       weights.push(side ? weight * side.weights[k] : weight);
     }
   };
-  if (spread > 0) for (const [a, b] of panels(kinks, mean0, spread)) {
-    const half = 0.5 * (b - a);
-    for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
-      const u = a + half * (1 + LEGENDRE_16.nodes[i]);
-      add(u, half * LEGENDRE_16.weights[i] * normalPdf(u));
+  if (spread > 0)
+    for (const [a, b] of panels(kinks, mean0, spread)) {
+      const half = 0.5 * (b - a);
+      for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
+        const u = a + half * (1 + LEGENDRE_16.nodes[i]);
+        add(u, half * LEGENDRE_16.weights[i] * normalPdf(u));
+      }
     }
-  }
   else add(0, 1);
   return momentsOf(values, weights);
 }

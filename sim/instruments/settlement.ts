@@ -33,18 +33,24 @@ const PLAIN = { quantityCap: Infinity, annualCapPaid: Infinity, annualCapReceive
 /** K = U, both shares 1: fixed revenue K·q when the reference is the producer's own price. */
 export const twoWay = (strike: number): SettlementTerms => ({ strike, downShare: 1, upThreshold: strike, upShare: 1, ...PLAIN });
 /** Pays below the strike, takes `upShare` above `upThreshold` (nothing unless given). */
-export const oneWayFloor = (strike: number, upShare = 0, upThreshold = Infinity): SettlementTerms => ({ strike, downShare: 1, upThreshold, upShare, ...PLAIN });
+export const oneWayFloor = (strike: number, upShare = 0, upThreshold = Infinity): SettlementTerms => ({
+  strike,
+  downShare: 1,
+  upThreshold,
+  upShare,
+  ...PLAIN,
+});
 /** Revenue held between floor and cap. */
-export const collar = (floor: number, cap: number): SettlementTerms => ({ strike: floor, downShare: 1, upThreshold: cap, upShare: 1, ...PLAIN });
+export const collar = (floor: number, cap: number): SettlementTerms => ({
+  strike: floor,
+  downShare: 1,
+  upThreshold: cap,
+  upShare: 1,
+  ...PLAIN,
+});
 
 /** Net payment to the producer per kg: a_dn·max(0, K − R) − a_up·max(0, R − U). */
-export function netPayPerKg(
-  reference: number,
-  strike: number,
-  downShare: number,
-  upThreshold: number,
-  upShare: number,
-): number {
+export function netPayPerKg(reference: number, strike: number, downShare: number, upThreshold: number, upShare: number): number {
   const down = reference < strike ? downShare * (strike - reference) : 0;
   const up = upShare > 0 && reference > upThreshold ? upShare * (reference - upThreshold) : 0;
   return down - up;
@@ -54,12 +60,7 @@ export function netPayPerKg(
  * Net payment from payer to producer for a quantity (negative: the producer pays), in the currency of
  * the terms times the unit of the quantity. Caps hold within the running year.
  */
-export function settle(
-  terms: SettlementTerms,
-  reference: number,
-  quantity: number,
-  context: SettlementContext = FRESH_YEAR,
-): number {
+export function settle(terms: SettlementTerms, reference: number, quantity: number, context: SettlementContext = FRESH_YEAR): number {
   const perKg = netPayPerKg(reference, terms.strike, terms.downShare, terms.upThreshold, context.upsideActive ? terms.upShare : 0);
   const amount = perKg * Math.min(quantity, terms.quantityCap);
   if (amount > 0) {

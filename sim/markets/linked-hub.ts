@@ -14,7 +14,14 @@ export interface HubSplit {
 }
 
 export function createSplit(n: number): HubSplit {
-  return { hubPrice: 0, price: new Float64Array(n), chineseFlow: new Float64Array(n), hubFlow: new Float64Array(n), exports: 0, offered: 0 };
+  return {
+    hubPrice: 0,
+    price: new Float64Array(n),
+    chineseFlow: new Float64Array(n),
+    hubFlow: new Float64Array(n),
+    exports: 0,
+    offered: 0,
+  };
 }
 
 /**

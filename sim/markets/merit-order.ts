@@ -10,14 +10,7 @@ export function rampSupply(price: number, capacity: number, offer: number, halfW
 }
 
 /** Output of a plant that pays a fee share and receives support s per kg of output (MODEL 2.3). */
-export function supportedSupply(
-  price: number,
-  capacity: number,
-  avc: number,
-  halfWidth: number,
-  fee: number,
-  support: number,
-): number {
+export function supportedSupply(price: number, capacity: number, avc: number, halfWidth: number, fee: number, support: number): number {
   return rampSupply(price * (1 - fee) + support, capacity, avc, halfWidth);
 }
 

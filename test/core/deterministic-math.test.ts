@@ -5,9 +5,36 @@ import { clamp, exp, ln, pow, sqrt, tanh } from "../../sim/core/deterministic-ma
 import { stream } from "../../sim/core/streams.ts";
 
 const SPECIAL = [
-  0, -0, 1, -1, 0.5, -0.5, NaN, Infinity, -Infinity, 5e-324, 2.2250738585072014e-308,
-  1.7976931348623157e308, 1e-300, 709.78271289338397, 709.782712893384, 710, -708.3, -708.5, -744, -745.1,
-  -745.1332191019411, -746, 3.7e-9, -3.7e-9, 1e-9, Math.SQRT2, Math.SQRT1_2, 0.9999999, 1.0000001, 1 + 2 ** -20,
+  0,
+  -0,
+  1,
+  -1,
+  0.5,
+  -0.5,
+  NaN,
+  Infinity,
+  -Infinity,
+  5e-324,
+  2.2250738585072014e-308,
+  1.7976931348623157e308,
+  1e-300,
+  709.78271289338397,
+  709.782712893384,
+  710,
+  -708.3,
+  -708.5,
+  -744,
+  -745.1,
+  -745.1332191019411,
+  -746,
+  3.7e-9,
+  -3.7e-9,
+  1e-9,
+  Math.SQRT2,
+  Math.SQRT1_2,
+  0.9999999,
+  1.0000001,
+  1 + 2 ** -20,
 ];
 
 describe("exp and ln", () => {
@@ -38,7 +65,12 @@ describe("exp and ln", () => {
 
 describe("functions built on them", () => {
   test("pow is within 1e-14 of the native power for ordinary prices", () => {
-    for (const [x, y] of [[2, 10], [60, -0.11], [0.6, -1 / 0.15], [100, 0.3]]) {
+    for (const [x, y] of [
+      [2, 10],
+      [60, -0.11],
+      [0.6, -1 / 0.15],
+      [100, 0.3],
+    ]) {
       expect(Math.abs(pow(x, y) / Math.pow(x, y) - 1)).toBeLessThan(1e-14);
     }
   });

@@ -58,13 +58,15 @@ describe("random streams", () => {
     const chiSquare = bins.reduce((sum, b) => sum + ((b - n / 20) * (b - n / 20)) / (n / 20), 0);
     expect(chiSquare).toBeLessThan(48);
     expect(Math.abs(mean - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / n));
-    expect(Math.abs(product)).toBeLessThan((4 / 12) / Math.sqrt(n));
+    expect(Math.abs(product)).toBeLessThan(4 / 12 / Math.sqrt(n));
     expect(seen.size).toBeGreaterThan(n - 3);
   });
   test("normal and exponential draws have their moments within 4 standard errors", () => {
     const n = 200_000;
     const s = stream("moments", 0, "a", "b");
-    let m = 0, v = 0, e = 0;
+    let m = 0,
+      v = 0,
+      e = 0;
     for (let i = 0; i < n; i++) {
       const z = s.normal();
       m += z / n;

@@ -5,8 +5,15 @@ import { expectClose, knownAnswer } from "../known-answers.ts";
 
 function inputsFor(n: number, given: Partial<LinkedInputs> = {}): LinkedInputs {
   return {
-    exportWedge: 0, importWedge: 1000, exportCap: Infinity, duty: new Float64Array(n), minimumLandedPrice: new Float64Array(n),
-    banned: new Uint8Array(n), priceLow: 1e-3, priceHigh: 1e3, ...given,
+    exportWedge: 0,
+    importWedge: 1000,
+    exportCap: Infinity,
+    duty: new Float64Array(n),
+    minimumLandedPrice: new Float64Array(n),
+    banned: new Uint8Array(n),
+    priceLow: 1e-3,
+    priceHigh: 1e3,
+    ...given,
   };
 }
 const elasticAt = (price: number) => (p: number) => rampSupply(p, 1e4, price, 1e-9);
@@ -47,7 +54,7 @@ describe("linked markets: known answers", () => {
     expectClose(r.chinaPrice, expected.Pexp, 1e-9);
     const revenue = r.wedgeKept[0] * r.chineseFlow[0];
     expectClose(revenue, expected.rev, 1e-9);
-    const lost = (100 - freePrice) * (100 - freePrice) / 2 - (100 - r.price[0]) * (100 - r.price[0]) / 2;
+    const lost = ((100 - freePrice) * (100 - freePrice)) / 2 - ((100 - r.price[0]) * (100 - r.price[0])) / 2;
     expectClose(revenue - lost, expected.netImporterGain, 1e-9);
   });
 
@@ -112,7 +119,11 @@ describe("linked markets: corners", () => {
   });
 
   test("a ban on one destination leaves it on hub material while others go on buying Chinese", () => {
-    const market = createLinkedMarket(2, { homeSurplus: (p) => 4 * (p - 40), hubSupply: (h) => 0.5 * h, demand: (_, p) => Math.max(0, 120 - p) });
+    const market = createLinkedMarket(2, {
+      homeSurplus: (p) => 4 * (p - 40),
+      hubSupply: (h) => 0.5 * h,
+      demand: (_, p) => Math.max(0, 120 - p),
+    });
     const r = market.solve(inputsFor(2, { banned: Uint8Array.of(1, 0) }));
     expect(r.chineseFlow[0]).toBe(0);
     expectClose(r.hubPrice, 80, 1e-9);
@@ -139,7 +150,11 @@ describe("linked markets: corners", () => {
   });
 
   test("stocks released by a destination reach the others through the hub", () => {
-    const market = createLinkedMarket(2, { homeSurplus: (p) => p - 20, hubSupply: (h) => 0.1 * h, demand: (d, p) => (d === 0 ? -10 : 100 - p) });
+    const market = createLinkedMarket(2, {
+      homeSurplus: (p) => p - 20,
+      hubSupply: (h) => 0.1 * h,
+      demand: (d, p) => (d === 0 ? -10 : 100 - p),
+    });
     const r = market.solve(inputsFor(2));
     expectClose(r.price[1], (100 - 10 + 20) / 2.1, 1e-9);
     expect(r.hubFlow[0]).toBeCloseTo(-10, 9);

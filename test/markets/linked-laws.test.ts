@@ -49,8 +49,10 @@ const market = fc.record({
 });
 
 const PRICE_HIGH = 2000;
-const demandOf = (b: Buyer, p: number) => b.use * Math.pow(p / 70, -b.elasticity) * Math.min(1, Math.max(0, (1.25 * b.choke - p) / (0.5 * b.choke)));
-const supplyOf = (plants: readonly Plant[], ramp: number, p: number) => plants.reduce((sum, j) => sum + rampSupply(p, j.capacity, j.offer, ramp), 0);
+const demandOf = (b: Buyer, p: number) =>
+  b.use * Math.pow(p / 70, -b.elasticity) * Math.min(1, Math.max(0, (1.25 * b.choke - p) / (0.5 * b.choke)));
+const supplyOf = (plants: readonly Plant[], ramp: number, p: number) =>
+  plants.reduce((sum, j) => sum + rampSupply(p, j.capacity, j.offer, ramp), 0);
 const backstop = (p: number) => 1e-3 * Math.pow(p / 1200, 10);
 
 function clear(c: Case, change: Partial<LinkedInputs> = {}): LinkedResult {
@@ -60,135 +62,188 @@ function clear(c: Case, change: Partial<LinkedInputs> = {}): LinkedResult {
     demand: (d, p) => demandOf(c.buyers[d], p),
   });
   return linked.solve({
-    exportWedge: c.x, importWedge: c.m, exportCap: c.cap, duty: Float64Array.from(c.duty), minimumLandedPrice: Float64Array.from(c.minimum),
-    banned: Uint8Array.from(c.banned), priceLow: 0.01, priceHigh: PRICE_HIGH, ...change,
+    exportWedge: c.x,
+    importWedge: c.m,
+    exportCap: c.cap,
+    duty: Float64Array.from(c.duty),
+    minimumLandedPrice: Float64Array.from(c.minimum),
+    banned: Uint8Array.from(c.banned),
+    priceLow: 0.01,
+    priceHigh: PRICE_HIGH,
+    ...change,
   });
 }
 const runs = { numRuns: 1500 };
-const near = (a: number, b: number, tolerance = 1e-7) => expect(Math.abs(a - b), `${a} and ${b}`).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(a), Math.abs(b)));
+const near = (a: number, b: number, tolerance = 1e-7) =>
+  expect(Math.abs(a - b), `${a} and ${b}`).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(a), Math.abs(b)));
 const sum = (a: ArrayLike<number>) => Array.from(a).reduce((s, x) => s + x, 0);
 
 describe("linked markets: laws", () => {
   test("tonnes balance to machine precision and nobody ships more than is offered or allowed", () => {
-    fc.assert(fc.property(market, (c) => {
-      const r = clear(c);
-      const scale = 1 + sum(r.chineseFlow) + sum(r.hubFlow) + r.chinaImports;
-      const offered = supplyOf(c.hub, c.ramp, r.hubPrice) + backstop(r.hubPrice);
-      expect(Math.abs(sum(r.chineseFlow) - r.exports)).toBeLessThan(1e-13 * scale);
-      expect(r.exports).toBeLessThanOrEqual(c.cap * (1 + 1e-15));
-      near(sum(r.hubFlow) + r.chinaImports, offered * r.hubScale, 1e-12);
-      expect(Math.abs(r.hubScale - 1) * offered).toBeLessThan(1e-9 * scale);
-      expect(Math.abs(r.buyerScale - 1)).toBeLessThan(1e-9);
-      for (let d = 0; d < N; d++) {
-        expect(r.chineseFlow[d]).toBeGreaterThanOrEqual(0);
-        expect(r.hubFlow[d]).toBeGreaterThanOrEqual(-1e-9 * scale);
-        near(r.chineseFlow[d] + r.hubFlow[d], demandOf(c.buyers[d], r.price[d]), 1e-7);
-      }
-      const homeSurplus = supplyOf(c.home, c.ramp, r.chinaPrice) + backstop(r.chinaPrice) - demandOf(c.homeBuyer, r.chinaPrice);
-      expect(Math.abs(homeSurplus - (r.exports - r.chinaImports))).toBeLessThan(1e-7 * scale + 1e-7 * demandOf(c.homeBuyer, r.chinaPrice));
-    }), runs);
+    fc.assert(
+      fc.property(market, (c) => {
+        const r = clear(c);
+        const scale = 1 + sum(r.chineseFlow) + sum(r.hubFlow) + r.chinaImports;
+        const offered = supplyOf(c.hub, c.ramp, r.hubPrice) + backstop(r.hubPrice);
+        expect(Math.abs(sum(r.chineseFlow) - r.exports)).toBeLessThan(1e-13 * scale);
+        expect(r.exports).toBeLessThanOrEqual(c.cap * (1 + 1e-15));
+        near(sum(r.hubFlow) + r.chinaImports, offered * r.hubScale, 1e-12);
+        expect(Math.abs(r.hubScale - 1) * offered).toBeLessThan(1e-9 * scale);
+        expect(Math.abs(r.buyerScale - 1)).toBeLessThan(1e-9);
+        for (let d = 0; d < N; d++) {
+          expect(r.chineseFlow[d]).toBeGreaterThanOrEqual(0);
+          expect(r.hubFlow[d]).toBeGreaterThanOrEqual(-1e-9 * scale);
+          near(r.chineseFlow[d] + r.hubFlow[d], demandOf(c.buyers[d], r.price[d]), 1e-7);
+        }
+        const homeSurplus = supplyOf(c.home, c.ramp, r.chinaPrice) + backstop(r.chinaPrice) - demandOf(c.homeBuyer, r.chinaPrice);
+        expect(Math.abs(homeSurplus - (r.exports - r.chinaImports))).toBeLessThan(
+          1e-7 * scale + 1e-7 * demandOf(c.homeBuyer, r.chinaPrice),
+        );
+      }),
+      runs,
+    );
   });
 
   test("prices are an equilibrium: nothing flows at a loss and no profitable trade is left", () => {
-    fc.assert(fc.property(market, (c) => {
-      const r = clear(c);
-      const slack = 1e-6 * (1 + r.hubPrice + r.chinaPrice);
-      const big = 1e-6 * (1 + sum(r.chineseFlow) + sum(r.hubFlow));
-      expect(r.quotaRent).toBeGreaterThanOrEqual(0);
-      near(r.landed, r.chinaPrice + c.x + r.quotaRent, 1e-12);
-      if (r.quotaRent > slack) expect(r.regime).toBe("cap");
-      expect(r.chinaPrice).toBeLessThanOrEqual(r.hubPrice + c.m + slack);
-      for (let d = 0; d < N; d++) {
-        const level = c.banned[d] ? Infinity : Math.max(r.landed + c.duty[d], c.minimum[d]);
-        expect(r.price[d]).toBeLessThanOrEqual(Math.min(r.hubPrice, level) + slack);
-        if (r.chineseFlow[d] > big) near(r.price[d], level, 1e-6);
-        if (r.hubFlow[d] > big) near(r.price[d], r.hubPrice, 1e-6);
-        if (r.chineseFlow[d] > 0) near(r.wedgeKept[d], level - r.landed, 1e-9);
-        expect(Number.isFinite(r.wedgeKept[d])).toBe(true);
-      }
-      if (r.chinaImports > big) near(r.chinaPrice, r.hubPrice + c.m, 1e-6);
-    }), runs);
+    fc.assert(
+      fc.property(market, (c) => {
+        const r = clear(c);
+        const slack = 1e-6 * (1 + r.hubPrice + r.chinaPrice);
+        const big = 1e-6 * (1 + sum(r.chineseFlow) + sum(r.hubFlow));
+        expect(r.quotaRent).toBeGreaterThanOrEqual(0);
+        near(r.landed, r.chinaPrice + c.x + r.quotaRent, 1e-12);
+        if (r.quotaRent > slack) expect(r.regime).toBe("cap");
+        expect(r.chinaPrice).toBeLessThanOrEqual(r.hubPrice + c.m + slack);
+        for (let d = 0; d < N; d++) {
+          const level = c.banned[d] ? Infinity : Math.max(r.landed + c.duty[d], c.minimum[d]);
+          expect(r.price[d]).toBeLessThanOrEqual(Math.min(r.hubPrice, level) + slack);
+          if (r.chineseFlow[d] > big) near(r.price[d], level, 1e-6);
+          if (r.hubFlow[d] > big) near(r.price[d], r.hubPrice, 1e-6);
+          if (r.chineseFlow[d] > 0) near(r.wedgeKept[d], level - r.landed, 1e-9);
+          expect(Number.isFinite(r.wedgeKept[d])).toBe(true);
+        }
+        if (r.chinaImports > big) near(r.chinaPrice, r.hubPrice + c.m, 1e-6);
+      }),
+      runs,
+    );
   });
 
   test("the solution depends on neither the bracket nor the first guess", () => {
-    fc.assert(fc.property(market, fc.double({ min: 5, max: 700, noNaN: true }), (c, guess) => {
-      const r = clear(c);
-      for (const other of [clear(c, { priceLow: 0.5, priceHigh: 2 * PRICE_HIGH }), clear(c, { guess }), clear(c, { guess: r.chinaPrice })]) {
-        near(other.chinaPrice, r.chinaPrice);
-        near(other.hubPrice, r.hubPrice);
-        expect(Math.abs(other.exports - r.exports)).toBeLessThan(1e-6 * (1 + r.exports));
-      }
-    }), runs);
+    fc.assert(
+      fc.property(market, fc.double({ min: 5, max: 700, noNaN: true }), (c, guess) => {
+        const r = clear(c);
+        for (const other of [
+          clear(c, { priceLow: 0.5, priceHigh: 2 * PRICE_HIGH }),
+          clear(c, { guess }),
+          clear(c, { guess: r.chinaPrice }),
+        ]) {
+          near(other.chinaPrice, r.chinaPrice);
+          near(other.hubPrice, r.hubPrice);
+          expect(Math.abs(other.exports - r.exports)).toBeLessThan(1e-6 * (1 + r.exports));
+        }
+      }),
+      runs,
+    );
   });
 
   test("more supply anywhere never raises a buyer's price, more demand never lowers one", () => {
-    fc.assert(fc.property(market, fc.constantFrom("home", "hub", "buyer", "homeBuyer"), fc.double({ min: 1, max: 200, noNaN: true }), (c, where, more) => {
-      const before = clear(c);
-      const extra = { capacity: more, offer: 45 };
-      const after = clear(
-        where === "home" ? { ...c, home: [...c.home, extra] }
-        : where === "hub" ? { ...c, hub: [...c.hub, extra] }
-        : where === "buyer" ? { ...c, buyers: c.buyers.map((b, d) => (d === 1 ? { ...b, use: b.use + more } : b)) }
-        : { ...c, homeBuyer: { ...c.homeBuyer, use: c.homeBuyer.use + more } },
-      );
-      const sign = where === "home" || where === "hub" ? 1 : -1;
-      // Where nobody buys at any such price there is no price to speak of.
-      for (let d = 0; d < N; d++) if (before.price[d] < 1.24 * c.buyers[d].choke) expect(sign * (after.price[d] - before.price[d])).toBeLessThanOrEqual(1e-6 * before.price[d]);
-      expect(sign * (after.chinaPrice - before.chinaPrice)).toBeLessThanOrEqual(1e-6 * before.chinaPrice);
-    }), runs);
+    fc.assert(
+      fc.property(
+        market,
+        fc.constantFrom("home", "hub", "buyer", "homeBuyer"),
+        fc.double({ min: 1, max: 200, noNaN: true }),
+        (c, where, more) => {
+          const before = clear(c);
+          const extra = { capacity: more, offer: 45 };
+          const after = clear(
+            where === "home"
+              ? { ...c, home: [...c.home, extra] }
+              : where === "hub"
+                ? { ...c, hub: [...c.hub, extra] }
+                : where === "buyer"
+                  ? { ...c, buyers: c.buyers.map((b, d) => (d === 1 ? { ...b, use: b.use + more } : b)) }
+                  : { ...c, homeBuyer: { ...c.homeBuyer, use: c.homeBuyer.use + more } },
+          );
+          const sign = where === "home" || where === "hub" ? 1 : -1;
+          // Where nobody buys at any such price there is no price to speak of.
+          for (let d = 0; d < N; d++)
+            if (before.price[d] < 1.24 * c.buyers[d].choke)
+              expect(sign * (after.price[d] - before.price[d])).toBeLessThanOrEqual(1e-6 * before.price[d]);
+          expect(sign * (after.chinaPrice - before.chinaPrice)).toBeLessThanOrEqual(1e-6 * before.chinaPrice);
+        },
+      ),
+      runs,
+    );
   });
 
   test("a tighter cap never lowers a price outside China nor raises the Chinese one", () => {
-    fc.assert(fc.property(market, fc.double({ min: 0, max: 0.999, noNaN: true }), (c, share) => {
-      const open = clear({ ...c, cap: Infinity });
-      const tight = clear({ ...c, cap: open.exports * share });
-      for (let d = 0; d < N; d++) if (open.price[d] < 1.24 * c.buyers[d].choke) expect(open.price[d] - tight.price[d]).toBeLessThanOrEqual(1e-6 * open.price[d]);
-      expect(tight.chinaPrice - open.chinaPrice).toBeLessThanOrEqual(1e-6 * open.chinaPrice);
-    }), runs);
+    fc.assert(
+      fc.property(market, fc.double({ min: 0, max: 0.999, noNaN: true }), (c, share) => {
+        const open = clear({ ...c, cap: Infinity });
+        const tight = clear({ ...c, cap: open.exports * share });
+        for (let d = 0; d < N; d++)
+          if (open.price[d] < 1.24 * c.buyers[d].choke) expect(open.price[d] - tight.price[d]).toBeLessThanOrEqual(1e-6 * open.price[d]);
+        expect(tight.chinaPrice - open.chinaPrice).toBeLessThanOrEqual(1e-6 * open.chinaPrice);
+      }),
+      runs,
+    );
   });
 
   test("a cap that does not bind changes no bit", () => {
-    fc.assert(fc.property(market, (c) => {
-      const open = structuredClone(clear({ ...c, cap: Infinity }));
-      expect(clear({ ...c, cap: open.exports * 1.01 + 1 })).toEqual(open);
-    }), runs);
+    fc.assert(
+      fc.property(market, (c) => {
+        const open = structuredClone(clear({ ...c, cap: Infinity }));
+        expect(clear({ ...c, cap: open.exports * 1.01 + 1 })).toEqual(open);
+      }),
+      runs,
+    );
   });
 
   test("rules set at zero change no bit", () => {
-    fc.assert(fc.property(market, (c) => {
-      const zero = [0, 0, 0, 0];
-      const a = clear({ ...c, duty: zero, minimum: zero, banned: zero });
-      const { banned: _, ...rest } = { ...c, duty: zero, minimum: zero };
-      expect(clear({ ...rest, banned: zero }, { banned: undefined })).toEqual(a);
-      const low = clear({ ...c, duty: zero, banned: zero, minimum: [1e-6, 0, 0, 0] });
-      near(low.price[0], a.price[0]);
-      near(low.chinaPrice, a.chinaPrice);
-    }), runs);
+    fc.assert(
+      fc.property(market, (c) => {
+        const zero = [0, 0, 0, 0];
+        const a = clear({ ...c, duty: zero, minimum: zero, banned: zero });
+        const { banned: _, ...rest } = { ...c, duty: zero, minimum: zero };
+        expect(clear({ ...rest, banned: zero }, { banned: undefined })).toEqual(a);
+        const low = clear({ ...c, duty: zero, banned: zero, minimum: [1e-6, 0, 0, 0] });
+        near(low.price[0], a.price[0]);
+        near(low.chinaPrice, a.chinaPrice);
+      }),
+      runs,
+    );
   });
 
   test("the order of destinations changes nothing but their order", () => {
-    fc.assert(fc.property(market, (c) => {
-      const turn = <T>(a: readonly T[]) => [a[2], a[0], a[3], a[1]];
-      const a = clear(c);
-      const b = clear({ ...c, buyers: turn(c.buyers), duty: turn(c.duty), minimum: turn(c.minimum), banned: turn(c.banned) });
-      near(b.chinaPrice, a.chinaPrice, 1e-9);
-      near(b.hubPrice, a.hubPrice, 1e-9);
-      const moved = turn(Array.from(a.chineseFlow));
-      for (let d = 0; d < N; d++) expect(Math.abs(b.chineseFlow[d] - moved[d])).toBeLessThan(1e-6 * (1 + sum(a.chineseFlow) + sum(a.hubFlow)));
-    }), runs);
+    fc.assert(
+      fc.property(market, (c) => {
+        const turn = <T>(a: readonly T[]) => [a[2], a[0], a[3], a[1]];
+        const a = clear(c);
+        const b = clear({ ...c, buyers: turn(c.buyers), duty: turn(c.duty), minimum: turn(c.minimum), banned: turn(c.banned) });
+        near(b.chinaPrice, a.chinaPrice, 1e-9);
+        near(b.hubPrice, a.hubPrice, 1e-9);
+        const moved = turn(Array.from(a.chineseFlow));
+        for (let d = 0; d < N; d++)
+          expect(Math.abs(b.chineseFlow[d] - moved[d])).toBeLessThan(1e-6 * (1 + sum(a.chineseFlow) + sum(a.hubFlow)));
+      }),
+      runs,
+    );
   });
 
   test("without rules a solve takes at most 40 evaluations on average, and never more than 400", () => {
     let total = 0;
     let count = 0;
     let most = 0;
-    fc.assert(fc.property(market, (c) => {
-      const zero = [0, 0, 0, 0];
-      const r = clear({ ...c, duty: zero, minimum: zero, banned: zero, cap: Infinity });
-      total += r.evaluations;
-      most = Math.max(most, r.evaluations);
-      count++;
-    }), runs);
+    fc.assert(
+      fc.property(market, (c) => {
+        const zero = [0, 0, 0, 0];
+        const r = clear({ ...c, duty: zero, minimum: zero, banned: zero, cap: Infinity });
+        total += r.evaluations;
+        most = Math.max(most, r.evaluations);
+        count++;
+      }),
+      runs,
+    );
     expect(total / count).toBeLessThan(40);
     expect(most).toBeLessThan(400);
   });

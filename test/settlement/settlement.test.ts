@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  bleedRatio, capClawback, collar, FRESH_YEAR, indexedStrike, monthsUntilSpent, oneWayFloor, realEur, referencePrice, settle, twoWay,
+  bleedRatio,
+  capClawback,
+  collar,
+  FRESH_YEAR,
+  indexedStrike,
+  monthsUntilSpent,
+  oneWayFloor,
+  realEur,
+  referencePrice,
+  settle,
+  twoWay,
 } from "../../sim/instruments/settlement.ts";
 import { findRootInPrice } from "../../sim/core/root.ts";
 import { growthFactor } from "../../sim/finance/annuity.ts";
@@ -58,17 +68,20 @@ describe("settlement: caps and clauses", () => {
   });
   test("over a year of settlements neither cap is ever passed", () => {
     const terms = { ...twoWay(90), annualCapPaid: 700, annualCapReceived: 400 };
-    fc.assert(fc.property(fc.array(fc.double({ min: 1, max: 300, noNaN: true }), { minLength: 12, maxLength: 12 }), (prices) => {
-      let paid = 0;
-      let received = 0;
-      for (const price of prices) {
-        const pay = settle(terms, price, 7, { ...FRESH_YEAR, paidThisYear: paid, receivedThisYear: received });
-        if (pay > 0) paid += pay;
-        else received -= pay;
-      }
-      expect(paid).toBeLessThanOrEqual(700 * (1 + 1e-14));
-      expect(received).toBeLessThanOrEqual(400 * (1 + 1e-14));
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 1, max: 300, noNaN: true }), { minLength: 12, maxLength: 12 }), (prices) => {
+        let paid = 0;
+        let received = 0;
+        for (const price of prices) {
+          const pay = settle(terms, price, 7, { ...FRESH_YEAR, paidThisYear: paid, receivedThisYear: received });
+          if (pay > 0) paid += pay;
+          else received -= pay;
+        }
+        expect(paid).toBeLessThanOrEqual(700 * (1 + 1e-14));
+        expect(received).toBeLessThanOrEqual(400 * (1 + 1e-14));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
