@@ -2,6 +2,7 @@ import { ornsteinUhlenbeckPath } from "./core/ou.ts";
 import { stream } from "./core/streams.ts";
 import { REGIONS } from "./materials/material.ts";
 import type { State } from "./state.ts";
+import { gammaMeanFor } from "./agents/permit.ts";
 import { exp } from "./core/deterministic-math.ts";
 
 /**
@@ -41,7 +42,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
   };
   const decide = new Float64Array(plants.n * months);
   const minimum = value("permit.minimum");
-  const extra = value("permit.meanExtra");
+  const extra = gammaMeanFor(value("permit.compliance"), value("permit.capMonths") - minimum);
   const build = value("build.months");
   const overrun = value("build.overrun");
   for (let j = 0; j < plants.n; j++) {

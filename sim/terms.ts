@@ -1,6 +1,7 @@
 /** Register values that the months look up, by short name; read once a run. */
 export function termsOf(value: (name: string) => number) {
   return {
+    financeOptionWeight: value("finance.optionWeight"),
     financeLife: value("finance.life"),
     financeTaxShield: value("finance.taxShield"),
     financeDscr: value("finance.dscr"),

@@ -1,3 +1,5 @@
+import { hazardFor } from "../agents/permit.ts";
+import { exp } from "../core/deterministic-math.ts";
 import type { Posture } from "./posture.ts";
 import { QUOTA_CUT_SETTINGS } from "./settings.ts";
 
@@ -9,7 +11,7 @@ export const quotaCut: Posture = {
   settings: QUOTA_CUT_SETTINGS,
   activate(settings, setup) {
     const earliest = setup.monthOf(settings.earliest as string);
-    const hazard = (settings.perYear as number) / 12;
+    const hazard = hazardFor(1 - exp(-(settings.perYear as number)), 12);
     const phaseIn = settings.phaseInMonths as number;
     const duration = settings.durationMonths as number;
     const cut = settings.cut as number;

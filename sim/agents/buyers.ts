@@ -4,6 +4,7 @@ import type { Draws } from "../draws.ts";
 import type { Market } from "../markets/market.ts";
 import { STOCK_ELASTICITY } from "../markets/market.ts";
 import type { State } from "../state.ts";
+import { adaptExpectation } from "./expectations.ts";
 
 const ANCHORS = [0, 72, 132, 192];
 
@@ -120,9 +121,9 @@ export function adaptBuyers(state: State): void {
   const oxide = state.terms.magnetOxideCostShare;
   const adjust = state.terms.magnetAdjustMonths;
   for (let b = 0; b < buyers.n; b++) {
-    buyers.meanPrice5[b] += (buyers.price[b] - buyers.meanPrice5[b]) / 5;
-    buyers.meanPrice12[b] += (buyers.price[b] - buyers.meanPrice12[b]) / 12;
-    buyers.meanUse[b] += (buyers.consumed[b] + buyers.curtailed[b] - buyers.meanUse[b]) / 12;
+    buyers.meanPrice5[b] = adaptExpectation(buyers.meanPrice5[b], buyers.price[b], 1 / 5);
+    buyers.meanPrice12[b] = adaptExpectation(buyers.meanPrice12[b], buyers.price[b], 1 / 12);
+    buyers.meanUse[b] = adaptExpectation(buyers.meanUse[b], buyers.consumed[b] + buyers.curtailed[b], 1 / 12);
     const gap = Math.max(0, longRun - elasticity[buyers.sector[b]]);
     buyers.substitution[b] += (exp(-gap * ln(buyers.meanPrice5[b] / price0)) - buyers.substitution[b]) / months;
     const twin = buyers.twin[b];

@@ -1,7 +1,11 @@
-import { exp } from "../core/deterministic-math.ts";
-import { NORMAL_QUADRATURE, type Quadrature } from "../core/quadrature.ts";
+import { exp, ln } from "../core/deterministic-math.ts";
+import { normalPdf } from "../core/normal.ts";
+import { LEGENDRE_16, NORMAL_QUADRATURE, type Quadrature } from "../core/quadrature.ts";
 import { findRoot } from "../core/root.ts";
-import { annuityFactor } from "../finance/annuity.ts";
+import { annuityFactor, growthFactor } from "../finance/annuity.ts";
+import { debtShare } from "../finance/debt.ts";
+import { optionMultiple } from "../finance/option-multiple.ts";
+import { presentValueOfPhases } from "../finance/phases.ts";
 
 /** What a plant costs, per kg or per kg of yearly capacity; EUR. */
 export interface PlantCosts {
@@ -28,10 +32,13 @@ export interface ContractView {
   readonly years: number;
   /** Whether output below cost is paid too (deemed volume). */
   readonly deemed: boolean;
-  /** Mean of reference over own price, spread of its logarithm, and how far averaging loosens the tie. */
+  /** Mean of reference over own price, spread of its logarithm beside that, and what averaging does: its volatility over the price's, and their correlation. */
   readonly referenceRatio: number;
   readonly basisSd: number;
-  readonly averaged: boolean;
+  readonly referenceSigmaShare: number;
+  readonly correlation: number;
+  /** References at which the payment bends: strike and threshold. */
+  readonly kinks: readonly number[];
 }
 
 /** Terms of finance; rates real and after tax. */
@@ -43,6 +50,8 @@ export interface FinanceTerms {
   readonly dscr: number;
   readonly taxShield: number;
   readonly lifeYears: number;
+  /** 0: risk is priced; 1: the option to wait is, in full. */
+  readonly optionWeight: number;
 }
 
 /** Yearly cash per kg of capacity in one phase. */
@@ -64,59 +73,105 @@ export interface ProjectValue {
   value: number;
 }
 
-const NODES: Quadrature = NORMAL_QUADRATURE[16];
 const SIDE: Quadrature = NORMAL_QUADRATURE[8];
 const MAX_DEBT = 0.7;
-// Correlation and relative volatility of a trailing yearly mean with the price at its end (Brownian).
-const AVERAGE_CORRELATION = 0.8660254037844386;
-const AVERAGE_VOLATILITY = 0.5773502691896257;
-const P10 = -1.2815515655446004;
-
-const scratchValues = new Float64Array(NODES.nodes.length * SIDE.nodes.length);
-const scratchWeights = new Float64Array(NODES.nodes.length * SIDE.nodes.length);
+// Prices within six standard deviations, in panels of two cut at every kink of the cash.
+const REACH = 6;
+const PANEL = 2;
+const MOST_POINTS = 16 * 16 * SIDE.nodes.length;
+const cashAt = new Float64Array(MOST_POINTS);
+const weightAt = new Float64Array(MOST_POINTS);
+const cuts = new Float64Array(8);
 
 /**
  * Mean, spread and P10 of yearly cash per kg of capacity, prices lognormal with the given forecast and
  * volatility. A plant that would run at a loss stands still and pays its fixed cost. Without contract
- * pass undefined.
+ * pass undefined. Gauss–Legendre between the kinks (strike, threshold, shutdown) of the price; the
+ * reference follows the price but for what averaging and basis risk loosen, which two symmetric points
+ * (basis alone) or Gauss–Hermite (averaging) carry.
  */
 export function cashMoments(out: CashMoments, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined): void {
-  const { nodes, weights } = NODES;
-  const v = outlook.sigma;
-  const tied = !contract || (contract.basisSd === 0 && !contract.averaged);
-  const vR = contract?.averaged ? v * AVERAGE_VOLATILITY : v;
-  const rho = contract?.averaged ? AVERAGE_CORRELATION : 1;
-  const side = tied ? 1 : SIDE.nodes.length;
-  const loose = contract ? Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd) : 0;
-  let mean = 0;
-  let square = 0;
+  const v = Math.max(outlook.sigma, 1e-9);
+  const ratio = contract ? contract.referenceRatio : 1;
+  const vR = contract ? v * contract.referenceSigmaShare : v;
+  const rho = contract ? contract.correlation : 1;
+  const apart = contract ? Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd) : 0;
+  const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
+  let n = 0;
+  cuts[n++] = -REACH;
+  cuts[n++] = REACH;
+  // A kink at price p lies at z = (ln(p/F) + v²/2)/v; of the reference, in its own spread.
+  const cut = (price: number, mean: number, spread: number) => {
+    if (!(price > 0 && price < Infinity)) return;
+    const z = (ln(price / mean) + 0.5 * spread * spread) / spread;
+    if (z > -REACH && z < REACH && n < cuts.length) cuts[n++] = z;
+  };
+  cut(costs.costPerKg / (1 - costs.feedShare), outlook.forecast, v);
+  if (contract) for (const kink of contract.kinks) cut(kink, ratio * outlook.forecast, vR * rho);
+  cuts.subarray(0, n).sort();
   let k = 0;
-  for (let i = 0; i < nodes.length; i++) {
-    const price = outlook.forecast * exp(v * nodes[i] - 0.5 * v * v);
-    for (let s = 0; s < side; s++) {
-      const weight = tied ? weights[i] : weights[i] * SIDE.weights[s];
-      let cash = price * (1 - costs.feedShare) - costs.costPerKg;
-      if (contract) {
-        const reference = contract.referenceRatio * outlook.forecast * exp(vR * rho * nodes[i] + (tied ? 0 : loose * SIDE.nodes[s]) - 0.5 * vR * vR);
-        const pay = contract.coveredShare * contract.payPerKg(reference);
-        cash = contract.deemed ? Math.max(cash, 0) + pay : Math.max(cash + pay, 0);
-      } else cash = Math.max(cash, 0);
-      cash = cash * costs.loading - costs.fixedPerKgYear;
-      mean += weight * cash;
-      square += weight * cash * cash;
-      scratchValues[k] = cash;
-      scratchWeights[k++] = weight;
+  let total = 0;
+  let mean = 0;
+  for (let c = 1; c < n; c++) {
+    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / PANEL));
+    const half = (0.5 * (cuts[c] - cuts[c - 1])) / panels;
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = cuts[c - 1] + (2 * panel + 1) * half;
+      for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
+        const z = middle + half * LEGENDRE_16.nodes[i];
+        const density = half * LEGENDRE_16.weights[i] * normalPdf(z);
+        const price = outlook.forecast * exp(v * z - 0.5 * v * v);
+        for (let s = 0; s < side; s++) {
+          const u = side === 1 ? 0 : side === 2 ? 2 * s - 1 : SIDE.nodes[s];
+          const weight = side === 1 ? density : side === 2 ? 0.5 * density : density * SIDE.weights[s];
+          const cash = cashOf(costs, contract, price, contract ? ratio * outlook.forecast * exp(vR * rho * z + apart * u - 0.5 * vR * vR) : 0);
+          cashAt[k] = cash;
+          weightAt[k++] = weight;
+          total += weight;
+          mean += weight * cash;
+        }
+      }
     }
   }
+  mean /= total;
+  let square = 0;
+  for (let i = 0; i < k; i++) square += weightAt[i] * (cashAt[i] - mean) * (cashAt[i] - mean);
   out.mean = mean;
-  out.sd = Math.sqrt(Math.max(0, square - mean * mean));
-  // With few nodes a two-moment P10 is steadier than a step of the discrete distribution, but cash is
-  // never below its least value.
-  let least = Infinity;
-  for (let i = 0; i < k; i++) if (scratchWeights[i] > 1e-6 && scratchValues[i] < least) least = scratchValues[i];
-  out.p10 = Math.max(least, mean + P10 * out.sd);
+  out.sd = Math.sqrt(square / total);
+  out.p10 = lowerDecile(k, total);
 }
 
+function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: number, reference: number): number {
+  let cash = price * (1 - costs.feedShare) - costs.costPerKg;
+  if (contract) {
+    const pay = contract.payPerKg(reference);
+    const h = contract.coveredShare;
+    cash = contract.deemed ? Math.max(cash, 0) + h * pay : h * Math.max(cash + pay, 0) + (1 - h) * Math.max(cash, 0);
+  } else cash = Math.max(cash, 0);
+  return cash * costs.loading - costs.fixedPerKgYear;
+}
+
+/** Cash that is exceeded with odds of nine in ten, by bisection on the distribution just laid out. */
+function lowerDecile(points: number, total: number): number {
+  let lo = Infinity;
+  let hi = -Infinity;
+  for (let i = 0; i < points; i++) {
+    if (cashAt[i] < lo) lo = cashAt[i];
+    if (cashAt[i] > hi) hi = cashAt[i];
+  }
+  for (let step = 0; step < 24 && hi - lo > 1e-6; step++) {
+    const middle = 0.5 * (lo + hi);
+    let below = 0;
+    for (let i = 0; i < points; i++) if (cashAt[i] <= middle) below += weightAt[i];
+    if (below >= 0.1 * total) hi = middle;
+    else lo = middle;
+  }
+  return hi;
+}
+
+const contractPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
+const merchantPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
+const PHASES = [contractPhase, merchantPhase];
 const during: CashMoments = { mean: 0, sd: 0, p10: 0 };
 const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
 
@@ -131,26 +186,33 @@ export function projectValue(out: ProjectValue, costs: PlantCosts, outlook: Outl
   const first = years > 0 ? during : after;
   if (years > 0) cashMoments(during, costs, outlook, contract);
   const invested = costs.capexPerKgYear;
-  const debtYears = years > 0 ? years : Math.min(10, finance.lifeYears);
-  const debt = invested > 0 ? (first.p10 * annuityFactor(finance.debtRate, debtYears)) / finance.dscr / invested : 0;
-  out.debtShare = Math.min(MAX_DEBT, Math.max(0, debt));
+  out.debtShare = invested > 0 ? debtShare(first.p10, finance.dscr, finance.debtRate, years > 0 ? years : Math.min(10, finance.lifeYears), invested, MAX_DEBT) : 0;
   const rate = finance.riskFree + finance.projectPremium - out.debtShare * finance.taxShield * finance.debtRate;
   const sure = (m: CashMoments) => m.mean - finance.priceOfRisk * m.sd;
-  const discountToTail = 1 / annuityGrowth(rate, years);
-  const value = sure(first === during ? during : after) * annuityFactor(rate, years > 0 ? years : finance.lifeYears) +
-    (years > 0 ? sure(after) * annuityFactor(rate, finance.lifeYears - years) * discountToTail : 0);
+  contractPhase.years = years;
+  contractPhase.cashFlowPerYear = years > 0 ? sure(during) : 0;
+  merchantPhase.years = finance.lifeYears - years;
+  merchantPhase.cashFlowPerYear = sure(after);
+  contractPhase.rate = rate;
+  merchantPhase.rate = rate;
+  const value = presentValueOfPhases(PHASES);
   // Capital is spent evenly while building; revenue starts at the end of it.
-  const delay = 1 / annuityGrowth(rate, 0.5 * costs.buildYears);
-  out.npvPerKgYear = value * delay - invested;
+  const atDecision = value / growthFactor(rate, 0.5 * costs.buildYears);
+  out.npvPerKgYear = atDecision - invested * waitingMultiple(finance, first);
   out.firstCash = first.mean;
   out.tailCash = after.mean;
   out.firstYears = years;
   out.value = value;
 }
 
-/** (1 + rate)^years. */
-function annuityGrowth(rate: number, years: number): number {
-  return years > 0 ? 1 / (1 - rate * annuityFactor(rate, years)) : 1;
+/**
+ * By how much value must exceed investment before it pays to stop waiting: 1, unless the scenario gives
+ * the option to wait a weight (MODEL 4.2, options mode; never together with a full price of risk).
+ */
+function waitingMultiple(finance: FinanceTerms, cash: CashMoments): number {
+  if (finance.optionWeight === 0 || !(cash.mean > 0)) return 1;
+  const rate = finance.riskFree + finance.projectPremium;
+  return 1 + finance.optionWeight * (optionMultiple(rate, rate, cash.sd / cash.mean) - 1);
 }
 
 /** Rate at which a project's mean cash is worth its value: the return that its investors ask for. */
@@ -161,7 +223,7 @@ export function impliedRate(project: ProjectValue, lifeYears: number): number {
   let hi = 1;
   for (let i = 0; i < 40; i++) {
     const rate = 0.5 * (lo + hi);
-    const tail = firstYears > 0 ? (tailCash * annuityFactor(rate, lifeYears - firstYears)) / annuityGrowth(rate, firstYears) : tailCash * annuityFactor(rate, lifeYears);
+    const tail = firstYears > 0 ? (tailCash * annuityFactor(rate, lifeYears - firstYears)) / growthFactor(rate, firstYears) : tailCash * annuityFactor(rate, lifeYears);
     if (firstCash * annuityFactor(rate, firstYears) + tail > value) lo = rate;
     else hi = rate;
   }

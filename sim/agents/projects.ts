@@ -1,6 +1,8 @@
 import type { Ledger } from "../core/ledger.ts";
 import type { Draws } from "../draws.ts";
 import { annuityFactor } from "../finance/annuity.ts";
+import { averagedPrice } from "../finance/asian.ts";
+import { expectedPayment } from "../finance/black76.ts";
 import { Averaging, type ContractBook, VolumeBasis } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import type { PlantRoutes } from "./plants.ts";
@@ -9,7 +11,7 @@ import { breakEvenPrice, type ContractView, emptyValue, type FinanceTerms, impli
 /** The finance terms of the register. */
 export function financeTerms(state: State): FinanceTerms {
   const { terms } = state;
-  return { riskFree: terms.financeRiskFree, projectPremium: terms.financeProjectPremium, priceOfRisk: terms.financePriceOfRisk, debtRate: terms.financeDebtRate, dscr: terms.financeDscr, taxShield: terms.financeTaxShield, lifeYears: terms.financeLife };
+  return { riskFree: terms.financeRiskFree, projectPremium: terms.financeProjectPremium, priceOfRisk: terms.financePriceOfRisk, debtRate: terms.financeDebtRate, dscr: terms.financeDscr, taxShield: terms.financeTaxShield, lifeYears: terms.financeLife, optionWeight: terms.financeOptionWeight };
 }
 
 /** Costs of a plant per kg; `sunk` leaves the investment out. */
@@ -55,16 +57,22 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   const middle = tenorFrom + Math.round(t.tenorMonths / 2);
   const payPerKg = (reference: number) => book.payPerKg(reference, middle);
   let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
+  const outlook = outlookOf(state);
+  const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
+  const strike = book.strikeAt(middle);
+  const threshold = book.thresholdAt(middle);
+  const ratio = (1 + mean) * (average ? average.meanRatio : 1);
   const left = book.budgetLeft();
   if (left < Infinity) {
-    // Investors count on the budget only as long as it lasts at today's expected payments.
-    const expected = payPerKg(outlookOf(state).forecast) * (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 12000;
-    if (expected > 0) years = Math.min(years, left / expected);
+    // Investors count on the budget only as long as it lasts at the payments they expect.
+    const perKg = expectedPayment(ratio * outlook.forecast, strike, outlook.sigma * (average ? average.sigmaShare : 1), 1, t.upShare, threshold);
+    const perYear = perKg * (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 12000;
+    if (perYear > 0) years = Math.min(years, left / perYear);
   }
   return {
-    payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed,
-    referenceRatio: 1 + mean, basisSd: n > 1 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0,
-    averaged: t.averaging !== Averaging.month,
+    payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed, referenceRatio: ratio,
+    basisSd: n > 1 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0,
+    referenceSigmaShare: average ? average.sigmaShare : 1, correlation: average ? average.correlation : 1, kinks: [strike, threshold],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Ledger } from "../core/ledger.ts";
 import { INDEX_IDS } from "../markets/indices.ts";
 import type { Settings } from "../world.ts";
 import type { InstrumentSetup, MarketView } from "./instrument.ts";
-import { netPayPerKg } from "./settlement.ts";
+import { type AveragingRule, capClawback, indexedStrike, netPayPerKg, realEur, referencePrice, type SettlementContext, type SettlementTerms, settle } from "./settlement.ts";
 
 export const Averaging = { month: 0, trailing12: 1, calendarYear: 2 } as const;
 export const VolumeBasis = { actual: 0, capped: 1, deemed: 2 } as const;
@@ -67,6 +67,9 @@ export function contractTerms(settings: Settings, setup: InstrumentSetup): BookT
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const RULES: readonly AveragingRule[] = ["month", "trailing", "calendar-year"];
 const NEVER = 1 << 29;
 
 /** The contracts of one instrument: who holds one, what it does to dispatch and finance, what it pays. */
@@ -84,15 +87,15 @@ export class ContractBook {
   private readonly setup: InstrumentSetup;
   private readonly pays: Int32Array;
   private readonly receives: Int32Array;
-  /** Twelve last values of the index, and the running calendar year. */
-  private readonly last12 = new Float64Array(12);
+  /** The contract's index, by month. */
+  private readonly index: Float64Array;
   private readonly reference = { month: NaN, published: NaN };
-  private yearSum = 0;
-  private yearCount = 0;
   private readonly yearVolume: Float64Array;
   private readonly yearPaid: Float64Array;
   private readonly yearReceived: Float64Array;
-  private seen = 0;
+  /** This month's terms in real EUR and the running year, reused so that settling allocates nothing. */
+  private readonly now: Mutable<SettlementTerms>;
+  private readonly year: Mutable<SettlementContext> = { paidThisYear: 0, receivedThisYear: 0, upsideActive: true, suspended: false };
   /** Real EUR paid and received this month, and output settled, t. */
   paidNow = 0;
   receivedNow = 0;
@@ -105,11 +108,16 @@ export class ContractBook {
     const n = setup.plantCount;
     this.volume = new Float64Array(n);
     this.held = new Int32Array(n);
+    this.index = new Float64Array(setup.priceLevel.length);
     this.begins = new Int32Array(n).fill(NEVER);
     this.ends = new Int32Array(n).fill(-1);
     this.yearVolume = new Float64Array(n);
     this.yearPaid = new Float64Array(n);
     this.yearReceived = new Float64Array(n);
+    this.now = {
+      strike: 0, downShare: 1, upThreshold: Infinity, upShare: terms.upShare, quantityCap: Infinity,
+      annualCapPaid: Infinity, annualCapReceived: Infinity, suspendBelow: terms.suspendBelow,
+    };
     this.pays = Int32Array.from(setup.plantAccounts, (account) => setup.route(payer, account, `${title} payment`));
     this.receives = Int32Array.from(setup.plantAccounts, (account) => setup.route(account, payer, `${title} receipt`));
   }
@@ -124,7 +132,7 @@ export class ContractBook {
   private real(nominal: number, month: number): number {
     const path = this.setup.priceLevel;
     const level = path[Math.min(month, path.length - 1)] / path[0];
-    return (nominal * (1 + this.terms.indexation * (level - 1))) / level / this.terms.currencyPerEur;
+    return realEur(indexedStrike(nominal, this.terms.indexation, level - 1), level, this.terms.currencyPerEur);
   }
 
   /** Whether a plant could sign now. */
@@ -182,26 +190,20 @@ export class ContractBook {
     const t = this.terms;
     const { month } = view;
     const index = view.indices[t.index];
-    this.last12[this.seen % 12] = index;
-    this.seen++;
-    this.yearSum += index;
-    this.yearCount++;
-    const calendarMonth = (this.setup.startMonth - 1 + month) % 12;
-    const december = calendarMonth === 11;
-    let reference = index;
-    if (t.averaging === Averaging.trailing12) {
-      let sum = 0;
-      const count = Math.min(12, this.seen);
-      for (let i = 0; i < count; i++) sum += this.last12[i];
-      reference = sum / count;
-    } else if (t.averaging === Averaging.calendarYear) reference = this.yearSum / this.yearCount;
+    this.index[month] = index;
+    const december = (this.setup.startMonth - 1 + month) % 12 === 11;
+    const reference = referencePrice(this.index, month, RULES[t.averaging], 12, this.setup.startMonth);
     this.reference.published = reference;
     this.paidNow = 0;
     this.receivedNow = 0;
     this.coveredNow = 0;
     const level = this.setup.priceLevel[month] / this.setup.priceLevel[0];
-    const perKg = this.payPerKg(reference, month);
-    const suspended = perKg > 0 && reference < t.suspendBelow;
+    const { now, year } = this;
+    now.strike = this.strikeAt(month);
+    now.upThreshold = this.thresholdAt(month);
+    now.annualCapPaid = t.annualCapPaidEur / level;
+    now.annualCapReceived = t.annualCapReceivedEur / level;
+    year.upsideActive = month >= t.upFrom;
     for (let k = 0; k < this.holders; k++) {
       const j = this.held[k];
       if (!this.running(j, month) || view.operating[j] === 0) continue;
@@ -211,13 +213,12 @@ export class ContractBook {
         : t.volumeBasis === VolumeBasis.capped ? Math.min(output, this.volume[j]) : output;
       this.coveredNow += volume;
       this.yearVolume[j] += volume;
-      if (suspended) continue;
       const settled = t.averaging === Averaging.calendarYear ? (december ? this.yearVolume[j] : 0) : volume;
-      this.transfer(j, perKg * settled * 1000, level, view, ledger);
+      year.paidThisYear = this.yearPaid[j];
+      year.receivedThisYear = this.yearReceived[j];
+      this.transfer(j, settle(now, reference, settled * 1000, year), level, view, ledger);
     }
     if (december) {
-      this.yearSum = 0;
-      this.yearCount = 0;
       this.yearVolume.fill(0);
       this.yearPaid.fill(0);
       this.yearReceived.fill(0);
@@ -225,27 +226,22 @@ export class ContractBook {
   }
 
   private transfer(plant: number, amountEur: number, level: number, view: MarketView, ledger: Ledger): void {
-    const t = this.terms;
     if (amountEur > 0) {
-      let pay = Math.min(amountEur, Math.max(0, t.annualCapPaidEur / level - this.yearPaid[plant]));
       const left = this.budgetLeft() / level;
-      if (pay >= left) {
-        pay = left;
-        if (this.exhaustedAt === NEVER) this.exhaustedAt = view.month;
-      }
+      const pay = Math.min(amountEur, left);
+      if (amountEur >= left && this.exhaustedAt === NEVER) this.exhaustedAt = view.month;
       if (pay <= 0) return;
       ledger.post(this.pays[plant], pay);
       this.yearPaid[plant] += pay;
       this.paidNow += pay;
       this.spentNominalEur += pay * level;
     } else if (amountEur < 0) {
-      let receive = Math.min(-amountEur, Math.max(0, t.annualCapReceivedEur / level - this.yearReceived[plant]));
-      if (t.clawbackCap) receive = Math.min(receive, Math.max(0, view.plantMargin[plant]));
+      const receive = -(this.terms.clawbackCap ? capClawback(amountEur, view.plantMargin[plant]) : amountEur);
       if (receive <= 0) return;
       ledger.post(this.receives[plant], receive);
       this.yearReceived[plant] += receive;
       this.receivedNow += receive;
-      if (t.budget === "net") this.spentNominalEur -= receive * level;
+      if (this.terms.budget === "net") this.spentNominalEur -= receive * level;
     }
   }
 }

@@ -11,6 +11,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   const n = state.destinations;
   let hubSold = cleared.chinaImports;
   let exports = 0;
+  let undertaken = 0;
   let value = 0;
   let volume = 0;
   for (let d = 0; d < n; d++) {
@@ -29,6 +30,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       ledger.post(trade.chinese[d], kg * cleared.chinaPrice);
       if (cleared.quotaRent > 0) ledger.post(trade.rent[d], kg * cleared.quotaRent);
       ledger.post(trade.freight[d], kg * run.inputs.exportWedge);
+      undertaken += kg * cleared.wedgeKept[d] * (1 - run.rules.treasuryShare[d]);
     }
     value += cleared.hubFlow[d] * cleared.hubPrice + tied * cleared.price[d] + cleared.chineseFlow[d] * cleared.landed;
     volume += bought;
@@ -63,5 +65,5 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   }
   ledger.post(trade.chineseCost, cost);
   run.chineseOutput = made;
-  run.exporterMargin = 1000 * ((made - exports) * cleared.chinaPrice + exports * (cleared.chinaPrice + cleared.quotaRent)) - cost;
+  run.exporterMargin = 1000 * ((made - exports) * cleared.chinaPrice + exports * (cleared.chinaPrice + cleared.quotaRent)) - cost + undertaken;
 }
