@@ -36,6 +36,7 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
 
   // The market clears.
   inputs.exportCap = levers.exportCap;
+  inputs.guess = state.prices.china;
   market.refresh();
   const cleared = market.linked.solve(inputs);
   if (cleared.quotaRent > 0.05 * cleared.chinaPrice) state.lastRestriction = m;
@@ -64,6 +65,7 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   prices.seen++;
   prices.hub12[m % 12] = cleared.hubPrice;
   prices.hub = cleared.hubPrice;
+  prices.china = cleared.chinaPrice;
   china.exports12[m % 12] = cleared.exports;
   state.month = m + 1;
 }

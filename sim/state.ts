@@ -163,6 +163,6 @@ export function createState(world: World, material: Material, seed: string, repl
     /** Month in which exports were last restricted. */
     lastRestriction: -1000,
     /** What investors look at: hub price of the last 12 months, and log changes and index gaps of the last 36. */
-    prices: { hub: price0, hub12: new Float64Array(12).fill(price0), change36: array(36), gap36: array(36 * 5), seen: 0 },
+    prices: { hub: price0, china: price0, hub12: new Float64Array(12).fill(price0), change36: array(36), gap36: array(36 * 5), seen: 0 },
   };
 }

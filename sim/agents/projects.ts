@@ -4,6 +4,7 @@ import { annuityFactor } from "../finance/annuity.ts";
 import { averagedPrice } from "../finance/asian.ts";
 import { expectedPayment } from "../finance/black76.ts";
 import { Averaging, type ContractBook, VolumeBasis } from "../instruments/contract-book.ts";
+import { monthsUntilSpent } from "../instruments/settlement.ts";
 import { type State, Status } from "../state.ts";
 import type { PlantRoutes } from "./plants.ts";
 import { breakEvenPrice, type ContractView, emptyValue, type FinanceTerms, impliedRate, type Outlook, type PlantCosts, projectValue } from "./project-value.ts";
@@ -66,8 +67,7 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   if (left < Infinity) {
     // Investors count on the budget only as long as it lasts at the payments they expect.
     const perKg = expectedPayment(ratio * outlook.forecast, strike, outlook.sigma * (average ? average.sigmaShare : 1), 1, t.upShare, threshold);
-    const perYear = perKg * (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 12000;
-    if (perYear > 0) years = Math.min(years, left / perYear);
+    years = Math.min(years, monthsUntilSpent(left, perKg, 0, (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 1000) / 12);
   }
   return {
     payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed, referenceRatio: ratio,

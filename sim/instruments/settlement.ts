@@ -29,26 +29,6 @@ export interface SettlementContext {
 /** Nothing paid yet, upside in force, not suspended. */
 export const FRESH_YEAR: SettlementContext = { paidThisYear: 0, receivedThisYear: 0, upsideActive: true, suspended: false };
 
-const PLAIN = { quantityCap: Infinity, annualCapPaid: Infinity, annualCapReceived: Infinity, suspendBelow: 0 };
-/** K = U, both shares 1: fixed revenue K·q when the reference is the producer's own price. */
-export const twoWay = (strike: number): SettlementTerms => ({ strike, downShare: 1, upThreshold: strike, upShare: 1, ...PLAIN });
-/** Pays below the strike, takes `upShare` above `upThreshold` (nothing unless given). */
-export const oneWayFloor = (strike: number, upShare = 0, upThreshold = Infinity): SettlementTerms => ({
-  strike,
-  downShare: 1,
-  upThreshold,
-  upShare,
-  ...PLAIN,
-});
-/** Revenue held between floor and cap. */
-export const collar = (floor: number, cap: number): SettlementTerms => ({
-  strike: floor,
-  downShare: 1,
-  upThreshold: cap,
-  upShare: 1,
-  ...PLAIN,
-});
-
 /** Net payment to the producer per kg: a_dn·max(0, K − R) − a_up·max(0, R − U). */
 export function netPayPerKg(reference: number, strike: number, downShare: number, upThreshold: number, upShare: number): number {
   const down = reference < strike ? downShare * (strike - reference) : 0;

@@ -2,7 +2,7 @@ import { exp, ln } from "../core/deterministic-math.ts";
 import { DESTINATIONS, type State, Status } from "../state.ts";
 import { chokeShare } from "./buyer-demand.ts";
 import { createLinkedMarket } from "./linked-blocs.ts";
-import { rampSupply } from "./merit-order.ts";
+import { rampSupply, supportedSupply } from "./merit-order.ts";
 
 /** Stock purchases respond to the price with this elasticity (MODEL 2.2). */
 export const STOCK_ELASTICITY = 0.8;
@@ -106,16 +106,13 @@ export function createMarket(state: State) {
   // Plants that run this month, so that a solve does not walk over those that do not exist yet.
   const running = new Int32Array(plants.n);
   const count = new Int32Array(1);
-  const half = 0.5 / ramp;
 
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
-    const x = (price * (1 - plants.feedShare[j]) - plants.cost[j] + ramp) * half;
-    const y = x + plants.support[j] * half;
     const covered = plants.coveredShare[j];
-    const free = x >= 1 ? 1 : x <= 0 ? 0 : x;
-    const supported = y >= 1 ? 1 : y <= 0 ? 0 : y;
-    return plants.available[j] * (free + covered * (supported - free));
+    const free = supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], 0);
+    if (covered === 0) return free;
+    return free + covered * (supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], plants.support[j]) - free);
   }
 
   function backstop(price: number): number {

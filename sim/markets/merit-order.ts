@@ -13,22 +13,3 @@ export function rampSupply(price: number, capacity: number, offer: number, halfW
 export function supportedSupply(price: number, capacity: number, avc: number, halfWidth: number, fee: number, support: number): number {
   return rampSupply(price * (1 - fee) + support, capacity, avc, halfWidth);
 }
-
-/** Total of `supportedSupply` over plants; with `out` it also writes each plant's output. */
-export function totalSupply(
-  price: number,
-  capacity: Float64Array,
-  avc: Float64Array,
-  halfWidth: number,
-  fee: Float64Array,
-  support: Float64Array,
-  out?: Float64Array,
-): number {
-  let sum = 0;
-  for (let j = 0; j < capacity.length; j++) {
-    const q = rampSupply(price * (1 - fee[j]) + support[j], capacity[j], avc[j], halfWidth);
-    if (out) out[j] = q;
-    sum += q;
-  }
-  return sum;
-}

@@ -1,24 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { exp, sqrt } from "../../sim/core/deterministic-math.ts";
 import { stream } from "../../sim/core/streams.ts";
+import { breakEvenPrice, cashMoments, type CashMoments, type ContractView, emptyValue, type FinanceTerms, type PlantCosts, projectValue } from "../../sim/agents/project-value.ts";
 import { annuityFactor, capitalRecoveryFactor, growthFactor } from "../../sim/finance/annuity.ts";
-import { geometricAsianPut, meanMonthlyPut } from "../../sim/finance/asian.ts";
-import { call76, expectedPayment, floorRevenue, merchantRevenue, put76 } from "../../sim/finance/black76.ts";
-import { breakEvenPrice, breakEvenStrike } from "../../sim/finance/break-even.ts";
+import { averagedPrice } from "../../sim/finance/asian.ts";
+import { call76, expectedPayment, put76 } from "../../sim/finance/black76.ts";
 import { debtCapacity, debtShare } from "../../sim/finance/debt.ts";
-import { coveredRevenueSd, leastRiskShare } from "../../sim/finance/hedge.ts";
 import { optionMultiple } from "../../sim/finance/option-multiple.ts";
 import { presentValueOfPhases } from "../../sim/finance/phases.ts";
-import { probabilityBelow, revenueMoments } from "../../sim/finance/revenue-under-contract.ts";
+import { findRoot } from "../../sim/core/root.ts";
 import { netPayPerKg } from "../../sim/instruments/settlement.ts";
 import { expectClose, knownAnswer } from "../known-answers.ts";
+
+/** A plant that only sells: its cash per kg is its revenue per kg. */
+const SELLER: PlantCosts = { costPerKg: 0, feedShare: 0, fixedPerKgYear: 0, capexPerKgYear: 100, loading: 1, buildYears: 0 };
+const OWN: Omit<ContractView, "payPerKg" | "kinks"> = { coveredShare: 1, years: 10, deemed: false, referenceRatio: 1, basisSd: 0, referenceSigmaShare: 1, correlation: 1 };
+/** Finance at one sure rate. */
+const at = (rate: number, lifeYears: number): FinanceTerms => ({ riskFree: rate, projectPremium: 0, priceOfRisk: 0, debtRate: 0.03, dscr: 1.3, taxShield: 0, lifeYears, optionWeight: 0 });
+function revenue(F: number, sigma: number, contract?: ContractView): CashMoments {
+  const out = { mean: 0, sd: 0, p10: 0 };
+  cashMoments(out, SELLER, { forecast: F, sigma }, contract);
+  return out;
+}
 
 describe("annuities, break-even, debt", () => {
   test("KA21: break-even price at two hurdle rates", () => {
     const { inputs, expected, tol } = knownAnswer("KA21");
     expectClose(capitalRecoveryFactor(0.08, inputs.n), expected.CRF8, tol!);
-    expectClose(breakEvenPrice(inputs.capex_eur, inputs.q_kg_per_yr, inputs.opex, 0.08, inputs.n), expected.K8, tol!);
-    expectClose(breakEvenPrice(inputs.capex_eur, inputs.q_kg_per_yr, inputs.opex, 0.12, inputs.n), expected.K12, tol!);
+    const plant = { ...SELLER, costPerKg: inputs.opex, capexPerKgYear: inputs.capex_eur / inputs.q_kg_per_yr };
+    expectClose(breakEvenPrice(plant, 0, at(0.08, inputs.n), 20, 300), expected.K8, tol!);
+    expectClose(breakEvenPrice(plant, 0, at(0.12, inputs.n), 20, 300), expected.K12, tol!);
   });
   test("an annuity at a rate near zero is the number of years", () => {
     expect(annuityFactor(0, 15)).toBe(15);
@@ -40,27 +51,46 @@ describe("annuities, break-even, debt", () => {
   });
   test("phases: a 15-year contract breaks even at 87.0, ten years with a tail at 91.9, at 92.2 with the tail at 12 %", () => {
     const kgPerYear = 720_000;
-    const value = (contractYears: number, tailRate: number) => (strike: number) =>
-      presentValueOfPhases([
-        { years: contractYears, cashFlowPerYear: (strike - 66) * kgPerYear, rate: 0.057 },
-        { years: 15 - contractYears, cashFlowPerYear: (72 - 66) * kgPerYear, rate: tailRate },
-      ]) - 150e6;
-    expect(breakEvenStrike(value(15, 0.057), 60, 200)).toBeCloseTo(87.0, 1);
-    expect(breakEvenStrike(value(10, 0.057), 60, 200)).toBeCloseTo(91.9, 1);
-    expect(breakEvenStrike(value(10, 0.12), 60, 200)).toBeCloseTo(92.2, 1);
-    expect(breakEvenStrike(value(15, 0.057), 60, 70)).toBeNaN();
+    const strikeFor = (contractYears: number, tailRate: number) =>
+      findRoot(
+        (strike) =>
+          150e6 -
+          presentValueOfPhases([
+            { years: contractYears, cashFlowPerYear: (strike - 66) * kgPerYear, rate: 0.057 },
+            { years: 15 - contractYears, cashFlowPerYear: (72 - 66) * kgPerYear, rate: tailRate },
+          ]),
+        60,
+        200,
+      );
+    expect(strikeFor(15, 0.057)).toBeCloseTo(87.0, 1);
+    expect(strikeFor(10, 0.057)).toBeCloseTo(91.9, 1);
+    expect(strikeFor(10, 0.12)).toBeCloseTo(92.2, 1);
+  });
+  test("a fully contracted project is worth the same as its phases; the option to wait only raises the bar", () => {
+    const plant = { ...SELLER, costPerKg: 66, capexPerKgYear: 150e6 / 720_000 };
+    const twoWay: ContractView = { ...OWN, years: 15, payPerKg: (r) => netPayPerKg(r, 87.03, 1, 87.03, 1), kinks: [87.03] };
+    const value = emptyValue();
+    projectValue(value, plant, { forecast: 72, sigma: 0.35 }, twoWay, at(0.057, 15));
+    expect(Math.abs(value.npvPerKgYear)).toBeLessThan(0.1);
+    const merchant = emptyValue();
+    projectValue(merchant, plant, { forecast: 110, sigma: 0.35 }, undefined, at(0.057, 15));
+    const waiting = emptyValue();
+    projectValue(waiting, plant, { forecast: 110, sigma: 0.35 }, undefined, { ...at(0.057, 15), optionWeight: 1 });
+    expect(waiting.npvPerKgYear).toBeLessThan(merchant.npvPerKgYear);
   });
 });
 
 describe("options in price support", () => {
   const { inputs, expected, tol } = knownAnswer("KA14");
   const { F, K, sigma, T } = inputs;
-  test("KA14: the floor payment is a put; mean and spread of revenue", () => {
-    const floor = floorRevenue(F, K, sigma, T);
+  const floor: ContractView = { ...OWN, payPerKg: (r) => netPayPerKg(r, K, 1, Infinity, 0), kinks: [K] };
+  test("KA14: the floor payment is a put; mean and spread of the revenue that investors see", () => {
     expectClose(put76(F, K, sigma, T), expected.put, tol!);
-    expectClose(floor.mean, expected.meanRev, tol!);
-    expectClose(floor.sd, expected.sdRev, tol!);
-    expectClose(merchantRevenue(F, sigma, T).sd, expected.sdSpot, tol!);
+    const supported = revenue(F, sigma, floor);
+    expectClose(supported.mean, expected.meanRev, tol!);
+    expectClose(supported.sd, expected.sdRev, tol!);
+    expectClose(supported.p10, K, 1e-6);
+    expectClose(revenue(F, sigma).sd, expected.sdSpot, tol!);
     expectClose(call76(F, K, sigma, T) - put76(F, K, sigma, T), F - K, 1e-12);
   });
   test("KA15: simulated floor payments agree within four standard errors", () => {
@@ -84,12 +114,19 @@ describe("options in price support", () => {
     const known = knownAnswer("KA16");
     expectClose(expectedPayment(F, K, sigma, T, known.inputs.share), known.expected.E, known.tol!);
     expectClose(expectedPayment(F, K, sigma, T, 1), known.expected.twoway, known.tol!);
+    const shared = revenue(F, sigma, { ...OWN, payPerKg: (r) => netPayPerKg(r, K, 1, K, known.inputs.share), kinks: [K] });
+    expectClose(shared.mean - F, known.expected.E, known.tol!);
   });
   test("KA17: an averaged reference costs less; closed form and simulation", () => {
     const known = knownAnswer("KA17");
     const { n } = known.inputs;
-    expectClose(geometricAsianPut(F, K, sigma, 1, n), known.expected.geoAsianPut, known.tol!);
-    expectClose(meanMonthlyPut(F, K, sigma, 1, n), known.expected.monthlyFloorAvg, known.tol!);
+    const average = averagedPrice(sigma, 1, n);
+    expectClose(put76(F * average.meanRatio, K, sigma * average.sigmaShare, 1), known.expected.geoAsianPut, known.tol!);
+    let monthly = 0;
+    for (let i = 1; i <= n; i++) monthly += put76(F, K, sigma, i / n) / n;
+    expectClose(monthly, known.expected.monthlyFloorAvg, known.tol!);
+    const averaged = revenue(F, sigma, { ...floor, referenceRatio: average.meanRatio, referenceSigmaShare: average.sigmaShare, correlation: average.correlation });
+    expectClose(averaged.mean - F, known.expected.geoAsianPut, 5e-3);
     const shocks = stream("KA17", 0, "price", "shock");
     const paths = 60_000;
     const step = sigma * sqrt(1 / n);
@@ -112,47 +149,31 @@ describe("options in price support", () => {
 });
 
 describe("revenue under any settlement", () => {
-  const { inputs, expected } = knownAnswer("KA14");
-  const { F, K, sigma, T } = inputs;
-  const floor = (_: number, r: number) => netPayPerKg(r, K, 1, Infinity, 0);
-  test("agrees with Black-76 for a floor to 1e-8 with its kink known, to 1e-4 without", () => {
-    const known = revenueMoments(floor, F, sigma, T, { kinks: [K] });
-    expectClose(known.mean, expected.meanRev, 1e-8);
-    expectClose(known.sd, expected.sdRev, 1e-8);
-    expect(known.q10).toBeCloseTo(K, 9);
-    const blind = revenueMoments(floor, F, sigma, T);
-    expectClose(blind.mean, expected.meanRev, 1e-4);
-    expectClose(blind.sd, expected.sdRev, 1e-4);
+  test("a two-way contract on the own price leaves the strike and no spread", () => {
+    const sure = revenue(100, 0.4, { ...OWN, payPerKg: (r) => netPayPerKg(r, 90, 1, 90, 1), kinks: [90] });
+    expectClose(sure.mean, 90, 1e-9);
+    expect(sure.sd).toBeLessThan(1e-6);
+    expectClose(sure.p10, 90, 1e-6);
   });
-  test("agrees with KA16 for a floor with upside share, and with the merchant quantile", () => {
-    const known = knownAnswer("KA16");
-    const r = revenueMoments((_, x) => netPayPerKg(x, K, 1, K, 0.3), F, sigma, T, { kinks: [K] });
-    expectClose(r.mean - F, known.expected.E, 1e-8);
-    const merchant = revenueMoments(() => 0, F, sigma, T, { kinks: [F] });
-    const closed = merchantRevenue(F, sigma, T);
-    expectClose(merchant.mean, closed.mean, 1e-10);
-    expectClose(merchant.sd, closed.sd, 1e-9);
-    expectClose(merchant.q10, closed.q10, 2e-3);
-    expectClose(probabilityBelow(closed.q10, F, sigma, T), 0.1, 1e-12);
+  test("a merchant's P10 is the lognormal quantile", () => {
+    expectClose(revenue(100, 0.4).p10, 100 * exp(-0.5 * 0.16 - 1.2815515655446004 * 0.4), 5e-3);
   });
-  test("a two-way CfD on the own price leaves the strike and no spread", () => {
-    const r = revenueMoments((_, x) => netPayPerKg(x, 90, 1, 90, 1), F, sigma, T, { kinks: [90] });
-    expectClose(r.mean, 90, 1e-12);
-    expect(r.sd).toBeLessThan(1e-6);
-    expectClose(r.q10, 90, 1e-9);
+  test("a plant that would lose on every kg stands still and pays its fixed cost only", () => {
+    const out = { mean: 0, sd: 0, p10: 0 };
+    cashMoments(out, { ...SELLER, costPerKg: 1e4, fixedPerKgYear: 3 }, { forecast: 100, sigma: 0.4 }, undefined);
+    expect(out.mean).toBeCloseTo(-3, 12);
+    expect(out.sd).toBeCloseTo(0, 12);
   });
-  test("a reference that does not move leaves price plus a constant", () => {
-    const r = revenueMoments(floor, F, sigma, T, { referenceSigmaShare: 0, referenceRatio: 0.9 });
-    expectClose(r.mean, F + K - 90, 1e-9);
-    expectClose(r.sd, merchantRevenue(F, sigma, T).sd, 1e-6);
-  });
-  test("KA37: covered share and basis risk; closed form, simulation and the general integral", () => {
+  test("KA37: covered share and basis risk; the integral, a simulation, and the share of least risk", () => {
     const { inputs: i, expected: e, tol } = knownAnswer("KA37");
-    expectClose(coveredRevenueSd(i.h, i.sP, i.sb), e.sd, tol!);
-    expectClose(leastRiskShare(i.sP, i.sb), e.hstar, tol!);
-    const least = coveredRevenueSd(e.hstar, i.sP, i.sb);
-    expect(coveredRevenueSd(e.hstar + 0.01, i.sP, i.sb)).toBeGreaterThan(least);
-    expect(coveredRevenueSd(e.hstar - 0.01, i.sP, i.sb)).toBeGreaterThan(least);
+    // Small volatilities, for which lognormal and normal agree: spreads in the ratio of the known answer.
+    const scale = 1e-3;
+    const spread = (h: number) => revenue(1, i.sP * scale, { ...OWN, coveredShare: h, basisSd: i.sb * scale, payPerKg: (r) => netPayPerKg(r, 1, 1, 1, 1), kinks: [1] }).sd / scale;
+    expectClose(spread(i.h), e.sd, 1e-4);
+    // dVar/dh = 0 at h*: parabola through three points.
+    const [a, b, c] = [0, 0.5, 1].map((h) => spread(h) * spread(h));
+    expectClose((3 * a - 4 * b + c) / (4 * a - 8 * b + 4 * c), e.hstar, 1e-4);
+    expect(tol).toBeLessThan(1e-4);
     const shocks = stream("KA37", 0, "price", "shock");
     const n = 200_000;
     let square = 0;
@@ -163,8 +184,5 @@ describe("revenue under any settlement", () => {
       square += (dev * dev) / n;
     }
     expect(Math.abs(square - e.sd * e.sd)).toBeLessThan(4 * e.sd * e.sd * sqrt(2 / n));
-    const small = revenueMoments((_, x) => i.h * netPayPerKg(x, 1, 1, 1, 1), 1, 0.004, 1, { basisSd: 0.001, kinks: [1] });
-    expectClose(small.sd, coveredRevenueSd(i.h, 0.004, 0.001), 1e-4);
-    expectClose(small.mean, 1, 1e-6);
   });
 });

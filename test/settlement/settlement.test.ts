@@ -3,21 +3,19 @@ import { describe, expect, test } from "vitest";
 import {
   bleedRatio,
   capClawback,
-  collar,
   FRESH_YEAR,
   indexedStrike,
   monthsUntilSpent,
-  oneWayFloor,
   realEur,
   referencePrice,
   settle,
-  twoWay,
 } from "../../sim/instruments/settlement.ts";
 import { findRootInPrice } from "../../sim/core/root.ts";
 import { growthFactor } from "../../sim/finance/annuity.ts";
 import { rampSupply, supportedSupply } from "../../sim/markets/merit-order.ts";
 import { stream } from "../../sim/core/streams.ts";
 import { expectClose, knownAnswer } from "../known-answers.ts";
+import { collar, oneWayFloor, twoWay } from "./designs.ts";
 
 const MP = oneWayFloor(110, 0.3, 110);
 const LYNAS = { ...oneWayFloor(110, 0.3, 150), annualCapReceived: 10e6 };

@@ -1,3 +1,4 @@
+import { attackLeverage } from "./attack-leverage.ts";
 import { builtEu } from "./built-eu.ts";
 import { builtExChina } from "./built-ex-china.ts";
 import { builtSupported } from "./built-supported.ts";
@@ -75,6 +76,7 @@ export const KPIS: readonly KpiDefinition[] = [
   securedTonnesPv,
   euMagnetOutput,
   coveredOutputTotal,
+  attackLeverage,
   stockMonthsMean,
 ];
 
