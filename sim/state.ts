@@ -113,7 +113,9 @@ export function createState(world: World, material: Material, seed: string, repl
     coveredShare: array(n), support: array(n),
     /** Price received this month, EUR/kg. */
     price: array(n),
-    permitMonths: new Int32Array(n), buildMonths: new Int32Array(n), decide: array(n),
+    /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
+    breakEven: new Float64Array(n * 101).fill(NaN),
+    permitMonths: new Int32Array(n), buildMonths: new Int32Array(n),
   };
 
   const buyers = {

@@ -86,11 +86,11 @@ const cuts = new Float64Array(8);
 /**
  * Mean, spread and P10 of yearly cash per kg of capacity, prices lognormal with the given forecast and
  * volatility. A plant that would run at a loss stands still and pays its fixed cost. Without contract
- * pass undefined. Gauss–Legendre between the kinks (strike, threshold, shutdown) of the price; the
+ * pass undefined; the P10 is NaN unless wanted. Gauss–Legendre between the kinks (strike, threshold, shutdown) of the price; the
  * reference follows the price but for what averaging and basis risk loosen, which two symmetric points
  * (basis alone) or Gauss–Hermite (averaging) carry.
  */
-export function cashMoments(out: CashMoments, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined): void {
+export function cashMoments(out: CashMoments, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined, wantDecile = true): void {
   const v = Math.max(outlook.sigma, 1e-9);
   const ratio = contract ? contract.referenceRatio : 1;
   const vR = contract ? v * contract.referenceSigmaShare : v;
@@ -138,7 +138,7 @@ export function cashMoments(out: CashMoments, costs: PlantCosts, outlook: Outloo
   for (let i = 0; i < k; i++) square += weightAt[i] * (cashAt[i] - mean) * (cashAt[i] - mean);
   out.mean = mean;
   out.sd = Math.sqrt(square / total);
-  out.p10 = lowerDecile(k, total);
+  out.p10 = wantDecile ? lowerDecile(k, total) : NaN;
 }
 
 function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: number, reference: number): number {
@@ -181,10 +181,11 @@ const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
  * by its tax shield (see docs/decisions/0005-one-risk-channel.md).
  */
 export function projectValue(out: ProjectValue, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined, finance: FinanceTerms): void {
-  cashMoments(after, costs, outlook, undefined);
   const years = contract ? Math.min(contract.years, finance.lifeYears) : 0;
   const first = years > 0 ? during : after;
-  if (years > 0) cashMoments(during, costs, outlook, contract);
+  // The tail beside a contract carries no debt, so its P10 is not asked for.
+  cashMoments(after, costs, outlook, undefined, years === 0 && costs.capexPerKgYear > 0);
+  if (years > 0) cashMoments(during, costs, outlook, contract, costs.capexPerKgYear > 0);
   const invested = costs.capexPerKgYear;
   out.debtShare = invested > 0 ? debtShare(first.p10, finance.dscr, finance.debtRate, years > 0 ? years : Math.min(10, finance.lifeYears), invested, MAX_DEBT) : 0;
   const rate = finance.riskFree + finance.projectPremium - out.debtShare * finance.taxShield * finance.debtRate;

@@ -79,9 +79,18 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
 const merchant = emptyValue();
 const contracted = emptyValue();
 
-/** Forecast price at which a plant would be built without a contract. */
+const SIGMA_STEP = 0.01;
+
+/**
+ * Forecast price at which a plant would be built without a contract, at the volatility of the day to the
+ * nearest point; remembered per plant and volatility, since nothing else in it changes.
+ */
 export function merchantBreakEven(state: State, j: number): number {
-  return breakEvenPrice(costsOf(state, j, false), outlookOf(state).sigma, financeTerms(state), 20, 300);
+  const { breakEven, n } = state.plants;
+  const step = Math.round(outlookOf(state).sigma / SIGMA_STEP);
+  const at = step * n + j;
+  if (breakEven[at] !== breakEven[at]) breakEven[at] = breakEvenPrice(costsOf(state, j, false), step * SIGMA_STEP, financeTerms(state), 20, 300);
+  return breakEven[at];
 }
 
 /** Whether some contract on offer makes the project pay whatever the exporter's price. */
