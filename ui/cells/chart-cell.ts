@@ -8,7 +8,6 @@ import type { ChartCell, Chosen } from "../notebook/document.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
 import { policyOf } from "../notebook/notebook.ts";
-import type { RunStatus } from "../notebook/runs.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { chartKey } from "./chart-key.ts";
 
@@ -60,8 +59,8 @@ class ChartCellElement extends CellElement<ChartCell> {
     const scene: Scene = { use: this.use, study, chosen };
     const data = chart.data(scene);
     const state = this.worst("runs:");
-    const { value: status } = this.use<RunStatus>("status");
-    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), status);
+    const { value: hash } = this.use<string>("hash");
+    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
       ${this.bare ? nothing : gutter("chart")}
       <figure class="wide body">
@@ -110,10 +109,10 @@ class ChartCellElement extends CellElement<ChartCell> {
 }
 
 /** Where a picture comes from: enough to make it again. */
-export function source(study: Study, chosen: Chosen, runs: number, status: RunStatus | undefined): string {
+export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined): string {
   const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
   const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
-  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${count(runs)} of ${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${status?.hash ? `hash ${shortHash(status.hash)}` : "runs still coming in"}.`;
+  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${count(runs)} of ${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
 }
 
 function tableView({ columns, rows }: Table): TemplateResult {

@@ -13,7 +13,7 @@ import { count, figureText, rangeText, signedText } from "../notebook/figures.ts
 import { download, fileName } from "../notebook/files.ts";
 import { policyLetter } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
-import { type RunStatus, runsName, type WorldRuns } from "../notebook/runs.ts";
+import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { source } from "./chart-cell.ts";
 import { verdictSentence } from "./verdict.ts";
@@ -56,25 +56,25 @@ class CompareCellElement extends CellElement {
       const { value, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
       return value ? [{ policy, letter: policyLetter(study, policy.id), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }] : [];
     });
-    const { value: status } = this.use<RunStatus>("status");
+    const { value: hash } = this.use<string>("hash");
     const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? "";
     return html`<section class="cell" aria-labelledby="compare-t">
       ${gutter("compare")}
       <figure class="wide">
         <h2 id="compare-t">What each policy changes, on the same futures</h2>
         <p class="sub">Difference from the baseline, exporter: ${exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.</p>
-        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…"}</p>` : this.#table(study, chosen, baseline, columns, status)}
+        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…"}</p>` : this.#table(study, chosen, baseline, columns, hash)}
       </figure>
     </section>`;
   }
 
-  #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], status: RunStatus | undefined) {
+  #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], hash: string | undefined) {
     const ids = this.all ? KPIS.map(({ id }) => id) : FIRST;
     const rows = ids.map((id): Row => {
       const kpi = kpiIndex(id);
       return { kpi: KPIS[kpi], baseline: kpiQuantiles(baseline, kpi).mean, differences: columns.map(({ runs }) => differencesOf(runs, baseline)[kpi]) };
     });
-    const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" }, Math.min(...columns.map(({ runs }) => runs.runs.length)), status);
+    const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" }, Math.min(...columns.map(({ runs }) => runs.runs.length)), hash);
     const stale = columns.some(({ state }) => state === "stale");
     return html`
       ${stale ? html`<p class="stale-note"><b>Stale:</b> the grey columns are from before the last change.</p>` : nothing}

@@ -10,9 +10,7 @@ import { NARROW, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
 import { resolveReference } from "../notebook/references.ts";
-import type { RunStatus } from "../notebook/runs.ts";
 import { CellElement, nothing } from "./cell.ts";
-import { statusText } from "./run-cell.ts";
 
 const ANSWERS = [
   { path: "compare.chosen.built-ex-china.p50", text: "built outside China, median" },
@@ -37,14 +35,15 @@ class HeadCellElement extends CellElement {
   protected content() {
     const { value: study } = this.use<Study>("study");
     const { value: chosen } = this.use<Chosen>("chosen");
-    const { value: status } = this.use<RunStatus>("status");
+    const { value: hash } = this.use<string>("hash");
+    const { value: standing } = this.use<string>("standing");
     if (!study || !chosen) return nothing;
     return html`<div class="head">
       <h1>${study.title}</h1>
       ${study.question ? html`<p class="q wide">${study.question}</p>` : nothing}
       <div class="by ui wide">
-        <span class="chip" title="What it takes to repeat these runs"><span><i>seed</i>${study.seed}</span><span><i>version</i>${MODEL_VERSION}</span><span><i>hash</i>${status?.hash ? shortHash(status.hash) : "…"}</span></span>
-        <span class="answer-status">${statusText(status, study.replications)}</span>
+        <span class="chip" title="What it takes to repeat these runs"><span><i>seed</i>${study.seed}</span><span><i>version</i>${MODEL_VERSION}</span><span><i>hash</i>${hash ? shortHash(hash) : "…"}</span></span>
+        <span class="answer-status">${standing}</span>
         <span class="bt">${study.start.slice(0, 4)} to ${study.end.slice(0, 4)} · real 2025 euros</span>
       </div>
       ${this.#pin(study, chosen)}

@@ -55,7 +55,7 @@ class PolicyCellElement extends CellElement {
       <div class="tabs" role="tablist" aria-label="Policies" @keydown=${move}>
         ${study.policies.map(
           ({ id, title }) => html`<button type="button" role="tab" id="tab-${id}" aria-controls="policy-panel" aria-selected=${id === chosen.policy ? "true" : "false"} tabindex=${id === chosen.policy ? 0 : -1}
-            @click=${() => this.notebook.choose({ policy: id })}>${id === study.baseline ? nothing : html`<b>${policyLetter(study, id)}</b>`}${id === study.baseline ? "Baseline" : title}</button>`,
+            @click=${() => this.notebook.choose({ policy: id })}>${id === study.baseline ? nothing : html`<b>${policyLetter(study, id)}</b> `}${id === study.baseline ? "Baseline" : title}</button>`,
         )}
       </div>
       <button type="button" aria-label="Add a policy like this one" title="Add a policy like this one" @click=${() => this.#add(study, chosen)}>+</button>

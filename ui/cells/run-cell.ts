@@ -4,20 +4,10 @@ import { STREAM_SCHEME, MODEL_VERSION } from "../../sim/version.ts";
 import { setReplications, setSeed } from "../notebook/edits.ts";
 import { count } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
+import { standing } from "../notebook/standing.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 
 const CHOICES = [8, 64, 200, 500, 1000, 2000];
-
-/** What the page rests on at this moment, in words. */
-export function statusText(status: RunStatus | undefined, replications: number): string {
-  if (!status) return "starting…";
-  const { phase, answeredBy } = status;
-  if (phase === "failed") return "stopped by a fault";
-  if (phase === "cancelled") return answeredBy > 0 ? `cancelled; shown: answer from ${count(answeredBy)} runs` : "cancelled before the first answer";
-  if (phase === "done") return `final answer from ${count(replications)} runs`;
-  if (answeredBy === 0) return "running; grey figures are from before the change";
-  return answeredBy <= 8 ? `first answer from ${answeredBy} runs, refining…` : `answer from ${count(answeredBy)} runs, refining…`;
-}
 
 function secondsLeft({ done, total, perSecond }: RunStatus): string {
   if (perSecond <= 0) return "";
@@ -45,7 +35,7 @@ class RunCellElement extends CellElement {
             <div class="st">
               ${status ? html`<span><b>${count(status.done)}</b> of ${count(status.total)} runs</span>` : nothing}
               ${running && status.perSecond > 0 ? html`<span><b>${count(status.perSecond)}</b> a second</span><span><b>${secondsLeft(status)}</b></span>` : nothing}
-              <span class="phase" role="status">${statusText(status, study.replications)}</span>
+              <span class="phase" role="status">${standing(status, study)}</span>
             </div>
           </div>
           <div class="rp">

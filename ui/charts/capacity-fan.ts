@@ -19,7 +19,8 @@ interface CapacityData {
   readonly lines: readonly Line[];
 }
 
-const DASHES = ["10 3", "4 3", "10 3 2 3", "2 2", "6 2 2 2"];
+const DASHES = ["10 3", "4 3", "8 3 2 3", "2 2", "6 2 2 2"];
+const dashOf = (line: Line, n: number): string => (line.baseline ? "1 3" : DASHES[n % DASHES.length]);
 
 export const capacityFan: Chart<CapacityData> = {
   title: ({ study, chosen }) => `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
@@ -53,7 +54,7 @@ export const capacityFan: Chart<CapacityData> = {
       marks: [
         ...valueAxis(frame, count), ...yearAxis(from, to, frame),
         band(fan.p5, fan.p95, "b95"), band(fan.p25, fan.p75, "b75"),
-        ...others.map((line, n) => Plot.lineY(line.fan.p50, { x, y: (value: number) => value, stroke: "var(--ink2)", strokeWidth: line.baseline ? 1.5 : 1.75, strokeDasharray: line.baseline ? "1 3" : DASHES[n % DASHES.length] })),
+        ...others.map((line, n) => Plot.lineY(line.fan.p50, { x, y: (value: number) => value, stroke: "var(--ink2)", strokeWidth: line.baseline ? 1.5 : 1.75, strokeDasharray: dashOf(line, n) })),
         Plot.lineY(fan.p50, { x, y: (value: number) => value, className: "outside", strokeWidth: 2.5 }),
         Plot.ruleY([0], { stroke: "var(--ctl)" }),
         ...endLabels(apart(labels, (frame.height - frame.marginTop - frame.marginBottom) / top, 16), to, frame),
@@ -73,7 +74,7 @@ export const capacityFan: Chart<CapacityData> = {
   },
   key: ({ lines }) => [
     { mark: "line", text: `${lines.find((line) => line.chosen)?.name}, median` }, { mark: "dark-band", text: "25 to 75 %" }, { mark: "band", text: "5 to 95 %" },
-    ...lines.filter((line) => !line.chosen).map((line) => ({ mark: line.baseline ? "dotted" : "dashed", text: line.name }) as const),
+    ...lines.filter((line) => !line.chosen).map((line, n) => ({ mark: "dashed", text: line.name, dash: dashOf(line, n) }) as const),
   ],
   runs: ({ lines }) => lines.find((line) => line.chosen)!.fan.n,
 };

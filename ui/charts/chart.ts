@@ -19,8 +19,10 @@ export interface Table {
 }
 
 export interface KeyEntry {
-  readonly mark: "line" | "china" | "dashed" | "dotted" | "band" | "dark-band" | "hatch" | "strike" | "s1" | "s2" | "s3" | "s4";
+  readonly mark: "line" | "china" | "dashed" | "band" | "dark-band" | "hatch" | "strike" | "s1" | "s2" | "s3" | "s4";
   readonly text: string;
+  /** Of a dashed line. */
+  readonly dash?: string;
 }
 
 /** What a chart must implement. Add one: a file beside this one, its id in `notebook/document.ts`, a line in `index.ts`. */

@@ -58,6 +58,11 @@ export function plotted(frame: Frame, options: Plot.PlotOptions): SVGSVGElement 
     style: { fontFamily: "var(--sans)", fontSize: `${frame.fontSize}px`, background: "none", color: "var(--ink)", overflow: "visible" },
     ...options,
   }) as SVGSVGElement;
+  // The picture as a whole has a name; labels on its groups would be read as noise.
+  for (const group of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
+    group.removeAttribute("aria-label");
+    group.removeAttribute("aria-description");
+  }
   svg.prepend(hatch("hatch-china", "var(--cn)"));
   return svg;
 }

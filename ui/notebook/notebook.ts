@@ -6,7 +6,8 @@ import type { Runner } from "../../workers/runner.ts";
 import { Dataflow } from "./dataflow.ts";
 import type { Chosen, NotebookDocument } from "./document.ts";
 import type { Edit } from "./edits.ts";
-import { Runs } from "./runs.ts";
+import { Runs, type RunStatus } from "./runs.ts";
+import { standing } from "./standing.ts";
 
 /** Says what is wrong with a scenario in one line. */
 export function errorLine({ path, expected, received, fix }: InputError): string {
@@ -45,6 +46,8 @@ export class Notebook {
     flow.derive("study", ["parsed"], studyOf);
     flow.derive("chosen", ["study", "document"], (study: Study, { chosen }: NotebookDocument) => chosenIn(study, chosen), sameChosen);
     this.runs = new Runs(flow, createLatest(runner));
+    flow.derive("hash", ["status"], ({ hash }: RunStatus) => hash ?? "");
+    flow.derive("standing", ["status", "study"], standing);
     flow.observe(["study", "chosen"], () => this.#replan());
     this.#replan();
   }

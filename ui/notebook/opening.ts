@@ -6,12 +6,13 @@ import { errorLine } from "./notebook.ts";
 
 export const OPENING = "price-floor";
 const TITLE = "What is a price floor worth?";
-const QUESTION = "If the EU guarantees a price for NdPr oxide, what gets built outside China, what does it cost the treasury, and what if the price is pushed down on purpose?";
+const QUESTION = "If the EU guarantees a price for NdPr oxide, what gets built outside China, what does the treasury pay, and what if the price is pushed down on purpose?";
 
-const COST = "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run, {{compare.chosen.fiscal-pv.p95}} or more in one run in twenty, and then {{compare.chosen.fiscal-worst-12.p95}} or more in its worst 12 months.";
-const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}}: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run; on average, {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
+const COST = "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.";
+const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}}: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
 const UNPRICED = `**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run. ${COST}`;
-const PREDATION = "If the price is pushed down on purpose, {{compare.chosen@predation.built-ex-china.p50}} gets built, and the bill is {{compare.chosen@predation.fiscal-pv.p50}}, or {{compare.chosen@predation.fiscal-pv.p95}} and more in one run in twenty.";
+const pushedDown = (exporter: string): string =>
+  `If the price is pushed down on purpose ({{exporter.${exporter}}}), {{compare.chosen@${exporter}.built-ex-china.p50}} gets built, and the bill is {{compare.chosen@${exporter}.fiscal-pv.p50}}, or {{compare.chosen@${exporter}.fiscal-pv.p95}} and more in one run in twenty.`;
 
 const ANSWER_NOTE = `Underlined figures are live. They change with the controls below and turn grey until the new runs are in.
 
@@ -31,11 +32,13 @@ Every number of the model is listed above with its unit, year and source. **Read
 
 function cellsFor(scenario: ScenarioSpec): Cell[] {
   const policies = Object.keys(scenario.policies ?? {});
-  const postures = Object.values(scenario.exporters ?? {}).map(({ posture }) => posture);
+  const exporters = Object.entries(scenario.exporters ?? {});
+  const wars = exporters.filter(([, { posture }]) => posture === "predation");
+  const worst = exporters.length > 1 ? (wars.find(([, { decision }]) => decision === "committed") ?? wars[0]) : undefined;
   const compared = policies.length > 0;
   const answer = compared ? PRICED : UNPRICED;
   return [
-    { id: "answer", kind: "prose", text: postures.includes("predation") && postures.length > 1 ? `${answer} ${PREDATION}` : answer, note: ANSWER_NOTE },
+    { id: "answer", kind: "prose", text: worst ? `${answer} ${pushedDown(worst[0])}` : answer, note: ANSWER_NOTE },
     { id: "levers", kind: "levers", chart: "price-fan" },
     { id: "run", kind: "run" },
     { id: "policy", kind: "policy" },

@@ -58,7 +58,7 @@ export function resolveReference(path: string, use: Use): Resolved {
   if (head === "compare") return compareReference(rest, use, study, chosen);
   if (head === "setting") return settingReference(rest, study, chosen);
   if (head === "policy") return { text: policyOf(study, idOf(rest[0], chosen.policy))?.title ?? "", state: "fresh" };
-  if (head === "exporter") return { text: study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? "", state: "fresh" };
+  if (head === "exporter") return { text: study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? "", state: "fresh" };
   if (path === "study.last-year") return { text: study.end.slice(0, 4), state: "fresh" };
   if (path === "study.replications") return { text: String(study.replications), state: "fresh" };
   return wrong(`nothing is named ${path}`);

@@ -11,7 +11,7 @@ export interface Entry {
 }
 
 /** Monthly series are kept for so many runs a world, so that a phone's memory holds a study. */
-export const SERIES_RUNS = 128;
+export const SERIES_RUNS = 100;
 const KEPT_OUTCOMES = outcomeIndex("fiscal-received") + 1;
 /** Runs of worlds no longer shown that are kept, for going back. */
 const SPARE_RUNS = 1500;

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OpenPage, openPage } from "./browser.ts";
+import { runFew } from "./notebook-page.ts";
+
+// The page's policy allows no inline script, so axe comes in as a function call of the test driver.
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+  await runFew(open.page);
+  await open.page.evaluate(axe);
+}, 300_000);
+afterAll(() => open?.close());
+
+async function grave(): Promise<string[]> {
+  const { violations } = await open.page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`));
+}
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test.each([390, 768, 1440])("at %i px axe finds nothing serious", { timeout: 120_000 }, async (width) => {
+    const { page } = open;
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(300);
+    expect(await grave()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+test("with every fold open axe finds nothing serious either", { timeout: 120_000 }, async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+  await page.waitForSelector(".reg");
+  expect(await grave()).toEqual([]);
+});
+
+test("every control is at least 44 px high on a phone, apart from links in text", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, select, input[type=text], input[type=month], input[type=search], input[type=number], input[type=range], .opts label, summary")]
+      .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height > 0 && control.getBoundingClientRect().height < 43.5)
+      .map((control) => `${control.localName}.${control.className} ${control.textContent?.trim().slice(0, 30)} ${control.getBoundingClientRect().height}`),
+  );
+  expect(small).toEqual([]);
+});
+
+test("no text in a chart is smaller than 12 px", async () => {
+  for (const width of [390, 768, 1440]) {
+    await open.page.setViewportSize({ width, height: 900 });
+    await open.page.waitForTimeout(300);
+    const small = await open.page.evaluate(() =>
+      [...document.querySelectorAll<SVGTextElement>(".plot svg text")].filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) < 12).map((text) => text.textContent),
+    );
+    expect(small).toEqual([]);
+  }
+});
+
+test("the strike moves by keyboard alone", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const slider = page.locator(".lever .strike input[type=range]");
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await slider.getAttribute("aria-valuetext")).toBe("101\u202fEUR/kg");
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
+import { fromFragment, toFragment } from "../../ui/notebook/share.ts";
+import { type OpenPage, openPage } from "./browser.ts";
+import { figure, runFew, waitForStatus } from "./notebook-page.ts";
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+  await runFew(open.page);
+}, 300_000);
+afterAll(() => open?.close());
+
+const setStrike = async (strike: number): Promise<void> => {
+  const typed = open.page.locator(".lever .strike input[type=number]");
+  await typed.fill(String(strike));
+  await typed.press("Enter");
+};
+const saved = () => open.page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+
+test("a change survives a reload", { timeout: 120_000 }, async () => {
+  await setStrike(137);
+  await saved();
+  await open.page.reload();
+  await open.page.waitForSelector("[data-reference]");
+  expect(await figure(open.page, "setting.chosen.price")).toBe("137 EUR/kg");
+});
+
+test("a link reproduces what is on screen in a fresh profile, and sends nothing", { timeout: 240_000 }, async () => {
+  const { page, browser } = open;
+  await waitForStatus(page, /final answer/);
+  await page.getByRole("radio", { name: "Price war from 2030" }).check();
+  await page.locator(".top").getByRole("button", { name: "Copy link" }).click();
+  await page.waitForFunction(() => location.hash.startsWith("#n="));
+  const fresh = await browser.newContext();
+  const other = await fresh.newPage();
+  await other.goto(page.url());
+  await waitForStatus(other, /final answer from 8 runs/);
+  expect(await other.locator(".hash").textContent()).toBe(await page.locator(".hash").textContent());
+  expect(await other.locator(".prose").first().innerText()).toBe(await page.locator(".prose").first().innerText());
+  expect(await other.getByRole("radio", { name: "Price war from 2030" }).isChecked()).toBe(true);
+  await fresh.close();
+});
+
+test("a broken link says so and loses nothing", { timeout: 120_000 }, async () => {
+  const { page } = open;
+  await page.goto(page.url().slice(0, -40));
+  await page.reload();
+  await page.waitForSelector(".notice");
+  expect(await page.locator(".notice").innerText()).toContain("The link could not be opened: part of it is missing");
+  expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
+});
+
+test("a link that unpacks to too much is refused before it is read", async () => {
+  const bomb = new Blob([new Uint8Array(20_000_000)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const packed = Buffer.from(await new Response(bomb).arrayBuffer()).toString("base64url");
+  await expect(fromFragment(`#n=${packed}`)).rejects.toThrow("unpacks to more than");
+});
+
+test("a stranger's text stays text", { timeout: 120_000 }, async () => {
+  const shipped = libraryDocument(OPENING);
+  const payloads = [
+    '<img src=x onerror="window.ran=1">', "<script>window.ran=1</script>", "[x](javascript:window.ran=1)", '<a href="javascript:window.ran=1">y</a>', "<svg onload=window.ran=1>",
+    '<form action="https://example.org"><input name=a><button>send</button></form>', "<style>body{display:none}</style>", "![p](https://example.org/p.png)", '<iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
+    '<p style="position:fixed;inset:0">over</p>', "{{<img src=x onerror=window.ran=1>}}", "<math><mi//xlink:href=\"data:x,<script>window.ran=1</script>\">",
+  ];
+  const hostile = {
+    ...shipped,
+    scenario: { ...shipped.scenario, title: '<img src=x onerror="window.ran=1">', question: "<script>window.ran=1</script>", replications: 8 },
+    cells: shipped.cells.map((cell) => (cell.id === "answer" ? { id: "answer", kind: "prose" as const, text: payloads.join("\n\n"), note: payloads.join("\n\n") } : cell)),
+  };
+  const fresh = await open.browser.newContext();
+  const page = await fresh.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(open.url + (await toFragment(hostile)));
+  await page.waitForSelector(".prose");
+  await waitForStatus(page, /answer from|running/);
+  expect(await page.locator("h1").innerText()).toContain("<img src=x");
+  const found = await page.evaluate(() => ({
+    ran: (window as unknown as { ran?: number }).ran,
+    bad: document.querySelectorAll(".prose :is(script, img, iframe, form, input, button, style, svg, math, [style], [onerror], [onload], [href^='javascript']), .note :is(script, img, iframe, form, style)").length,
+    shown: getComputedStyle(document.body).display,
+  }));
+  expect(found).toEqual({ ran: undefined, bad: 0, shown: "block" });
+  expect(asked.filter((address) => !address.startsWith(open.url) && !/^(data|blob):/.test(address))).toEqual([]);
+  await fresh.close();
+});
+
+test("a scenario file with faults is refused with every fault, and the notebook stays", async () => {
+  const { page } = open;
+  await page.locator(".open-file").setInputFiles({ name: "bad.yaml", mimeType: "text/yaml", buffer: Buffer.from("bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: 9000\n") });
+  await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("was not opened"));
+  expect(await page.locator(".notice").innerText()).toMatch(/Line 8.*strike.*9000/s);
+  expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
+});
+
+test("a scenario saved as a file opens again as it was", { timeout: 240_000 }, async () => {
+  const { page } = open;
+  const waiting = page.waitForEvent("download");
+  await page.locator(".top").getByRole("button", { name: "Save" }).click();
+  const path = await (await waiting).path();
+  await page.locator(".open-file").setInputFiles(path);
+  await page.waitForFunction(() => document.querySelector(".notice") === null);
+  expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
+});
+
+test("workers that cannot start are reported in the run cell, and settings stay", { timeout: 240_000 }, async () => {
+  const fresh = await open.browser.newContext();
+  await fresh.route(/sim\.worker/, (route) => route.abort());
+  const page = await fresh.newPage();
+  await page.goto(open.url);
+  await page.waitForSelector(".fault");
+  expect(await page.locator(".fault").first().innerText()).toContain("The runs stopped: ");
+  const typed = page.locator(".lever .strike input[type=number]");
+  await typed.fill("120");
+  await typed.press("Enter");
+  expect(await figure(page, "setting.chosen.price")).toBe("120 EUR/kg");
+  await fresh.unroute(/sim\.worker/);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await waitForStatus(page, /answer from/);
+  await fresh.close();
+});
