@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { decidePlants, preparePlants } from "../../sim/agents/plants.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
 import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
 import type { RunResult } from "../../sim/results/results.ts";
 import { simulate } from "../../sim/simulate.ts";
+import { Status } from "../../sim/state.ts";
 import type { Setting } from "../../sim/world.ts";
 import { advance, type Exporter, kpi, mean, openRun, path, run, scarceWorld, sum, type Use, worldOf } from "./worlds.ts";
 
@@ -282,5 +284,40 @@ describe("known faults", () => {
     const clause = run({ end: "2034-12", instruments: [{ use: "one-way-floor", strike: 100, suspendBelow: 100 }] });
     expect(sum(path(clause, "fiscal-paid"))).toBe(0);
     expect(kpi(clause, "built-eu")).toBe(kpi(none, "built-eu"));
+  });
+
+  test.fails("a contract that settles by calendar year pays the months of its last, broken year too", () => {
+    // A year from July 2027: the months of 2028 are never settled, since no contract is left in December.
+    const paid = (averaging: string) =>
+      sum(
+        path(
+          run({
+            end: "2029-12",
+            instruments: [{ use: "one-way-floor", strike: 150, averaging, tenorYears: 1, start: "2027-07", lastSigning: "2027-09" }],
+          }),
+          "fiscal-paid",
+        ),
+      );
+    expect(paid("calendar-year")).toBeGreaterThan(0.8 * paid("month"));
+  });
+
+  test.fails("a mothballed plant under contract counts on what it would be paid, and starts again", () => {
+    const opened = openRun(worldOf({ end: "2034-12", instruments: [{ use: "one-way-floor", strike: 150 }] }));
+    advance(opened, 60);
+    const { state, ledger, routes, plantAccounts, allBooks, report } = opened;
+    const { plants } = state;
+    const j = plants.names.indexOf("Neo Silmet");
+    expect(opened.books[0].running(j, state.month)).toBe(true);
+    plants.status[j] = Status.mothballed;
+    plants.cash[j] = 1e9;
+    for (let month = 0; month < 4; month++) {
+      // At 20 EUR/kg it loses money on every kg; the floor would pay it 130 EUR/kg on top.
+      ledger.beginMonth(1);
+      plants.price.fill(20);
+      preparePlants(state, allBooks);
+      decidePlants(state, ledger, routes, plantAccounts, report);
+      state.month++;
+    }
+    expect(plants.status[j]).toBe(Status.operating);
   });
 });
