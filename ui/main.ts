@@ -18,7 +18,10 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   if (isShared(location.hash)) {
     try {
       const document = await fromFragment(location.hash);
-      return { document: { ...document, name: "link" }, notice: "Opened from a link. Your own notebooks are kept; find them in the library." };
+      return {
+        document: { ...document, name: "link" },
+        notice: "Opened from a link. Your own notebooks are kept; find them in the library.",
+      };
     } catch (thrown) {
       notice = `The link could not be opened: ${thrown instanceof Error ? thrown.message : String(thrown)}. Here is what was open before.`;
     }
@@ -34,7 +37,10 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   try {
     return { document: libraryDocument(name), notice };
   } catch (thrown) {
-    return { document: libraryDocument(OPENING), notice: notice || (wanted ? `${thrown instanceof Error ? thrown.message : String(thrown)}.` : "") };
+    return {
+      document: libraryDocument(OPENING),
+      notice: notice || (wanted ? `${thrown instanceof Error ? thrown.message : String(thrown)}.` : ""),
+    };
   }
 }
 

@@ -5,7 +5,7 @@ import { parseScenarioBytes } from "../scenarios/parse.ts";
 import { writeScenario } from "../scenarios/write.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { cellElement } from "./cells/index.ts";
-import { Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
+import { type Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
 import type { Cell, NotebookDocument } from "./notebook/document.ts";
 import { download, fileName } from "./notebook/files.ts";
 import { errorLine, type Notebook } from "./notebook/notebook.ts";
@@ -18,7 +18,13 @@ const MOST_FILE_BYTES = 2_000_000;
 
 /** The page around the cells: opening, saving, linking, theme. */
 export class PageElement extends LitElement {
-  static override properties = { notebook: { attribute: false }, autosave: { attribute: false }, notice: {}, saved: { state: true }, setAside: { state: true } };
+  static override properties = {
+    notebook: { attribute: false },
+    autosave: { attribute: false },
+    notice: {},
+    saved: { state: true },
+    setAside: { state: true },
+  };
   declare notebook: Notebook;
   declare autosave: Autosave;
   declare notice: string;
@@ -58,7 +64,10 @@ export class PageElement extends LitElement {
     const cells = this.notebook.flow.read<readonly Cell[]>("cells").value ?? [];
     const dark = currentTheme() === "dark";
     return html`
-      <a class="skip ui" href="#main" @click=${(event: Event) => { event.preventDefault(); this.querySelector<HTMLElement>("main")?.focus(); }}>Skip to the notebook</a>
+      <a class="skip ui" href="#main" @click=${(event: Event) => {
+        event.preventDefault();
+        this.querySelector<HTMLElement>("main")?.focus();
+      }}>Skip to the notebook</a>
       <header class="top">
         <span class="wm">Bodem</span>
         <span class="file">${title}${this.saved ? ` · ${this.saved}` : ""}</span>
@@ -70,14 +79,28 @@ export class PageElement extends LitElement {
         <input class="open-file" type="file" accept=".yaml,.yml,.json,text/yaml,application/json" hidden @change=${this.#openFile} />
         <button type="button" class="opt" @click=${() => download(fileName(title, "yaml"), writeScenario(open.scenario), "text/yaml")}>Save</button>
         <button type="button" class="opt" @click=${this.#copyLink}>Copy link</button>
-        <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => { setTheme(dark ? "light" : "dark"); this.requestUpdate(); }}>${dark ? "Light" : "Dark"}</button>
+        <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => {
+          setTheme(dark ? "light" : "dark");
+          this.requestUpdate();
+        }}>${dark ? "Light" : "Dark"}</button>
       </header>
-      <div role="status" class="notices">${this.notice ? html`<p class="notice"><span>${this.notice}</span>
+      <div role="status" class="notices">${
+        this.notice
+          ? html`<p class="notice"><span>${this.notice}</span>
         ${this.setAside ? html`<button type="button" class="btn" @click=${this.#restore}>Put back</button>` : nothing}
-        <button type="button" class="btn" @click=${() => { this.notice = ""; this.setAside = undefined; }}>Close</button></p>` : nothing}</div>
+        <button type="button" class="btn" @click=${() => {
+          this.notice = "";
+          this.setAside = undefined;
+        }}>Close</button></p>`
+          : nothing
+      }</div>
       <main id="main" tabindex="-1">
         <bodem-head-cell .notebook=${this.notebook}></bodem-head-cell>
-        ${repeat(cells, (cell) => cell.id, (cell) => cellElement(cell, this.notebook))}
+        ${repeat(
+          cells,
+          (cell) => cell.id,
+          (cell) => cellElement(cell, this.notebook),
+        )}
       </main>
       ${this.#foot(open)}`;
   }
@@ -109,7 +132,10 @@ export class PageElement extends LitElement {
     await this.#saveNow();
     try {
       const kept = await this.autosave.load(id).catch(() => undefined);
-      this.#show(kept ?? libraryDocument(id), kept ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "");
+      this.#show(
+        kept ?? libraryDocument(id),
+        kept ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "",
+      );
     } catch (thrown) {
       this.#tell(`It could not be opened: ${text(thrown)}`);
     }
@@ -141,7 +167,12 @@ export class PageElement extends LitElement {
     const bytes = new Uint8Array(await file.slice(0, MOST_FILE_BYTES).arrayBuffer());
     const parsed = parseScenarioBytes(bytes, undefined, file.size);
     if (!parsed.ok) {
-      this.#tell(`${file.name} was not opened. ${parsed.errors.slice(0, 5).map((error) => `${error.line ? `Line ${error.line}: ` : ""}${errorLine(error)}`).join(" ")}${parsed.errors.length > 5 ? ` And ${parsed.errors.length - 5} more.` : ""}`);
+      this.#tell(
+        `${file.name} was not opened. ${parsed.errors
+          .slice(0, 5)
+          .map((error) => `${error.line ? `Line ${error.line}: ` : ""}${errorLine(error)}`)
+          .join(" ")}${parsed.errors.length > 5 ? ` And ${parsed.errors.length - 5} more.` : ""}`,
+      );
       return;
     }
     await this.#saveNow();
@@ -179,9 +210,11 @@ export class PageElement extends LitElement {
       this.saved = "saved in this browser";
     } catch (thrown) {
       this.saved = "not saved";
-      this.#tell(thrown instanceof ChangedElsewhere
-        ? "Another tab has changed this notebook since it was opened here. Nothing was overwritten: use “Save” to keep this version as a file, or reload to see the other."
-        : `This browser keeps no copy (${text(thrown)}). Use “Save” to keep your settings as a file.`);
+      this.#tell(
+        thrown instanceof ChangedElsewhere
+          ? "Another tab has changed this notebook since it was opened here. Nothing was overwritten: use “Save” to keep this version as a file, or reload to see the other."
+          : `This browser keeps no copy (${text(thrown)}). Use “Save” to keep your settings as a file.`,
+      );
     }
   };
 }

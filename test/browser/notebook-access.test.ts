@@ -46,9 +46,19 @@ test("every control is at least 44 px high on a phone, apart from links in text"
   const { page } = open;
   await page.setViewportSize({ width: 390, height: 844 });
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("button, select, input[type=text], input[type=month], input[type=search], input[type=number], input[type=range], .opts label, summary")]
-      .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height > 0 && control.getBoundingClientRect().height < 43.5)
-      .map((control) => `${control.localName}.${control.className} ${control.textContent?.trim().slice(0, 30)} ${control.getBoundingClientRect().height}`),
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        "button, select, input[type=text], input[type=month], input[type=search], input[type=number], input[type=range], .opts label, summary",
+      ),
+    ]
+      .filter(
+        (control) =>
+          control.checkVisibility() && control.getBoundingClientRect().height > 0 && control.getBoundingClientRect().height < 43.5,
+      )
+      .map(
+        (control) =>
+          `${control.localName}.${control.className} ${control.textContent?.trim().slice(0, 30)} ${control.getBoundingClientRect().height}`,
+      ),
   );
   expect(small).toEqual([]);
 });
@@ -58,7 +68,9 @@ test("no text in a chart is smaller than 12 px", async () => {
     await open.page.setViewportSize({ width, height: 900 });
     await open.page.waitForTimeout(300);
     const small = await open.page.evaluate(() =>
-      [...document.querySelectorAll<SVGTextElement>(".plot svg text")].filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) < 12).map((text) => text.textContent),
+      [...document.querySelectorAll<SVGTextElement>(".plot svg text")]
+        .filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) < 12)
+        .map((text) => text.textContent),
     );
     expect(small).toEqual([]);
   }

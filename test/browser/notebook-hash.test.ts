@@ -17,7 +17,9 @@ function hashHere(text: string): string {
   const parsed = parseScenario(text);
   if (!parsed.ok) throw new Error("a library scenario does not parse");
   const { worlds, seed } = parsed.study;
-  return hashOfHashes(worlds.flatMap((world) => Array.from({ length: REPLICATIONS }, (_, replication) => simulate(world, seed, replication, "kpis").hash)));
+  return hashOfHashes(
+    worlds.flatMap((world) => Array.from({ length: REPLICATIONS }, (_, replication) => simulate(world, seed, replication, "kpis").hash)),
+  );
 }
 
 test.each(LIBRARY)("$id: the page's workers and Node agree to the last bit", { timeout: 300_000 }, async ({ id, text }) => {

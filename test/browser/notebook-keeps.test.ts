@@ -60,14 +60,30 @@ test("a link that unpacks to too much is refused before it is read", async () =>
 test("a stranger's text stays text", { timeout: 120_000 }, async () => {
   const shipped = libraryDocument(OPENING);
   const payloads = [
-    '<img src=x onerror="window.ran=1">', "<script>window.ran=1</script>", "[x](javascript:window.ran=1)", '<a href="javascript:window.ran=1">y</a>', "<svg onload=window.ran=1>",
-    '<form action="https://example.org"><input name=a><button>send</button></form>', "<style>body{display:none}</style>", "![p](https://example.org/p.png)", '<iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
-    '<p style="position:fixed;inset:0">over</p>', "{{<img src=x onerror=window.ran=1>}}", "<math><mi//xlink:href=\"data:x,<script>window.ran=1</script>\">",
+    '<img src=x onerror="window.ran=1">',
+    "<script>window.ran=1</script>",
+    "[x](javascript:window.ran=1)",
+    '<a href="javascript:window.ran=1">y</a>',
+    "<svg onload=window.ran=1>",
+    '<form action="https://example.org"><input name=a><button>send</button></form>',
+    "<style>body{display:none}</style>",
+    "![p](https://example.org/p.png)",
+    '<iframe srcdoc="<script>parent.ran=1</script>"></iframe>',
+    '<p style="position:fixed;inset:0">over</p>',
+    "{{<img src=x onerror=window.ran=1>}}",
+    '<math><mi//xlink:href="data:x,<script>window.ran=1</script>">',
   ];
   const hostile = {
     ...shipped,
-    scenario: { ...shipped.scenario, title: '<img src=x onerror="window.ran=1">', question: "<script>window.ran=1</script>", replications: 8 },
-    cells: shipped.cells.map((cell) => (cell.id === "answer" ? { id: "answer", kind: "prose" as const, text: payloads.join("\n\n"), note: payloads.join("\n\n") } : cell)),
+    scenario: {
+      ...shipped.scenario,
+      title: '<img src=x onerror="window.ran=1">',
+      question: "<script>window.ran=1</script>",
+      replications: 8,
+    },
+    cells: shipped.cells.map((cell) =>
+      cell.id === "answer" ? { id: "answer", kind: "prose" as const, text: payloads.join("\n\n"), note: payloads.join("\n\n") } : cell,
+    ),
   };
   const fresh = await open.browser.newContext();
   const page = await fresh.newPage();
@@ -79,7 +95,9 @@ test("a stranger's text stays text", { timeout: 120_000 }, async () => {
   expect(await page.locator("h1").innerText()).toContain("<img src=x");
   const found = await page.evaluate(() => ({
     ran: (window as unknown as { ran?: number }).ran,
-    bad: document.querySelectorAll(".prose :is(script, img, iframe, form, input, button, style, svg, math, [style], [onerror], [onload], [href^='javascript']), .note :is(script, img, iframe, form, style)").length,
+    bad: document.querySelectorAll(
+      ".prose :is(script, img, iframe, form, input, button, style, svg, math, [style], [onerror], [onload], [href^='javascript']), .note :is(script, img, iframe, form, style)",
+    ).length,
     shown: getComputedStyle(document.body).display,
   }));
   expect(found).toEqual({ ran: undefined, bad: 0, shown: "block" });
@@ -89,7 +107,15 @@ test("a stranger's text stays text", { timeout: 120_000 }, async () => {
 
 test("a scenario file with faults is refused with every fault, and the notebook stays", async () => {
   const { page } = open;
-  await page.locator(".open-file").setInputFiles({ name: "bad.yaml", mimeType: "text/yaml", buffer: Buffer.from("bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: 9000\n") });
+  await page
+    .locator(".open-file")
+    .setInputFiles({
+      name: "bad.yaml",
+      mimeType: "text/yaml",
+      buffer: Buffer.from(
+        "bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: 9000\n",
+      ),
+    });
   await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("was not opened"));
   expect(await page.locator(".notice").innerText()).toMatch(/Line 8.*strike.*9000/s);
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");

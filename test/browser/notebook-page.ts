@@ -4,7 +4,9 @@ import type { Page } from "playwright-core";
 export const status = (page: Page): Promise<string> => page.locator(".phase").innerText();
 
 export async function waitForStatus(page: Page, pattern: RegExp, timeout = 120_000): Promise<void> {
-  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".phase")?.textContent ?? ""), pattern.source, { timeout });
+  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".phase")?.textContent ?? ""), pattern.source, {
+    timeout,
+  });
 }
 
 /** So few runs that a test need not wait long for the final answer. */
@@ -14,6 +16,7 @@ export async function runFew(page: Page, replications = 8): Promise<void> {
 }
 
 /** A live figure in the prose by its reference. */
-export const figure = (page: Page, reference: string): Promise<string> => page.locator(`[data-reference="${reference}"]`).first().innerText();
+export const figure = (page: Page, reference: string): Promise<string> =>
+  page.locator(`[data-reference="${reference}"]`).first().innerText();
 
 export const COST = "compare.chosen.fiscal-pv.p50";

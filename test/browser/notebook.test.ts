@@ -140,7 +140,11 @@ test("a chart gives its table, its numbers and its picture", slow, async () => {
   const { page } = open;
   const figureCell = page.locator("bodem-chart-cell").first();
   await waitForStatus(page, /final answer/);
-  for (const [button, ending] of [["SVG", "svg"], ["PNG", "png"], ["CSV", "csv"]] as const) {
+  for (const [button, ending] of [
+    ["SVG", "svg"],
+    ["PNG", "png"],
+    ["CSV", "csv"],
+  ] as const) {
     const waiting = page.waitForEvent("download");
     await figureCell.getByRole("button", { name: button, exact: true }).click();
     expect((await waiting).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));

@@ -15,7 +15,13 @@ let made = 0;
 
 /** A picture with its title, how to read it, where it comes from, its table and its exports. */
 class ChartCellElement extends CellElement<ChartCell> {
-  static override properties = { ...CellElement.properties, bare: { type: Boolean }, width: { state: true }, asTable: { state: true }, trouble: { state: true } };
+  static override properties = {
+    ...CellElement.properties,
+    bare: { type: Boolean },
+    width: { state: true },
+    asTable: { state: true },
+    trouble: { state: true },
+  };
   /** Within another cell, without a place of its own on the page. */
   declare bare: boolean;
   declare width: number;
@@ -101,7 +107,10 @@ class ChartCellElement extends CellElement<ChartCell> {
     };
     return html`<span class="tools">
       <button type="button" aria-pressed=${this.asTable ? "true" : "false"} @click=${() => (this.asTable = !this.asTable)}>Table</button>
-      <button type="button" ?disabled=${this.asTable} @click=${() => { const svg = picture(); if (svg) download(name("svg"), standaloneSvg(svg), "image/svg+xml"); }}>SVG</button>
+      <button type="button" ?disabled=${this.asTable} @click=${() => {
+        const svg = picture();
+        if (svg) download(name("svg"), standaloneSvg(svg), "image/svg+xml");
+      }}>SVG</button>
       <button type="button" ?disabled=${this.asTable} @click=${png}>PNG</button>
       <button type="button" @click=${() => download(name("csv"), csvOf(chart.table(data), about), "text/csv")}>CSV</button>
     </span>`;
@@ -116,7 +125,14 @@ export function source(study: Study, chosen: Chosen, runs: number, hash: string 
 }
 
 function tableView({ columns, rows }: Table): TemplateResult {
-  const shown = (value: string | number): string => (typeof value === "string" ? value : !Number.isFinite(value) ? "not defined" : Math.abs(value) >= 1000 ? count(value) : value.toFixed(1).replace("-", "\u2212"));
+  const shown = (value: string | number): string =>
+    typeof value === "string"
+      ? value
+      : !Number.isFinite(value)
+        ? "not defined"
+        : Math.abs(value) >= 1000
+          ? count(value)
+          : value.toFixed(1).replace("-", "\u2212");
   return html`<div class="tview" tabindex="0" role="region" aria-label="Table of the chart"><table>
     <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${title}${unit ? html`<br />${unit}` : nothing}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>

@@ -19,7 +19,17 @@ import { source } from "./chart-cell.ts";
 import { verdictSentence } from "./verdict.ts";
 
 /** What the question asks about; the rest is one click away. */
-const FIRST = ["built-ex-china", "built-eu", "self-sufficiency-output", "fiscal-pv", "fiscal-worst-12", "consumer-surplus-pv", "price-mean", "exits-eu", "survival-60"];
+const FIRST = [
+  "built-ex-china",
+  "built-eu",
+  "self-sufficiency-output",
+  "fiscal-pv",
+  "fiscal-worst-12",
+  "consumer-surplus-pv",
+  "price-mean",
+  "exits-eu",
+  "survival-60",
+];
 
 interface Row {
   readonly kpi: Kpi;
@@ -52,10 +62,14 @@ class CompareCellElement extends CellElement {
     const { value: chosen } = this.use<Chosen>("chosen");
     if (!study || !chosen) return nothing;
     const { value: baseline, state } = this.use<WorldRuns>(runsName(study.baseline, chosen.exporter));
-    const columns = study.policies.filter(({ id }) => id !== study.baseline).flatMap((policy): Column[] => {
-      const { value, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
-      return value ? [{ policy, letter: policyLetter(study, policy.id), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }] : [];
-    });
+    const columns = study.policies
+      .filter(({ id }) => id !== study.baseline)
+      .flatMap((policy): Column[] => {
+        const { value, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
+        return value
+          ? [{ policy, letter: policyLetter(study, policy.id), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }]
+          : [];
+      });
     const { value: hash } = this.use<string>("hash");
     const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? "";
     return html`<section class="cell" aria-labelledby="compare-t">
@@ -72,9 +86,18 @@ class CompareCellElement extends CellElement {
     const ids = this.all ? KPIS.map(({ id }) => id) : FIRST;
     const rows = ids.map((id): Row => {
       const kpi = kpiIndex(id);
-      return { kpi: KPIS[kpi], baseline: kpiQuantiles(baseline, kpi).mean, differences: columns.map(({ runs }) => differencesOf(runs, baseline)[kpi]) };
+      return {
+        kpi: KPIS[kpi],
+        baseline: kpiQuantiles(baseline, kpi).mean,
+        differences: columns.map(({ runs }) => differencesOf(runs, baseline)[kpi]),
+      };
     });
-    const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" }, Math.min(...columns.map(({ runs }) => runs.runs.length)), hash);
+    const about = source(
+      study,
+      { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" },
+      Math.min(...columns.map(({ runs }) => runs.runs.length)),
+      hash,
+    );
     const stale = columns.some(({ state }) => state === "stale");
     return html`
       ${stale ? html`<p class="stale-note"><b>Stale:</b> the grey columns are from before the last change.</p>` : nothing}
@@ -83,7 +106,13 @@ class CompareCellElement extends CellElement {
           ${columns.map(({ letter, policy }) => html`<th scope="col">${letter}<small>${policy.title}</small></th>`)}</tr></thead>
         <tbody>${rows.map((row) => keyed(row.kpi.id, rowOf(row, columns)))}</tbody>
       </table></div>
-      <div class="verdict">${columns.map(({ letter, policy }, at) => html`<p>${verdictSentence(`${letter} (${policy.title})`, rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })))}</p>`)}</div>
+      <div class="verdict">${columns.map(
+        ({ letter, policy }, at) =>
+          html`<p>${verdictSentence(
+            `${letter} (${policy.title})`,
+            rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })),
+          )}</p>`,
+      )}</div>
       <figcaption class="ff"><span class="src">Paired by common random numbers. ${about}</span>
         <span class="tools">
           <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>All ${count(KPIS.length)} measures</button>
@@ -113,9 +142,22 @@ function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[]):
 function csvText(rows: readonly Row[], columns: readonly Column[], about: string): string {
   return csvOf(
     {
-      columns: ["Measure", "Unit", "Policy", "Baseline mean", "Difference", "Low 95 %", "High 95 %", "Pairs", "Verdict"].map((title) => ({ title, unit: "" })),
+      columns: ["Measure", "Unit", "Policy", "Baseline mean", "Difference", "Low 95 %", "High 95 %", "Pairs", "Verdict"].map((title) => ({
+        title,
+        unit: "",
+      })),
       rows: rows.flatMap(({ kpi, baseline, differences }) =>
-        differences.map(({ mean, low, high, n, verdict }, at) => [kpi.title, kpi.unit, columns[at].policy.title, baseline, mean, low, high, n, verdict]),
+        differences.map(({ mean, low, high, n, verdict }, at) => [
+          kpi.title,
+          kpi.unit,
+          columns[at].policy.title,
+          baseline,
+          mean,
+          low,
+          high,
+          n,
+          verdict,
+        ]),
       ),
     },
     about,

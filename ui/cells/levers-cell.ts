@@ -31,15 +31,23 @@ class LeversCellElement extends CellElement<LeversCell> {
     if (!lever || !policy) {
       return html`<div class="strike"><p class="cap">${policy?.title ?? "No policy"}</p><p class="hint">No instrument here names a price. Choose another policy, or add one, in the policy cell below.</p></div>`;
     }
-    const set = (setting: string, value: number | string | boolean): void => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value));
+    const set = (setting: string, value: number | string | boolean): void =>
+      this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value));
     return html`<div class="strike">${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, set, policy.title)}</div>`;
   }
 
   #exporter(study: Study, chosen: Chosen) {
-    const present = study.exporters.map(({ id, title }) => ({ id, title, posture: study.worlds.find((world) => world.exporter.id === id)?.exporter.posture }));
+    const present = study.exporters.map(({ id, title }) => ({
+      id,
+      title,
+      posture: study.worlds.find((world) => world.exporter.id === id)?.exporter.posture,
+    }));
     const absent = POSTURES.filter((posture) => !present.some((exporter) => exporter.posture === posture.id));
     const add = (posture: string): void => {
-      const exporter = freshId(present.map(({ id }) => id), posture);
+      const exporter = freshId(
+        present.map(({ id }) => id),
+        posture,
+      );
       this.notebook.editAndChoose(addExporter(exporter, posture), { exporter });
     };
     return html`<div>

@@ -9,8 +9,26 @@ import { count, settingText } from "../notebook/figures.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 
 const GROUP_TITLES: Readonly<Record<string, string>> = {
-  price: "Prices", demand: "Demand", elasticity: "Demand elasticities", substitution: "Substitution", choke: "Choke prices", armington: "Trade in magnets", magnet: "Magnets", shock: "Shocks",
-  stock: "Stocks", export: "Exports", import: "Imports", ramp: "Supply", china: "Chinese producers and state", plant: "Plants outside China", pipeline: "Future plants", use: "Use by region and sector", buyer: "Use by region and sector", finance: "Finance", usdPerEur: "Money", inflation: "Money",
+  price: "Prices",
+  demand: "Demand",
+  elasticity: "Demand elasticities",
+  substitution: "Substitution",
+  choke: "Choke prices",
+  armington: "Trade in magnets",
+  magnet: "Magnets",
+  shock: "Shocks",
+  stock: "Stocks",
+  export: "Exports",
+  import: "Imports",
+  ramp: "Supply",
+  china: "Chinese producers and state",
+  plant: "Plants outside China",
+  pipeline: "Future plants",
+  use: "Use by region and sector",
+  buyer: "Use by region and sector",
+  finance: "Finance",
+  usdPerEur: "Money",
+  inflation: "Money",
 };
 
 function groupOf({ id }: Parameter): string {
@@ -45,7 +63,9 @@ class MarketCellElement extends CellElement {
     const values = study.worlds[0].values;
     const changed = all.filter((parameter) => values[parameter.id] !== parameter.value);
     const wanted = this.search.trim().toLowerCase();
-    const found = wanted ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted)) : all;
+    const found = wanted
+      ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
+      : all;
     const groups = new Map<string, Parameter[]>();
     for (const parameter of found) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
     const by = (confidence: Parameter["confidence"]): number => all.filter((parameter) => parameter.confidence === confidence).length;
@@ -82,9 +102,13 @@ class MarketCellElement extends CellElement {
     };
     return html`<details class="fold grp" .open=${open} @toggle=${toggle}>
       <summary>${title} <span>${count(parameters.length)}${changed > 0 ? `, ${changed} changed` : ""}</span></summary>
-      ${open ? html`<div><table class="reg">
+      ${
+        open
+          ? html`<div><table class="reg">
         <thead><tr><th scope="col">Number</th><th scope="col">Value and source</th><th scope="col">What if it is wrong?</th></tr></thead>
-        <tbody>${parameters.map((parameter) => this.#row(parameter, values[parameter.id]))}</tbody></table></div>` : nothing}
+        <tbody>${parameters.map((parameter) => this.#row(parameter, values[parameter.id]))}</tbody></table></div>`
+          : nothing
+      }
     </details>`;
   }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Study } from "../../scenarios/scenario.ts";
-import { type NumberSpec } from "../../sim/core/spec.ts";
+import type { NumberSpec } from "../../sim/core/spec.ts";
 import { INSTRUMENTS, instrumentById } from "../../sim/instruments/index.ts";
 import type { InstrumentUse, PolicyUse } from "../../sim/world.ts";
 import { settingFields } from "../forms/settings-form.ts";
@@ -18,7 +18,8 @@ class PolicyCellElement extends CellElement {
     const { value: chosen } = this.use<Chosen>("chosen");
     const { state, error } = this.use<Study>("study");
     const policy = study && chosen && policyOf(study, chosen.policy);
-    if (!study || !chosen || !policy) return html`<section class="cell" aria-label="Policies">${state === "failed" ? fault(error) : nothing}</section>`;
+    if (!study || !chosen || !policy)
+      return html`<section class="cell" aria-label="Policies">${state === "failed" ? fault(error) : nothing}</section>`;
     return html`<section class="cell" aria-label="Policies">
       ${gutter("policy")}
       <div class="panel">
@@ -35,7 +36,9 @@ class PolicyCellElement extends CellElement {
         <p><b>Forms come from the instruments themselves</b>: every setting has its unit, range, default and source. A square marks a setting that differs from the default.</p>
         ${policy.instruments.map(({ instrument }) => {
           const known = instrumentById(instrument);
-          return known ? html`<p><b>${known.title}.</b> ${known.legal.act}, section ${known.legal.section}. Checked ${known.legal.checked}.</p>` : nothing;
+          return known
+            ? html`<p><b>${known.title}.</b> ${known.legal.act}, section ${known.legal.section}. Checked ${known.legal.checked}.</p>`
+            : nothing;
         })}
       </aside>
     </section>`;
@@ -45,7 +48,14 @@ class PolicyCellElement extends CellElement {
     const move = (event: KeyboardEvent): void => {
       const ids = study.policies.map(({ id }) => id);
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      const to = event.key === "Home" ? 0 : event.key === "End" ? ids.length - 1 : step === undefined ? undefined : (ids.indexOf(chosen.policy) + step + ids.length) % ids.length;
+      const to =
+        event.key === "Home"
+          ? 0
+          : event.key === "End"
+            ? ids.length - 1
+            : step === undefined
+              ? undefined
+              : (ids.indexOf(chosen.policy) + step + ids.length) % ids.length;
       if (to === undefined) return;
       event.preventDefault();
       this.notebook.choose({ policy: ids[to] });
@@ -54,7 +64,10 @@ class PolicyCellElement extends CellElement {
     return html`<div class="tabs-row">
       <div class="tabs" role="tablist" aria-label="Policies" @keydown=${move}>
         ${study.policies.map(
-          ({ id, title }) => html`<button type="button" role="tab" id="tab-${id}" aria-controls="policy-panel" aria-selected=${id === chosen.policy ? "true" : "false"} tabindex=${id === chosen.policy ? 0 : -1}
+          ({
+            id,
+            title,
+          }) => html`<button type="button" role="tab" id="tab-${id}" aria-controls="policy-panel" aria-selected=${id === chosen.policy ? "true" : "false"} tabindex=${id === chosen.policy ? 0 : -1}
             @click=${() => this.notebook.choose({ policy: id })}>${id === study.baseline ? nothing : html`<b>${policyLetter(study, id)}</b> `}${id === study.baseline ? "Baseline" : title}</button>`,
         )}
       </div>
@@ -63,7 +76,10 @@ class PolicyCellElement extends CellElement {
   }
 
   #add(study: Study, chosen: Chosen): void {
-    const id = freshId(study.policies.map((policy) => policy.id), "policy");
+    const id = freshId(
+      study.policies.map((policy) => policy.id),
+      "policy",
+    );
     const like = policyOf(study, chosen.policy);
     this.notebook.editAndChoose(addPolicy(id, `${like?.title ?? "Policy"}, changed`.slice(0, 80), chosen.policy), { policy: id });
   }
@@ -85,7 +101,11 @@ class PolicyCellElement extends CellElement {
     const first = leading(use) ?? instrument.settings[0];
     const rest = instrument.settings.filter((spec) => spec !== first);
     const changed = rest.filter((spec) => use.settings[spec.id] !== spec.default).length;
-    const options = { name: `${policy.id}-${position}`, settings: use.settings, onSet: (id: string, value: number | string | boolean) => this.notebook.edit(setInstrument(policy.id, position, id, value)) };
+    const options = {
+      name: `${policy.id}-${position}`,
+      settings: use.settings,
+      onSet: (id: string, value: number | string | boolean) => this.notebook.edit(setInstrument(policy.id, position, id, value)),
+    };
     return html`<section class="inst" aria-label=${instrument.title}>
       <div class="inst-head"><h3>${instrument.title}</h3><button type="button" @click=${() => this.notebook.edit(removeInstrument(policy.id, position))} aria-label="Remove ${instrument.title}">Remove</button></div>
       <p>${instrument.doc}</p>
@@ -109,9 +129,13 @@ class PolicyCellElement extends CellElement {
         <option value="">Add an instrument…</option>
         ${INSTRUMENTS.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
       </select>
-      ${policy.id === study.baseline ? nothing : html`
+      ${
+        policy.id === study.baseline
+          ? nothing
+          : html`
         <input class="text" type="text" maxlength="80" aria-label="Name of this policy" .value=${policy.title} @change=${rename} />
-        <button type="button" @click=${() => this.notebook.edit(removePolicy(policy.id))}>Remove policy</button>`}
+        <button type="button" @click=${() => this.notebook.edit(removePolicy(policy.id))}>Remove policy</button>`
+      }
     </div>`;
   }
 }

@@ -39,9 +39,11 @@ class RunCellElement extends CellElement {
             </div>
           </div>
           <div class="rp">
-            ${running
-              ? html`<button type="button" class="btn" @click=${() => this.notebook.runs.cancel()}>Cancel</button>`
-              : html`<button type="button" class="btn" ?disabled=${status?.phase === "done" && status.failures.length === 0} @click=${() => this.notebook.runs.resume()}>${status?.phase === "done" ? "Up to date" : "Go on"}</button>`}
+            ${
+              running
+                ? html`<button type="button" class="btn" @click=${() => this.notebook.runs.cancel()}>Cancel</button>`
+                : html`<button type="button" class="btn" ?disabled=${status?.phase === "done" && status.failures.length === 0} @click=${() => this.notebook.runs.resume()}>${status?.phase === "done" ? "Up to date" : "Go on"}</button>`
+            }
           </div>
         </div>
         ${status ? this.#faults(status) : nothing}
@@ -60,7 +62,8 @@ class RunCellElement extends CellElement {
   }
 
   #faults(status: RunStatus) {
-    if (status.error) return html`<p class="fault" role="alert"><b>The runs stopped:</b> ${status.error}. Nothing that you set is lost; “Go on” starts new workers.</p>`;
+    if (status.error)
+      return html`<p class="fault" role="alert"><b>The runs stopped:</b> ${status.error}. Nothing that you set is lost; “Go on” starts new workers.</p>`;
     if (status.failures.length === 0) return nothing;
     return html`<div class="fault" role="alert"><b>${count(status.failures.length)} of ${count(status.total)} runs failed</b> and are left out of every figure.
       <ul>${status.failures.slice(0, 5).map((failure) => html`<li>${failure.policy}, ${failure.exporter}, seed ${failure.seed}, replication ${failure.replication}: ${failure.reason}</li>`)}</ul></div>`;

@@ -23,15 +23,25 @@ const DASHES = ["10 3", "4 3", "8 3 2 3", "2 2", "6 2 2 2"];
 const dashOf = (line: Line, n: number): string => (line.baseline ? "1 3" : DASHES[n % DASHES.length]);
 
 export const capacityFan: Chart<CapacityData> = {
-  title: ({ study, chosen }) => `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
-  subtitle: () => "Tonnes of NdPr oxide a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.",
+  title: ({ study, chosen }) =>
+    `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
+  subtitle: () =>
+    "Tonnes of NdPr oxide a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.",
   data({ use, study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const lines = study.policies.flatMap(({ id, title }): Line[] => {
       const { value } = use<WorldRuns>(runsName(id, chosen.exporter));
       if (!value || value.series.length === 0) return [];
       const letter = policyLetter(study, id);
-      return [{ id, name: letter ? `${letter} ${title}` : "baseline", fan: fanOf(value, "capacity-ex-china"), chosen: id === chosen.policy, baseline: id === study.baseline }];
+      return [
+        {
+          id,
+          name: letter ? `${letter} ${title}` : "baseline",
+          fan: fanOf(value, "capacity-ex-china"),
+          chosen: id === chosen.policy,
+          baseline: id === study.baseline,
+        },
+      ];
     });
     return world && lines.some((line) => line.chosen) ? { world, lines } : undefined;
   },
@@ -48,32 +58,65 @@ export const capacityFan: Chart<CapacityData> = {
     const band = (low: Float64Array, high: Float64Array, className: string): Plot.Markish =>
       Plot.areaY(months, { x: (m: number) => yearOf(world, m), y1: (m: number) => low[m], y2: (m: number) => high[m], className });
     const at = fan.months - 1;
-    const labels: EndLabel[] = frame.phone ? [] : lines.map((line) => ({ y: line.fan.p50[at], text: short(line.name), fill: line.chosen ? "var(--xc)" : "var(--ink2)", bold: line.chosen }));
+    const labels: EndLabel[] = frame.phone
+      ? []
+      : lines.map((line) => ({
+          y: line.fan.p50[at],
+          text: short(line.name),
+          fill: line.chosen ? "var(--xc)" : "var(--ink2)",
+          bold: line.chosen,
+        }));
     return plotted(frame, {
-      x: { domain: [from, to], axis: null }, y: { domain: [0, top], axis: null },
+      x: { domain: [from, to], axis: null },
+      y: { domain: [0, top], axis: null },
       marks: [
-        ...valueAxis(frame, count), ...yearAxis(from, to, frame),
-        band(fan.p5, fan.p95, "b95"), band(fan.p25, fan.p75, "b75"),
-        ...others.map((line, n) => Plot.lineY(line.fan.p50, { x, y: (value: number) => value, stroke: "var(--ink2)", strokeWidth: line.baseline ? 1.5 : 1.75, strokeDasharray: dashOf(line, n) })),
+        ...valueAxis(frame, count),
+        ...yearAxis(from, to, frame),
+        band(fan.p5, fan.p95, "b95"),
+        band(fan.p25, fan.p75, "b75"),
+        ...others.map((line, n) =>
+          Plot.lineY(line.fan.p50, {
+            x,
+            y: (value: number) => value,
+            stroke: "var(--ink2)",
+            strokeWidth: line.baseline ? 1.5 : 1.75,
+            strokeDasharray: dashOf(line, n),
+          }),
+        ),
         Plot.lineY(fan.p50, { x, y: (value: number) => value, className: "outside", strokeWidth: 2.5 }),
         Plot.ruleY([0], { stroke: "var(--ctl)" }),
         ...endLabels(apart(labels, (frame.height - frame.marginTop - frame.marginBottom) / top, 16), to, frame),
       ],
     });
   },
-  describe: ({ lines }) => `At the end, medians: ${lines.map((line) => `${line.name} ${figureText(line.fan.p50[line.fan.months - 1], "t/year")}`).join("; ")}.`,
+  describe: ({ lines }) =>
+    `At the end, medians: ${lines.map((line) => `${line.name} ${figureText(line.fan.p50[line.fan.months - 1], "t/year")}`).join("; ")}.`,
   table({ world, lines }) {
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
     const { fan } = main;
-    const titles = ["Month", ...["5 %", "25 %", "median", "75 %", "95 %"].map((part) => `${main.name}, ${part}`), ...others.map((line) => `${line.name}, median`)];
+    const titles = [
+      "Month",
+      ...["5 %", "25 %", "median", "75 %", "95 %"].map((part) => `${main.name}, ${part}`),
+      ...others.map((line) => `${line.name}, median`),
+    ];
     return {
       columns: titles.map((title, at) => ({ title, unit: at === 0 ? "" : "t/year" })),
-      rows: Array.from({ length: fan.months }, (_, m) => [monthText(world, m), fan.p5[m], fan.p25[m], fan.p50[m], fan.p75[m], fan.p95[m], ...others.map((line) => line.fan.p50[m])]),
+      rows: Array.from({ length: fan.months }, (_, m) => [
+        monthText(world, m),
+        fan.p5[m],
+        fan.p25[m],
+        fan.p50[m],
+        fan.p75[m],
+        fan.p95[m],
+        ...others.map((line) => line.fan.p50[m]),
+      ]),
     };
   },
   key: ({ lines }) => [
-    { mark: "line", text: `${lines.find((line) => line.chosen)?.name}, median` }, { mark: "dark-band", text: "25 to 75 %" }, { mark: "band", text: "5 to 95 %" },
+    { mark: "line", text: `${lines.find((line) => line.chosen)?.name}, median` },
+    { mark: "dark-band", text: "25 to 75 %" },
+    { mark: "band", text: "5 to 95 %" },
     ...lines.filter((line) => !line.chosen).map((line, n) => ({ mark: "dashed", text: line.name, dash: dashOf(line, n) }) as const),
   ],
   runs: ({ lines }) => lines.find((line) => line.chosen)!.fan.n,

@@ -19,7 +19,11 @@ export function whisker({ mean, low, high, verdict }: PairedDifference, [from, t
   const defined = Number.isFinite(low) && Number.isFinite(high);
   return svg`<svg class="dw" width=${WIDTH} height=${HEIGHT} viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     <line class="z" x1=${place(0)} x2=${place(0)} y1="1" y2=${HEIGHT - 1} />
-    ${defined ? svg`<path class="wk" fill="none" d="M${place(low)} 11H${place(high)}M${place(low)} 7v8M${place(high)} 7v8" />
-      <circle class=${verdict === "not distinguishable" ? "dn" : "dc"} cx=${place(mean)} cy="11" r="4.5" />` : ""}
+    ${
+      defined
+        ? svg`<path class="wk" fill="none" d="M${place(low)} 11H${place(high)}M${place(low)} 7v8M${place(high)} 7v8" />
+      <circle class=${verdict === "not distinguishable" ? "dn" : "dc"} cx=${place(mean)} cy="11" r="4.5" />`
+        : ""
+    }
   </svg>`;
 }

@@ -45,35 +45,65 @@ export const euPipeline: Chart<PipelineData> = {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
     if (!world || !value || value.series.length === 0) return undefined;
-    return { world, stages: STAGES.map(({ id }) => meanPath(value, id)), mothballed: meanPath(value, MOTHBALLED), runs: value.series.length };
+    return {
+      world,
+      stages: STAGES.map(({ id }) => meanPath(value, id)),
+      mothballed: meanPath(value, MOTHBALLED),
+      runs: value.series.length,
+    };
   },
   draw({ world, stages, mothballed }, width) {
     const frame = frameFor(width, { right: 110, left: 52 });
     const months = Array.from(mothballed, (_, m) => m);
-    const tops = stages.reduce<Float64Array[]>((all, stage) => [...all, stage.map((value, m) => value + (all[all.length - 1]?.[m] ?? 0))], []);
+    const tops = stages.reduce<Float64Array[]>(
+      (all, stage) => [...all, stage.map((value, m) => value + (all[all.length - 1]?.[m] ?? 0))],
+      [],
+    );
     const highest = roundUp(Math.max(...tops[tops.length - 1]));
     const lowest = Math.max(...mothballed);
     const from = yearOf(world, -0.5);
     const to = yearOf(world, months.length - 0.5);
     const at = months.length - 1;
     const bottom = lowest > 0 ? -Math.max(lowest * 1.1, highest * 0.06) : 0;
-    const labels = frame.phone ? [] : [
-      ...STAGES.map(({ name }, s) => ({ y: ((tops[s - 1]?.[at] ?? 0) + tops[s][at]) / 2, text: name, fill: "var(--ink)", bold: s === 0 })),
-      ...(lowest > 0 ? [{ y: bottom / 2, text: "mothballed", fill: "var(--cn)", bold: true }] : []),
-    ];
+    const labels = frame.phone
+      ? []
+      : [
+          ...STAGES.map(({ name }, s) => ({
+            y: ((tops[s - 1]?.[at] ?? 0) + tops[s][at]) / 2,
+            text: name,
+            fill: "var(--ink)",
+            bold: s === 0,
+          })),
+          ...(lowest > 0 ? [{ y: bottom / 2, text: "mothballed", fill: "var(--cn)", bold: true }] : []),
+        ];
     const x = (m: number): number => yearOf(world, m);
     return plotted(frame, {
-      x: { domain: [from, to], axis: null }, y: { domain: [bottom, highest], axis: null },
+      x: { domain: [from, to], axis: null },
+      y: { domain: [bottom, highest], axis: null },
       marks: [
-        ...valueAxis(frame, (value) => count(Math.abs(value))), ...yearAxis(from, to, frame),
-        ...STAGES.map(({ className }, s) => Plot.areaY(months, { x, y1: (m: number) => tops[s - 1]?.[m] ?? 0, y2: (m: number) => tops[s][m], className: `${className} stage` })),
-        ...(lowest > 0 ? [Plot.areaY(months, { x, y1: () => 0, y2: (m: number) => -mothballed[m], fill: "url(#hatch-china)" }), Plot.lineY(months, { x, y: (m: number) => -mothballed[m], className: "china", strokeWidth: 1.5 })] : []),
+        ...valueAxis(frame, (value) => count(Math.abs(value))),
+        ...yearAxis(from, to, frame),
+        ...STAGES.map(({ className }, s) =>
+          Plot.areaY(months, {
+            x,
+            y1: (m: number) => tops[s - 1]?.[m] ?? 0,
+            y2: (m: number) => tops[s][m],
+            className: `${className} stage`,
+          }),
+        ),
+        ...(lowest > 0
+          ? [
+              Plot.areaY(months, { x, y1: () => 0, y2: (m: number) => -mothballed[m], fill: "url(#hatch-china)" }),
+              Plot.lineY(months, { x, y: (m: number) => -mothballed[m], className: "china", strokeWidth: 1.5 }),
+            ]
+          : []),
         Plot.ruleY([0], { stroke: "var(--ctl)" }),
         ...endLabels(apart(labels, (frame.height - frame.marginTop - frame.marginBottom) / (highest - bottom), 16), to, frame),
       ],
     });
   },
-  describe: ({ stages, mothballed }) => `At the end of the runs, on average: ${STAGES.map(({ name }, s) => `${name} ${figureText(stages[s][mothballed.length - 1], "t/year")}`).join(", ")}, mothballed ${figureText(mothballed[mothballed.length - 1], "t/year")}.`,
+  describe: ({ stages, mothballed }) =>
+    `At the end of the runs, on average: ${STAGES.map(({ name }, s) => `${name} ${figureText(stages[s][mothballed.length - 1], "t/year")}`).join(", ")}, mothballed ${figureText(mothballed[mothballed.length - 1], "t/year")}.`,
   table: ({ world, stages, mothballed }) => ({
     columns: ["Month", ...STAGES.map(({ name }) => name), "mothballed"].map((title, at) => ({ title, unit: at === 0 ? "" : "t/year" })),
     rows: Array.from(mothballed, (value, m) => [monthText(world, m), ...stages.map((stage) => stage[m]), value]),

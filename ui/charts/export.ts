@@ -1,6 +1,21 @@
 import type { Table } from "./chart.ts";
 
-const INLINED = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "font-variant-numeric"];
+const INLINED = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-opacity",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linejoin",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "paint-order",
+  "font-variant-numeric",
+];
 
 /** A copy of the picture that needs no style sheet, on the colour of the page. */
 export function standaloneSvg(svg: SVGSVGElement): string {
@@ -16,7 +31,8 @@ export function standaloneSvg(svg: SVGSVGElement): string {
   for (const sheet of copy.querySelectorAll("style")) sheet.remove();
   const { width, height } = svg.viewBox.baseVal;
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const [name, value] of Object.entries({ width, height, fill: getComputedStyle(document.body).backgroundColor })) ground.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ width, height, fill: getComputedStyle(document.body).backgroundColor }))
+    ground.setAttribute(name, String(value));
   copy.prepend(ground);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
@@ -34,7 +50,9 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   canvas.width = width * 2;
   canvas.height = height * 2;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser could not draw the picture"))), "image/png"));
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser could not draw the picture"))), "image/png"),
+  );
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe; numbers are left alone. */

@@ -39,7 +39,17 @@ export function yearAxis(from: number, to: number, frame: Frame): Plot.Markish[]
   const labels = bounds.filter((year, at) => at % every === 0 && year + 0.5 <= to);
   return [
     Plot.axisX(bounds, { tickSize: 6, tickFormat: () => "", label: null, color: "var(--ctl)" }),
-    Plot.axisX(labels.map((year) => year + 0.5), { tickSize: 0, tickFormat: (middle: number) => String(Math.floor(middle)), fill: "var(--ink2)", fontSize: frame.fontSize, label: null, tickPadding: 8 }),
+    Plot.axisX(
+      labels.map((year) => year + 0.5),
+      {
+        tickSize: 0,
+        tickFormat: (middle: number) => String(Math.floor(middle)),
+        fill: "var(--ink2)",
+        fontSize: frame.fontSize,
+        label: null,
+        tickPadding: 8,
+      },
+    ),
   ];
 }
 
@@ -47,14 +57,27 @@ export function valueAxis(frame: Frame, format?: (value: number) => string): Plo
   const ticks = frame.height < 300 ? 5 : 7;
   return [
     Plot.gridY({ stroke: "var(--rule)", strokeOpacity: 1, ticks }),
-    Plot.axisY({ tickSize: 0, fill: "var(--ink2)", fontSize: frame.fontSize, label: null, ticks, tickPadding: 8, ...(format ? { tickFormat: format } : {}) }),
+    Plot.axisY({
+      tickSize: 0,
+      fill: "var(--ink2)",
+      fontSize: frame.fontSize,
+      label: null,
+      ticks,
+      tickPadding: 8,
+      ...(format ? { tickFormat: format } : {}),
+    }),
   ];
 }
 
 export function plotted(frame: Frame, options: Plot.PlotOptions): SVGSVGElement {
   const { width, height, marginLeft, marginRight, marginTop, marginBottom } = frame;
   const svg = Plot.plot({
-    width, height, marginLeft, marginRight, marginTop, marginBottom,
+    width,
+    height,
+    marginLeft,
+    marginRight,
+    marginTop,
+    marginBottom,
     style: { fontFamily: "var(--sans)", fontSize: `${frame.fontSize}px`, background: "none", color: "var(--ink)", overflow: "visible" },
     ...options,
   }) as SVGSVGElement;
@@ -70,9 +93,25 @@ export function plotted(frame: Frame, options: Plot.PlotOptions): SVGSVGElement 
 function hatch(id: string, colour: string): SVGDefsElement {
   const defs = document.createElementNS(SVG, "defs");
   const pattern = document.createElementNS(SVG, "pattern");
-  for (const [name, value] of Object.entries({ id, width: "7", height: "7", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" })) pattern.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    id,
+    width: "7",
+    height: "7",
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(45)",
+  }))
+    pattern.setAttribute(name, value);
   const line = document.createElementNS(SVG, "line");
-  for (const [name, value] of Object.entries({ x1: "0", x2: "0", y1: "0", y2: "7", stroke: colour, "stroke-width": "1.5", "stroke-opacity": "0.55" })) line.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    x1: "0",
+    x2: "0",
+    y1: "0",
+    y2: "7",
+    stroke: colour,
+    "stroke-width": "1.5",
+    "stroke-opacity": "0.55",
+  }))
+    line.setAttribute(name, value);
   pattern.append(line);
   defs.append(pattern);
   return defs;
@@ -107,7 +146,16 @@ export function apart(labels: readonly EndLabel[], pixelsAUnit: number, gap: num
 /** Text marks for end labels, in as many marks as there are styles. */
 export function endLabels(labels: readonly EndLabel[], x: number, frame: Frame): Plot.Markish[] {
   return labels.map((label) =>
-    Plot.text([label], { x: () => x, y: (one: EndLabel) => one.y, text: (one: EndLabel) => one.text, textAnchor: "start", dx: 8, fill: label.fill, fontWeight: label.bold ? 600 : 400, fontSize: frame.fontSize }),
+    Plot.text([label], {
+      x: () => x,
+      y: (one: EndLabel) => one.y,
+      text: (one: EndLabel) => one.text,
+      textAnchor: "start",
+      dx: 8,
+      fill: label.fill,
+      fontWeight: label.bold ? 600 : 400,
+      fontSize: frame.fontSize,
+    }),
   );
 }
 

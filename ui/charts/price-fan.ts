@@ -33,7 +33,13 @@ export function priceData({ use, study, chosen }: Scene): PriceData | undefined 
   const policy = policyOf(study, chosen.policy);
   if (!runs || !world || !policy || runs.series.length === 0) return undefined;
   const outside = fanOf(runs, "price-ex-china");
-  return { world, outside, china: fanOf(runs, "price-china"), lever: priceLeverOf(policy, world.values[`${world.material.split("-")[0]}.usdPerEur`] ?? 1), events: eventsOf(world) };
+  return {
+    world,
+    outside,
+    china: fanOf(runs, "price-china"),
+    lever: priceLeverOf(policy, world.values[`${world.material.split("-")[0]}.usdPerEur`] ?? 1),
+    events: eventsOf(world),
+  };
 }
 
 function eventsOf(world: World): PriceData["events"] {
@@ -53,23 +59,55 @@ function eventsOf(world: World): PriceData["events"] {
 
 export function pricePoints({ world, outside, china }: PriceData): Point[] {
   return Array.from({ length: outside.months }, (_, m) => ({
-    x: yearOf(world, m), p5: outside.p5[m], p25: outside.p25[m], p50: outside.p50[m], p75: outside.p75[m], p95: outside.p95[m], china: china.p50[m],
+    x: yearOf(world, m),
+    p5: outside.p5[m],
+    p25: outside.p25[m],
+    p50: outside.p50[m],
+    p75: outside.p75[m],
+    p95: outside.p95[m],
+    china: china.p50[m],
   }));
 }
 
 export function priceTop({ outside, lever }: PriceData): number {
   const sorted = Float64Array.from(outside.p95).sort();
-  return roundUp(Math.max(sorted[Math.floor(sorted.length * 0.99)] ?? 1, outside.p95.reduce((most, value) => Math.max(most, value), 0) * 0.7, (lever?.eurPerKg ?? 0) * 1.08));
+  return roundUp(
+    Math.max(
+      sorted[Math.floor(sorted.length * 0.99)] ?? 1,
+      outside.p95.reduce((most, value) => Math.max(most, value), 0) * 0.7,
+      (lever?.eurPerKg ?? 0) * 1.08,
+    ),
+  );
 }
 
 export function priceMarks(data: PriceData, rows: readonly Point[], thin: boolean): Plot.Markish[] {
-  const of = (field: keyof Point) => (row: Point): number => row[field];
+  const of =
+    (field: keyof Point) =>
+    (row: Point): number =>
+      row[field];
   return [
     Plot.areaY(rows, { x: of("x"), y1: of("p5"), y2: of("p95"), className: "b95", clip: true }),
     Plot.areaY(rows, { x: of("x"), y1: of("p25"), y2: of("p75"), className: "b75", clip: true }),
-    ...(thin ? [] : data.outside.samples.map(({ path }) => Plot.lineY(path, { x: (_: number, m: number) => yearOf(data.world, m), y: (value: number) => value, className: "sample", strokeWidth: 0.9, clip: true }))),
+    ...(thin
+      ? []
+      : data.outside.samples.map(({ path }) =>
+          Plot.lineY(path, {
+            x: (_: number, m: number) => yearOf(data.world, m),
+            y: (value: number) => value,
+            className: "sample",
+            strokeWidth: 0.9,
+            clip: true,
+          }),
+        )),
     ...(thin ? [] : [Plot.areaY(rows, { x: of("x"), y1: of("china"), y2: of("p50"), fill: "url(#hatch-china)", clip: true })]),
-    Plot.lineY(rows, { x: of("x"), y: of("china"), className: "china", strokeWidth: thin ? 1.5 : 2.25, strokeDasharray: "7 3", clip: true }),
+    Plot.lineY(rows, {
+      x: of("x"),
+      y: of("china"),
+      className: "china",
+      strokeWidth: thin ? 1.5 : 2.25,
+      strokeDasharray: "7 3",
+      clip: true,
+    }),
     Plot.lineY(rows, { x: of("x"), y: of("p50"), className: "outside", strokeWidth: 2.5, clip: true }),
   ];
 }
@@ -82,7 +120,8 @@ export const leverLabel = ({ word, value, currency, indexation }: PriceLever): s
   `${word} ${value}${currency === "USD" ? " USD" : ""}${indexation < 1 ? " at the start, melting with inflation" : ""}`;
 
 export const priceFan: Chart<PriceData> = {
-  title: ({ study, chosen }) => `The price outside China${policyOf(study, chosen.policy)?.instruments.length ? ", against what is promised" : ""}`,
+  title: ({ study, chosen }) =>
+    `The price outside China${policyOf(study, chosen.policy)?.instruments.length ? ", against what is promised" : ""}`,
   subtitle: () => "EUR/kg, real 2025. Line: median. Bands: 25 to 75 % and 5 to 95 % of runs. Thin: single runs. Dashed: China, median.",
   data: priceData,
   draw(data, width) {
@@ -93,23 +132,58 @@ export const priceFan: Chart<PriceData> = {
     const top = priceTop(data);
     const last = rows[rows.length - 1];
     const perUnit = (frame.height - frame.marginTop - frame.marginBottom) / top;
-    const labels = frame.phone ? [] : apart([
-      { y: last.p95, text: "95 %", fill: "var(--ink2)" },
-      { y: last.p50, text: "outside China", fill: "var(--xc)", bold: true },
-      { y: last.china, text: "China", fill: "var(--cn)", bold: true },
-      { y: last.p5, text: "5 %", fill: "var(--ink2)" },
-    ], perUnit, 16);
+    const labels = frame.phone
+      ? []
+      : apart(
+          [
+            { y: last.p95, text: "95 %", fill: "var(--ink2)" },
+            { y: last.p50, text: "outside China", fill: "var(--xc)", bold: true },
+            { y: last.china, text: "China", fill: "var(--cn)", bold: true },
+            { y: last.p5, text: "5 %", fill: "var(--ink2)" },
+          ],
+          perUnit,
+          16,
+        );
     const { lever } = data;
     const halo = { stroke: "var(--paper)", strokeWidth: 4, fontSize: frame.fontSize };
     return plotted(frame, {
-      x: { domain: [from, to], axis: null }, y: { domain: [0, top], axis: null },
+      x: { domain: [from, to], axis: null },
+      y: { domain: [0, top], axis: null },
       marks: [
-        ...valueAxis(frame), ...yearAxis(from, to, frame),
+        ...valueAxis(frame),
+        ...yearAxis(from, to, frame),
         Plot.ruleX(data.events, { x: "at", stroke: "var(--ink2)", strokeDasharray: "1 3" }),
         ...priceMarks(data, rows, false),
         ...strikeRule(data),
-        ...(lever ? [Plot.text([lever], { x: () => from, y: (one: PriceLever) => one.eurPerKg, text: leverLabel, dx: 6, dy: -9, textAnchor: "start", fill: "var(--accent)", fontWeight: 600, ...halo })] : []),
-        ...(frame.phone ? [] : [Plot.text(data.events, { x: "at", y: () => 0, dy: -9, dx: 5, textAnchor: "start", text: (event: PriceData["events"][number]) => `${event.text} ${whenText(event.at)}`, fill: "var(--ink)", ...halo })]),
+        ...(lever
+          ? [
+              Plot.text([lever], {
+                x: () => from,
+                y: (one: PriceLever) => one.eurPerKg,
+                text: leverLabel,
+                dx: 6,
+                dy: -9,
+                textAnchor: "start",
+                fill: "var(--accent)",
+                fontWeight: 600,
+                ...halo,
+              }),
+            ]
+          : []),
+        ...(frame.phone
+          ? []
+          : [
+              Plot.text(data.events, {
+                x: "at",
+                y: () => 0,
+                dy: -9,
+                dx: 5,
+                textAnchor: "start",
+                text: (event: PriceData["events"][number]) => `${event.text} ${whenText(event.at)}`,
+                fill: "var(--ink)",
+                ...halo,
+              }),
+            ]),
         Plot.dot(data.events, { x: "at", y: () => 0, symbol: "diamond", r: 5, fill: "var(--ink)" }),
         ...endLabels(labels, to, frame),
       ],
@@ -120,11 +194,25 @@ export const priceFan: Chart<PriceData> = {
     return `At the end the median price outside China is ${figureText(data.outside.p50[at], "EUR/kg")}, with nine runs in ten between ${figureText(data.outside.p5[at], "EUR/kg")} and ${figureText(data.outside.p95[at], "EUR/kg")}; in China ${figureText(data.china.p50[at], "EUR/kg")}.${data.lever ? ` The ${leverLabel(data.lever)}.` : ""}`;
   },
   table: ({ world, outside, china }) => ({
-    columns: ["Month", "5 %", "25 %", "median", "75 %", "95 %", "China, median"].map((title, at) => ({ title, unit: at === 0 ? "" : "EUR/kg" })),
-    rows: Array.from({ length: outside.months }, (_, m) => [monthText(world, m), outside.p5[m], outside.p25[m], outside.p50[m], outside.p75[m], outside.p95[m], china.p50[m]]),
+    columns: ["Month", "5 %", "25 %", "median", "75 %", "95 %", "China, median"].map((title, at) => ({
+      title,
+      unit: at === 0 ? "" : "EUR/kg",
+    })),
+    rows: Array.from({ length: outside.months }, (_, m) => [
+      monthText(world, m),
+      outside.p5[m],
+      outside.p25[m],
+      outside.p50[m],
+      outside.p75[m],
+      outside.p95[m],
+      china.p50[m],
+    ]),
   }),
   key: ({ lever }) => [
-    { mark: "line", text: "outside China, median" }, { mark: "dark-band", text: "25 to 75 %" }, { mark: "band", text: "5 to 95 %" }, { mark: "china", text: "China, median" },
+    { mark: "line", text: "outside China, median" },
+    { mark: "dark-band", text: "25 to 75 %" },
+    { mark: "band", text: "5 to 95 %" },
+    { mark: "china", text: "China, median" },
     ...(lever ? [{ mark: "strike", text: leverLabel(lever) } as const] : []),
   ],
   runs: ({ outside }) => outside.n,

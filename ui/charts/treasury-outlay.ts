@@ -41,7 +41,8 @@ function yearsOf(runs: WorldRuns, world: World): readonly Year[] {
 
 export const treasuryOutlay: Chart<OutlayData> = {
   title: ({ study, chosen }) => `What the EU treasury pays each year under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`,
-  subtitle: () => "MEUR a year, real 2025, payments minus receipts. Bar across: median. Dark: 25 to 75 %. Light: 5 to 95 %. Below zero the treasury receives.",
+  subtitle: () =>
+    "MEUR a year, real 2025, payments minus receipts. Bar across: median. Dark: 25 to 75 %. Light: 5 to 95 %. Below zero the treasury receives.",
   data({ use, study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
@@ -57,15 +58,43 @@ export const treasuryOutlay: Chart<OutlayData> = {
     const top = Math.max(1, ...all) / MEUR;
     const bottom = Math.min(0, ...all) / MEUR;
     const bar = (low: "p5" | "p25", high: "p95" | "p75", className: string): Plot.Markish =>
-      Plot.rectY(years, { x1: (one: Year) => one.year, x2: (one: Year) => one.year + 1, y1: (one: Year) => one[low] / MEUR, y2: (one: Year) => one[high] / MEUR, insetLeft: inset, insetRight: inset, className });
+      Plot.rectY(years, {
+        x1: (one: Year) => one.year,
+        x2: (one: Year) => one.year + 1,
+        y1: (one: Year) => one[low] / MEUR,
+        y2: (one: Year) => one[high] / MEUR,
+        insetLeft: inset,
+        insetRight: inset,
+        className,
+      });
     return plotted(frame, {
-      x: { domain: [years[0].year, years[years.length - 1].year + 1], axis: null }, y: { domain: [bottom, top], nice: true, axis: null },
+      x: { domain: [years[0].year, years[years.length - 1].year + 1], axis: null },
+      y: { domain: [bottom, top], nice: true, axis: null },
       marks: [
         ...valueAxis(frame),
-        bar("p5", "p95", "b95"), bar("p25", "p75", "b75"),
-        Plot.ruleY(years, { y: (one: Year) => one.p50 / MEUR, x1: (one: Year) => one.year, x2: (one: Year) => one.year + 1, insetLeft: inset, insetRight: inset, className: "outside", strokeWidth: 3 }),
+        bar("p5", "p95", "b95"),
+        bar("p25", "p75", "b75"),
+        Plot.ruleY(years, {
+          y: (one: Year) => one.p50 / MEUR,
+          x1: (one: Year) => one.year,
+          x2: (one: Year) => one.year + 1,
+          insetLeft: inset,
+          insetRight: inset,
+          className: "outside",
+          strokeWidth: 3,
+        }),
         Plot.ruleY([0], { stroke: "var(--ink2)" }),
-        Plot.axisX(years.filter((_, at) => at % every === 0).map(({ year }) => year + 0.5), { tickSize: 0, tickFormat: (middle: number) => String(Math.floor(middle)), fill: "var(--ink2)", fontSize: frame.fontSize, label: null, tickPadding: 8 }),
+        Plot.axisX(
+          years.filter((_, at) => at % every === 0).map(({ year }) => year + 0.5),
+          {
+            tickSize: 0,
+            tickFormat: (middle: number) => String(Math.floor(middle)),
+            fill: "var(--ink2)",
+            fontSize: frame.fontSize,
+            label: null,
+            tickPadding: 8,
+          },
+        ),
       ],
     });
   },
@@ -75,8 +104,15 @@ export const treasuryOutlay: Chart<OutlayData> = {
   },
   table: ({ years }) => ({
     columns: ["Year", "5 %", "25 %", "median", "75 %", "95 %", "mean"].map((title, at) => ({ title, unit: at === 0 ? "" : "MEUR" })),
-    rows: years.map((year) => [String(year.year), ...[year.p5, year.p25, year.p50, year.p75, year.p95, year.mean].map((eur) => eur / MEUR)]),
+    rows: years.map((year) => [
+      String(year.year),
+      ...[year.p5, year.p25, year.p50, year.p75, year.p95, year.mean].map((eur) => eur / MEUR),
+    ]),
   }),
-  key: () => [{ mark: "line", text: "median" }, { mark: "dark-band", text: "25 to 75 %" }, { mark: "band", text: "5 to 95 %" }],
+  key: () => [
+    { mark: "line", text: "median" },
+    { mark: "dark-band", text: "25 to 75 %" },
+    { mark: "band", text: "5 to 95 %" },
+  ],
   runs: ({ runs }) => runs,
 };

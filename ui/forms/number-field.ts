@@ -11,8 +11,18 @@ let made = 0;
 /** Slider, typed entry and reset for one number. Fires `bodem-set` with the value; while dragging, at every step. */
 export class NumberField extends LitElement {
   static override properties = {
-    value: { type: Number }, min: { type: Number }, max: { type: Number }, step: { type: Number }, initial: { type: Number },
-    unit: {}, label: {}, ticks: { attribute: false }, heading: {}, subheading: {}, plain: { type: Boolean }, wrong: { state: true },
+    value: { type: Number },
+    min: { type: Number },
+    max: { type: Number },
+    step: { type: Number },
+    initial: { type: Number },
+    unit: {},
+    label: {},
+    ticks: { attribute: false },
+    heading: {},
+    subheading: {},
+    plain: { type: Boolean },
+    wrong: { state: true },
   };
   declare value: number;
   declare min: number;
@@ -82,7 +92,11 @@ export class NumberField extends LitElement {
   }
 
   #ticks() {
-    const rows = placeTicks([{ at: 0, label: settingText(this.min, "") }, { at: 1, label: settingText(this.max, "") }, ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label }))]);
+    const rows = placeTicks([
+      { at: 0, label: settingText(this.min, "") },
+      { at: 1, label: settingText(this.max, "") },
+      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label })),
+    ]);
     const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);
     return html`<div class="ticks" aria-hidden="true" style="--rows:${most + 1}">
       ${rows.map(({ at, label, row, edge }, index) => html`<span class=${edge} style="--t:${at};--row:${row}">${index < 2 ? label : html`<b>${label}</b>`}</span>`)}

@@ -41,7 +41,8 @@ export function numberControl(spec: NumberSpec, value: number, onSet: FormOption
 function choiceControl(spec: ChoiceSpec, value: string, id: string, onSet: FormOptions["onSet"]): TemplateResult {
   return html`<div class="opts" role="radiogroup" aria-labelledby="${id}-l">
     ${spec.options.map(
-      (option) => html`<label><input type="radio" name=${id} .checked=${option.value === value} @change=${() => onSet(spec.id, option.value)} />${option.title}</label>`,
+      (option) =>
+        html`<label><input type="radio" name=${id} .checked=${option.value === value} @change=${() => onSet(spec.id, option.value)} />${option.title}</label>`,
     )}
   </div>`;
 }

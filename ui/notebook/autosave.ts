@@ -63,7 +63,12 @@ export class Autosave {
         this.#revisions.set(name, revision + 1);
         resolve();
       };
-      transaction.onabort = () => reject(refused ? new ChangedElsewhere("another tab has changed this notebook") : (transaction.error ?? new Error("storage refused the notebook")));
+      transaction.onabort = () =>
+        reject(
+          refused
+            ? new ChangedElsewhere("another tab has changed this notebook")
+            : (transaction.error ?? new Error("storage refused the notebook")),
+        );
     });
     try {
       localStorage.setItem(LAST, name);

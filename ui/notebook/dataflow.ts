@@ -100,6 +100,7 @@ export class Dataflow {
     const { own } = node;
     if (own.state === reading.state && own.error === reading.error && Object.is(own.value, reading.value)) return;
     node.own = reading;
+    node.reading = reading;
     this.batch(() => this.#changed.add(name));
   }
 

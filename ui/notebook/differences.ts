@@ -17,7 +17,10 @@ function settingLines(use: InstrumentUse, before: InstrumentUse | undefined): st
   if (!instrument) return [];
   return instrument.settings
     .filter((spec) => use.settings[spec.id] !== (before ? before.settings[spec.id] : spec.default))
-    .map((spec) => `${spec.title}: ${valueText(spec, use.settings[spec.id])}${before ? `, was ${valueText(spec, before.settings[spec.id])}` : `, usually ${valueText(spec, spec.default)}`}`);
+    .map(
+      (spec) =>
+        `${spec.title}: ${valueText(spec, use.settings[spec.id])}${before ? `, was ${valueText(spec, before.settings[spec.id])}` : `, usually ${valueText(spec, spec.default)}`}`,
+    );
 }
 
 /** What a policy has or lacks against another, a line a difference. The same instrument twice is matched in order. */
@@ -30,7 +33,9 @@ export function differences(policy: Policy, baseline: Policy): string[] {
     const title = instrumentById(use.instrument)?.title ?? use.instrument;
     const changed = settingLines(use, before);
     if (!before) {
-      const price = instrumentById(use.instrument)?.settings.find((spec) => spec.kind === "number" && use.settings[spec.id] === spec.default);
+      const price = instrumentById(use.instrument)?.settings.find(
+        (spec) => spec.kind === "number" && use.settings[spec.id] === spec.default,
+      );
       const first = price ? ` (${price.title.toLowerCase()} ${valueText(price, use.settings[price.id])})` : "";
       lines.push(`adds ${title}${first}`);
     }

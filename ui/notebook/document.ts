@@ -57,8 +57,10 @@ function cellFrom(value: unknown, at: number): Cell {
   const { id, kind } = value;
   if (kind === "prose") {
     const { text, note } = value;
-    if (typeof text !== "string" || text.length > MOST_TEXT) throw new Error(`cell ${id}: the text is missing or longer than ${MOST_TEXT} characters`);
-    if (note !== undefined && (typeof note !== "string" || note.length > MOST_TEXT)) throw new Error(`cell ${id}: the note is not a text of at most ${MOST_TEXT} characters`);
+    if (typeof text !== "string" || text.length > MOST_TEXT)
+      throw new Error(`cell ${id}: the text is missing or longer than ${MOST_TEXT} characters`);
+    if (note !== undefined && (typeof note !== "string" || note.length > MOST_TEXT))
+      throw new Error(`cell ${id}: the note is not a text of at most ${MOST_TEXT} characters`);
     return { id, kind, text, ...(note === undefined ? {} : { note }) };
   }
   if (kind === "chart" || kind === "levers") {
@@ -74,13 +76,21 @@ function cellFrom(value: unknown, at: number): Cell {
 /** A document from saved or linked data; throws with a sentence for the user. The scenario in it is checked where it is used. */
 export function documentFrom(value: unknown): NotebookDocument {
   if (!isRecord(value)) throw new Error("it does not hold a notebook");
-  if (value.bodemNotebook !== 1) throw new Error(`it is in format ${String(value.bodemNotebook).slice(0, 20)}, and this version of Bodem reads format 1`);
+  if (value.bodemNotebook !== 1)
+    throw new Error(`it is in format ${String(value.bodemNotebook).slice(0, 20)}, and this version of Bodem reads format 1`);
   const { name, scenario, chosen, cells } = value;
   if (typeof name !== "string" || !TEXT_ID.test(name)) throw new Error("it has no valid name");
   if (!isRecord(scenario)) throw new Error("it holds no scenario");
-  if (!isRecord(chosen) || typeof chosen.policy !== "string" || typeof chosen.exporter !== "string") throw new Error("it does not say which policy to show");
+  if (!isRecord(chosen) || typeof chosen.policy !== "string" || typeof chosen.exporter !== "string")
+    throw new Error("it does not say which policy to show");
   if (!Array.isArray(cells) || cells.length === 0 || cells.length > MOST_CELLS) throw new Error(`it must hold 1 to ${MOST_CELLS} cells`);
   const checked = cells.map(cellFrom);
   if (new Set(checked.map((cell) => cell.id)).size < checked.length) throw new Error("two of its cells have the same id");
-  return { bodemNotebook: 1, name, scenario: scenario as unknown as ScenarioSpec, chosen: { policy: chosen.policy, exporter: chosen.exporter }, cells: checked };
+  return {
+    bodemNotebook: 1,
+    name,
+    scenario: scenario as unknown as ScenarioSpec,
+    chosen: { policy: chosen.policy, exporter: chosen.exporter },
+    cells: checked,
+  };
 }

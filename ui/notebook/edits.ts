@@ -38,9 +38,11 @@ export const setInstrument = (policy: string, position: number, setting: string,
     instruments.map((use, at) => (at === position ? withSetting(use, instrumentById(use.use)?.settings ?? [], setting, value) : use)),
   );
 
-export const addInstrument = (policy: string, instrument: string): Edit => withInstruments(policy, (instruments) => [...instruments, { use: instrument }]);
+export const addInstrument = (policy: string, instrument: string): Edit =>
+  withInstruments(policy, (instruments) => [...instruments, { use: instrument }]);
 
-export const removeInstrument = (policy: string, position: number): Edit => withInstruments(policy, (instruments) => instruments.filter((_, at) => at !== position));
+export const removeInstrument = (policy: string, position: number): Edit =>
+  withInstruments(policy, (instruments) => instruments.filter((_, at) => at !== position));
 
 export function freshId(taken: readonly string[], stem: string): string {
   for (let n = 1; ; n++) {
@@ -69,7 +71,8 @@ export const renamePolicy =
     return withPolicy(scenario, id, title ? { title, ...rest } : rest);
   };
 
-const exportersOf = (scenario: ScenarioSpec): Readonly<Record<string, ExporterSpec>> => scenario.exporters ?? { commercial: { posture: "commercial" } };
+const exportersOf = (scenario: ScenarioSpec): Readonly<Record<string, ExporterSpec>> =>
+  scenario.exporters ?? { commercial: { posture: "commercial" } };
 
 export const addExporter =
   (id: string, posture: string): Edit =>
@@ -80,7 +83,10 @@ export const setExporter =
   (scenario) => {
     const exporters = exportersOf(scenario);
     const before = exporters[id];
-    return { ...scenario, exporters: { ...exporters, [id]: withSetting(before, postureById(before.posture)?.settings ?? [], setting, value) } };
+    return {
+      ...scenario,
+      exporters: { ...exporters, [id]: withSetting(before, postureById(before.posture)?.settings ?? [], setting, value) },
+    };
   };
 
 export const setAssumption =

@@ -10,6 +10,10 @@ export function download(name: string, content: Blob | string, type = "text/plai
 
 /** A name that every file system takes. */
 export function fileName(title: string, ending: string): string {
-  const stem = title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+  const stem = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
   return `${stem || "notebook"}.${ending}`;
 }

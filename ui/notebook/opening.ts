@@ -6,9 +6,11 @@ import { errorLine } from "./notebook.ts";
 
 export const OPENING = "price-floor";
 const TITLE = "What is a price floor worth?";
-const QUESTION = "If the EU guarantees a price for NdPr oxide, what gets built outside China, what does the treasury pay, and what if the price is pushed down on purpose?";
+const QUESTION =
+  "If the EU guarantees a price for NdPr oxide, what gets built outside China, what does the treasury pay, and what if the price is pushed down on purpose?";
 
-const COST = "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.";
+const COST =
+  "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.";
 const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}}: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
 const UNPRICED = `**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run. ${COST}`;
 const pushedDown = (exporter: string): string =>
@@ -54,7 +56,10 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
 
 /** A scenario, from the library or a file, laid out as a notebook. */
 export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocument {
-  const chosen = { policy: Object.keys(scenario.policies ?? {})[0] ?? "baseline", exporter: Object.keys(scenario.exporters ?? {})[0] ?? "commercial" };
+  const chosen = {
+    policy: Object.keys(scenario.policies ?? {})[0] ?? "baseline",
+    exporter: Object.keys(scenario.exporters ?? {})[0] ?? "commercial",
+  };
   return { bodemNotebook: 1, name, scenario, chosen, cells: cellsFor(scenario) };
 }
 

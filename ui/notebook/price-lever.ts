@@ -21,7 +21,9 @@ const PRICES: Readonly<Record<string, string>> = { strike: "strike", minimumPric
 /** Undefined for a policy without a price of its own. */
 export function priceLeverOf(policy: Pick<PolicyUse, "instruments">, usdPerEur: number): PriceLever | undefined {
   for (const [position, use] of policy.instruments.entries()) {
-    const spec = instrumentById(use.instrument)?.settings.find((setting): setting is NumberSpec => setting.kind === "number" && setting.id in PRICES);
+    const spec = instrumentById(use.instrument)?.settings.find(
+      (setting): setting is NumberSpec => setting.kind === "number" && setting.id in PRICES,
+    );
     if (!spec) continue;
     const value = use.settings[spec.id] as number;
     const currency = use.settings.currency === "USD" ? "USD" : "EUR";

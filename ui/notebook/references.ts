@@ -39,7 +39,10 @@ export function kpiQuantiles(runs: WorldRuns, kpi: number): Quantiles {
 /** Of a KPI, policy minus baseline, on the shocks that both have seen. */
 export function kpiDifference(policy: WorldRuns, baseline: WorldRuns, kpi: number): PairedDifference {
   const [mine, theirs] = pairRuns(policy.runs, baseline.runs);
-  return pairedDifference(Float64Array.from(mine, (run) => run.kpis[kpi]), Float64Array.from(theirs, (run) => run.kpis[kpi]));
+  return pairedDifference(
+    Float64Array.from(mine, (run) => run.kpis[kpi]),
+    Float64Array.from(theirs, (run) => run.kpis[kpi]),
+  );
 }
 
 export function verdictWord({ verdict, halfWidth }: PairedDifference): string {
@@ -58,7 +61,8 @@ export function resolveReference(path: string, use: Use): Resolved {
   if (head === "compare") return compareReference(rest, use, study, chosen);
   if (head === "setting") return settingReference(rest, study, chosen);
   if (head === "policy") return { text: policyOf(study, idOf(rest[0], chosen.policy))?.title ?? "", state: "fresh" };
-  if (head === "exporter") return { text: study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? "", state: "fresh" };
+  if (head === "exporter")
+    return { text: study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? "", state: "fresh" };
   if (path === "study.last-year") return { text: study.end.slice(0, 4), state: "fresh" };
   if (path === "study.replications") return { text: String(study.replications), state: "fresh" };
   return wrong(`nothing is named ${path}`);
@@ -72,7 +76,9 @@ function placeOf(written: string, study: Study, chosen: Chosen): { policy: strin
   const policy = idOf(policyPart, chosen.policy);
   if (!policyOf(study, policy)) return `there is no policy ${policyPart}`;
   if (exporterPart === undefined) return { policy, exporter: chosen.exporter };
-  const exporter = study.exporters.find(({ id }) => id === exporterPart)?.id ?? study.worlds.find((world) => world.exporter.posture === exporterPart)?.exporter.id;
+  const exporter =
+    study.exporters.find(({ id }) => id === exporterPart)?.id ??
+    study.worlds.find((world) => world.exporter.posture === exporterPart)?.exporter.id;
   return exporter === undefined ? `this study has no exporter ${exporterPart}` : { policy, exporter };
 }
 
@@ -83,7 +89,10 @@ function compareReference([where = "", kpiId = "", stat = ""]: readonly string[]
   if (kpi < 0) return wrong(`there is no measure ${kpiId}`);
   const { unit } = KPIS[kpi];
   const mine = use<WorldRuns>(runsName(place.policy, place.exporter));
-  if (!mine.value) return mine.state === "failed" && mine.error && worldOf(study, place.policy, place.exporter) ? { text: WAIT, state: "waiting" } : { text: WAIT, state: mine.state };
+  if (!mine.value)
+    return mine.state === "failed" && mine.error && worldOf(study, place.policy, place.exporter)
+      ? { text: WAIT, state: "waiting" }
+      : { text: WAIT, state: mine.state };
   if (STATS.includes(stat as Stat)) return { text: figureText(kpiQuantiles(mine.value, kpi)[stat as Stat], unit), state: mine.state };
   if (stat !== "difference" && stat !== "verdict") return wrong(`there is no ${stat}; there are ${STATS.join(", ")}, difference, verdict`);
   const theirs = use<WorldRuns>(runsName(study.baseline, place.exporter));

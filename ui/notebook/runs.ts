@@ -116,7 +116,12 @@ export class Runs {
       this.#flow.fail(name, entry.failures[0]?.reason ?? "no run finished");
       return;
     }
-    const value: WorldRuns = { policy: world.policy.id, exporter: world.exporter.id, runs, series: runs.filter((run) => run.series.length > 0) };
+    const value: WorldRuns = {
+      policy: world.policy.id,
+      exporter: world.exporter.id,
+      runs,
+      series: runs.filter((run) => run.series.length > 0),
+    };
     this.#flow.set(name, value, state);
   }
 

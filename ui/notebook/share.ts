@@ -60,7 +60,10 @@ export async function fromFragment(fragment: string): Promise<NotebookDocument> 
   if (fragment.length > MOST_LINK_CHARACTERS) throw new Error(`it is longer than ${MOST_LINK_CHARACTERS} characters`);
   let json: unknown;
   try {
-    const bytes = await collect(through(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream("deflate-raw")), MOST_EXPANDED_BYTES);
+    const bytes = await collect(
+      through(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream("deflate-raw")),
+      MOST_EXPANDED_BYTES,
+    );
     json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (thrown) {
     if (thrown instanceof Error && thrown.message.startsWith("it ")) throw thrown;
