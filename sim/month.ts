@@ -23,6 +23,7 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   rules.minimumLandedPrice.fill(0);
   rules.duty.fill(0);
   rules.treasuryShare.fill(0);
+  rules.setBy.fill(-1);
   for (const active of run.instruments) active.rules?.(m, rules);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 

@@ -128,7 +128,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   invariant(posture !== undefined, `no posture named ${world.exporter.posture}`);
 
   const n = DESTINATIONS.length;
-  const rules: TradeRules = { minimumLandedPrice: new Float64Array(n), duty: new Float64Array(n), treasuryShare: new Float64Array(n) };
+  const rules: TradeRules = { minimumLandedPrice: new Float64Array(n), duty: new Float64Array(n), treasuryShare: new Float64Array(n), setBy: new Int32Array(n).fill(-1) };
   const inputs: LinkedInputs = {
     exportWedge: state.value("export.wedge"), importWedge: state.value("import.wedge"), exportCap: Infinity,
     duty: rules.duty, minimumLandedPrice: rules.minimumLandedPrice, banned: new Uint8Array(n), priceLow: 0.01, priceHigh: market.highest,

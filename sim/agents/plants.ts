@@ -51,6 +51,10 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
     plants.available[j] = 0;
+    const book = contractOf(books, j);
+    const covered = book?.running(j, month) === true;
+    // A plant that stands still weighs its support too: it may restart on it.
+    if (covered) plants.support[j] = book.support(j, month, state.prices.hub);
     if (plants.status[j] !== Status.operating) continue;
     const age = month - plants.startsAt[j];
     const ramp = Math.min(1, (age + 1) / rampMonths);
@@ -63,11 +67,7 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
       share = (1 - plants.scrapShare[j]) * loading + (room > 0 ? (plants.scrapShare[j] * fed) / room : 0);
     }
     plants.available[j] = plants.capacity[j] * ramp * share;
-    const book = contractOf(books, j);
-    if (book?.running(j, month)) {
-      plants.support[j] = book.support(j, month, state.prices.hub);
-      plants.coveredShare[j] = plants.available[j] > 0 ? Math.min(1, book.volume[j] / plants.available[j]) : 0;
-    }
+    if (covered && plants.available[j] > 0) plants.coveredShare[j] = Math.min(1, book.volume[j] / plants.available[j]);
   }
 }
 

@@ -3,6 +3,7 @@ import { normalPdf } from "../core/normal.ts";
 import { LEGENDRE_16, NORMAL_QUADRATURE, type Quadrature } from "../core/quadrature.ts";
 import { findRoot } from "../core/root.ts";
 import { annuityFactor, growthFactor } from "../finance/annuity.ts";
+import { capClawback } from "../instruments/settlement.ts";
 import { debtShare } from "../finance/debt.ts";
 import { optionMultiple } from "../finance/option-multiple.ts";
 import { presentValueOfPhases } from "../finance/phases.ts";
@@ -32,6 +33,8 @@ export interface ContractView {
   readonly years: number;
   /** Whether output below cost is paid too (deemed volume). */
   readonly deemed: boolean;
+  /** Whether a plant never pays more than its margin. */
+  readonly clawbackCap: boolean;
   /** Mean of reference over own price, spread of its logarithm beside that, and what averaging does: its volatility over the price's, and their correlation. */
   readonly referenceRatio: number;
   readonly basisSd: number;
@@ -66,6 +69,8 @@ export interface ProjectValue {
   npvPerKgYear: number;
   /** Debt over investment that the P10 cash flow carries. */
   debtShare: number;
+  /** Years over which that debt is repaid. */
+  debtYears: number;
   /** Mean yearly cash while under contract (merchant cash without one) and after, EUR per kg, and the value. */
   firstCash: number;
   tailCash: number;
@@ -75,6 +80,7 @@ export interface ProjectValue {
 
 const SIDE: Quadrature = NORMAL_QUADRATURE[8];
 const MAX_DEBT = 0.7;
+const MERCHANT_DEBT_YEARS = 10;
 // Prices within six standard deviations, in panels of two cut at every kink of the cash.
 const REACH = 6;
 const PANEL = 2;
@@ -144,7 +150,8 @@ export function cashMoments(out: CashMoments, costs: PlantCosts, outlook: Outloo
 function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: number, reference: number): number {
   let cash = price * (1 - costs.feedShare) - costs.costPerKg;
   if (contract) {
-    const pay = contract.payPerKg(reference);
+    let pay = contract.payPerKg(reference);
+    if (contract.clawbackCap) pay = capClawback(pay, cash - costs.fixedPerKgYear / costs.loading);
     const h = contract.coveredShare;
     cash = contract.deemed ? Math.max(cash, 0) + h * pay : h * Math.max(cash + pay, 0) + (1 - h) * Math.max(cash, 0);
   } else cash = Math.max(cash, 0);
@@ -183,11 +190,19 @@ const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
 export function projectValue(out: ProjectValue, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined, finance: FinanceTerms): void {
   const years = contract ? Math.min(contract.years, finance.lifeYears) : 0;
   const first = years > 0 ? during : after;
-  // The tail beside a contract carries no debt, so its P10 is not asked for.
-  cashMoments(after, costs, outlook, undefined, years === 0 && costs.capexPerKgYear > 0);
+  const merchantDebtYears = Math.min(MERCHANT_DEBT_YEARS, finance.lifeYears);
+  // A contract shorter than a merchant loan does not take that loan away.
+  const merchantLoan = costs.capexPerKgYear > 0 && years < merchantDebtYears;
+  cashMoments(after, costs, outlook, undefined, merchantLoan);
   if (years > 0) cashMoments(during, costs, outlook, contract, costs.capexPerKgYear > 0);
   const invested = costs.capexPerKgYear;
-  out.debtShare = invested > 0 ? debtShare(first.p10, finance.dscr, finance.debtRate, years > 0 ? years : Math.min(10, finance.lifeYears), invested, MAX_DEBT) : 0;
+  const share = (p10: number, over: number) => debtShare(p10, finance.dscr, finance.debtRate, over, invested, MAX_DEBT);
+  out.debtShare = invested > 0 && years > 0 ? share(during.p10, years) : 0;
+  out.debtYears = years;
+  if (merchantLoan && share(after.p10, merchantDebtYears) >= out.debtShare) {
+    out.debtShare = share(after.p10, merchantDebtYears);
+    out.debtYears = merchantDebtYears;
+  }
   const rate = finance.riskFree + finance.projectPremium - out.debtShare * finance.taxShield * finance.debtRate;
   const sure = (m: CashMoments) => m.mean - finance.priceOfRisk * m.sd;
   contractPhase.years = years;
@@ -232,7 +247,7 @@ export function impliedRate(project: ProjectValue, lifeYears: number): number {
 }
 
 /** An empty result to write into. */
-export const emptyValue = (): ProjectValue => ({ npvPerKgYear: 0, debtShare: 0, firstCash: 0, tailCash: 0, firstYears: 0, value: 0 });
+export const emptyValue = (): ProjectValue => ({ npvPerKgYear: 0, debtShare: 0, debtYears: 0, firstCash: 0, tailCash: 0, firstYears: 0, value: 0 });
 
 const trial = emptyValue();
 const trialOutlook: Outlook = { forecast: 0, sigma: 0 };

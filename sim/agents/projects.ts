@@ -56,7 +56,8 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   }
   const mean = n > 0 ? sum / n : 0;
   const middle = tenorFrom + Math.round(t.tenorMonths / 2);
-  const payPerKg = (reference: number) => book.payPerKg(reference, middle);
+  const yearlyKg = state.plants.capacity[j] * t.contractShare * 12000;
+  const payPerKg = (reference: number) => book.expectedPerKg(reference, middle, yearlyKg);
   let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
   const outlook = outlookOf(state);
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
@@ -70,14 +71,17 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
     years = Math.min(years, monthsUntilSpent(left, perKg, 0, (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 1000) / 12);
   }
   return {
-    payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed, referenceRatio: ratio,
+    payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed, clawbackCap: t.clawbackCap, referenceRatio: ratio,
     basisSd: n > 1 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0,
-    referenceSigmaShare: average ? average.sigmaShare : 1, correlation: average ? average.correlation : 1, kinks: [strike, threshold],
+    referenceSigmaShare: average ? average.sigmaShare : 1, correlation: average ? average.correlation : 1, kinks: [strike, threshold, t.suspendBelow],
   };
 }
 
 const merchant = emptyValue();
 const contracted = emptyValue();
+
+/** Less than this, EUR per kg of yearly capacity, is the quadrature speaking and not the contract. */
+const WORTH_SIGNING = 1e-3;
 
 const SIGMA_STEP = 0.01;
 
@@ -93,12 +97,13 @@ export function merchantBreakEven(state: State, j: number): number {
   return breakEven[at];
 }
 
-/** Whether some contract on offer makes the project pay whatever the exporter's price. */
+/** Whether some contract on offer makes the project pay even at the lowest price the exporter could sustain. */
 export function paysUnderContract(state: State, books: readonly ContractBook[], j: number): boolean {
   const { month, plants } = state;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
-    projectValue(contracted, costsOf(state, j, false), outlookOf(state), contractView(state, book, j, month + plants.buildMonths[j]), financeTerms(state));
+    const outlook = { forecast: state.terms.chinaMarginalCost, sigma: outlookOf(state).sigma };
+    projectValue(contracted, costsOf(state, j, false), outlook, contractView(state, book, j, month + plants.buildMonths[j]), financeTerms(state));
     if (contracted.npvPerKgYear > 0) return true;
   }
   return false;
@@ -116,7 +121,7 @@ export function signRunningPlants(state: State, books: readonly ContractBook[], 
       const finance = financeTerms(state);
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
-      if (contracted.npvPerKgYear <= merchant.npvPerKgYear) continue;
+      if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING) continue;
       book.sign(j, month, plants.capacity[j]);
       report("contract", j, `Signs a contract at a strike of ${book.strikeAt(month).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`);
     }
@@ -152,7 +157,8 @@ export function advanceProjects(state: State, draws: Draws, books: readonly Cont
       const opens = plants.builtInRun[j] === 1 ? plants.startsAt[j] : plants.due[j];
       if (month >= opens) {
         plants.status[j] = Status.operating;
-        plants.startsAt[j] = month;
+        // It opens after this month cleared, so it first runs in the next.
+        plants.startsAt[j] = month + 1;
         plants.cash[j] = 0;
         ledger.post(routes.funding[j], state.terms.financeEquityReserve * plants.investment[j]);
         report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`);
@@ -169,15 +175,16 @@ function decideToBuild(state: State, books: readonly ContractBook[], j: number, 
   const finance = financeTerms(state);
   projectValue(merchant, costs, outlook, undefined, finance);
   let best = merchant.npvPerKgYear;
-  let debtShare = merchant.debtShare;
+  let { debtShare, debtYears } = merchant;
   let rate = best > 0 ? impliedRate(merchant, finance.lifeYears) : 0;
   let chosen: ContractBook | undefined;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
-    if (contracted.npvPerKgYear > best) {
+    if (contracted.npvPerKgYear > best + WORTH_SIGNING) {
       best = contracted.npvPerKgYear;
       debtShare = contracted.debtShare;
+      debtYears = contracted.debtYears;
       rate = impliedRate(contracted, finance.lifeYears);
       chosen = book;
     }
@@ -186,11 +193,11 @@ function decideToBuild(state: State, books: readonly ContractBook[], j: number, 
   plants.status[j] = Status.building;
   plants.builtInRun[j] = 1;
   plants.startsAt[j] = month + plants.buildMonths[j];
-  const loanYears = chosen ? Math.max(1, chosen.terms.tenorMonths / 12) : 10;
+  const loanYears = Math.max(1, debtYears);
   const factor = annuityFactor(finance.debtRate, loanYears);
   plants.debtService[j] = (debtShare * plants.investment[j]) / factor / 12;
   plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
-  chosen?.sign(j, plants.startsAt[j], plants.capacity[j]);
+  chosen?.sign(j, plants.startsAt[j] + 1, plants.capacity[j]);
   const how = chosen ? `with a contract at ${chosen.strikeAt(month).toFixed(1)} EUR/kg` : "without a contract";
   report("fid", j, `Decides to build ${(plants.capacity[j] * 12).toFixed(0)} t a year ${how}: forecast ${outlook.forecast.toFixed(1)} EUR/kg, volatility ${(outlook.sigma * 100).toFixed(0)} %, debt ${(debtShare * 100).toFixed(0)} %, implied real return ${(rate * 100).toFixed(1)} %.`);
 }

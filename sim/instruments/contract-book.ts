@@ -100,6 +100,8 @@ export class ContractBook {
   paidNow = 0;
   receivedNow = 0;
   coveredNow = 0;
+  /** Net payment to each plant this month, real EUR. */
+  readonly netNow: Float64Array;
   exhaustedAt = NEVER;
 
   constructor(terms: BookTerms, title: string, payer: string, setup: InstrumentSetup) {
@@ -108,6 +110,7 @@ export class ContractBook {
     const n = setup.plantCount;
     this.volume = new Float64Array(n);
     this.held = new Int32Array(n);
+    this.netNow = new Float64Array(n);
     this.index = new Float64Array(setup.priceLevel.length);
     this.begins = new Int32Array(n).fill(NEVER);
     this.ends = new Int32Array(n).fill(-1);
@@ -181,8 +184,29 @@ export class ContractBook {
     if (this.terms.volumeBasis === VolumeBasis.deemed || !this.running(plant, month)) return 0;
     const reference = this.reference.published === this.reference.published ? this.reference.published : fallback;
     const pay = this.payPerKg(reference, month);
-    if (pay > 0 && (this.budgetLeft() <= 0 || reference < this.terms.suspendBelow)) return 0;
+    if (pay > 0 && (this.budgetLeft() <= 0 || reference < this.terms.suspendBelow || this.yearSpent(this.yearPaid[plant], this.terms.annualCapPaidEur, month))) return 0;
+    if (pay < 0 && this.yearSpent(this.yearReceived[plant], this.terms.annualCapReceivedEur, month)) return 0;
     return pay;
+  }
+
+  /** Whether a yearly cap is reached; January starts a new year. */
+  private yearSpent(soFar: number, cap: number, month: number): boolean {
+    const january = (this.setup.startMonth - 1 + month) % 12 === 0;
+    const path = this.setup.priceLevel;
+    return cap <= 0 || (!january && soFar >= cap / (path[Math.min(month, path.length - 1)] / path[0]));
+  }
+
+  /**
+   * What investors see of a year under contract: payment per kg at a reference, within the yearly caps on
+   * `yearlyKg` and nothing while suspended. The cap on clawback needs the plant's margin: see `cashOf`.
+   */
+  expectedPerKg(reference: number, month: number, yearlyKg: number): number {
+    const pay = this.payPerKg(reference, month);
+    if (pay === 0) return 0;
+    const path = this.setup.priceLevel;
+    const level = path[Math.min(month, path.length - 1)] / path[0];
+    if (pay > 0) return reference < this.terms.suspendBelow ? 0 : Math.min(pay, this.terms.annualCapPaidEur / level / yearlyKg);
+    return Math.max(pay, -this.terms.annualCapReceivedEur / level / yearlyKg);
   }
 
   /** Settles a month that cleared: posts finished transfers and adds to the year and the budget. */
@@ -197,6 +221,7 @@ export class ContractBook {
     this.paidNow = 0;
     this.receivedNow = 0;
     this.coveredNow = 0;
+    this.netNow.fill(0);
     const level = this.setup.priceLevel[month] / this.setup.priceLevel[0];
     const { now, year } = this;
     now.strike = this.strikeAt(month);
@@ -206,14 +231,20 @@ export class ContractBook {
     year.upsideActive = month >= t.upFrom;
     for (let k = 0; k < this.holders; k++) {
       const j = this.held[k];
-      if (!this.running(j, month) || view.operating[j] === 0) continue;
+      if (!this.running(j, month)) continue;
       const output = view.output[j];
-      const volume =
-        t.volumeBasis === VolumeBasis.deemed ? (view.available[j] >= t.availabilityMin * this.volume[j] ? this.volume[j] : 0)
-        : t.volumeBasis === VolumeBasis.capped ? Math.min(output, this.volume[j]) : output;
-      this.coveredNow += volume;
+      let volume = 0;
+      if (view.operating[j] === 1) {
+        if (t.volumeBasis === VolumeBasis.deemed) volume = view.available[j] >= t.availabilityMin * this.volume[j] ? this.volume[j] : 0;
+        else volume = t.volumeBasis === VolumeBasis.capped ? Math.min(output, this.volume[j]) : output;
+      }
+      this.coveredNow += Math.min(volume, output);
       this.yearVolume[j] += volume;
-      const settled = t.averaging === Averaging.calendarYear ? (december ? this.yearVolume[j] : 0) : volume;
+      // A calendar year is settled in December, a broken one when the contract ends.
+      const due = t.averaging !== Averaging.calendarYear || december || month === this.ends[j] - 1;
+      const settled = t.averaging === Averaging.calendarYear ? (due ? this.yearVolume[j] : 0) : volume;
+      if (settled <= 0) continue;
+      if (due) this.yearVolume[j] = 0;
       year.paidThisYear = this.yearPaid[j];
       year.receivedThisYear = this.yearReceived[j];
       this.transfer(j, settle(now, reference, settled * 1000, year), level, view, ledger);
@@ -234,6 +265,7 @@ export class ContractBook {
       ledger.post(this.pays[plant], pay);
       this.yearPaid[plant] += pay;
       this.paidNow += pay;
+      this.netNow[plant] = pay;
       this.spentNominalEur += pay * level;
     } else if (amountEur < 0) {
       const receive = -(this.terms.clawbackCap ? capClawback(amountEur, view.plantMargin[plant]) : amountEur);
@@ -241,6 +273,7 @@ export class ContractBook {
       ledger.post(this.receives[plant], receive);
       this.yearReceived[plant] += receive;
       this.receivedNow += receive;
+      this.netNow[plant] = -receive;
       if (this.terms.budget === "net") this.spentNominalEur -= receive * level;
     }
   }

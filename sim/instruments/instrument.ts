@@ -54,6 +54,8 @@ export interface TradeRules {
   readonly minimumLandedPrice: Float64Array;
   /** Additive duty by destination, EUR/kg. */
   readonly duty: Float64Array;
+  /** Position of the instrument that set the lowest landed price, which alone settles it; -1 for none. */
+  readonly setBy: Int32Array;
   /** Share of what is paid above the origin's price that goes to the treasury (1 levy, 0 undertaking). */
   readonly treasuryShare: Float64Array;
 }

@@ -1,4 +1,4 @@
-import type { Instrument } from "./instrument.ts";
+import type { Instrument, TradeRules } from "./instrument.ts";
 
 const plan = "COM(2025) 945 section 5.2 leaves it open";
 
@@ -22,19 +22,22 @@ export const minimumImportPrice: Instrument = {
     const covered = setup.destinations.map((d) => d.region === "EU" && (!d.insideMagnets || settings.coversMagnets === true));
     const levy = setup.route("EU buyers", "EU treasury", "import levy");
     const undertaking = setup.route("EU buyers", "exporting state", "price undertaking");
+    let inForce: TradeRules | undefined;
     return {
       rules(month, rules) {
+        inForce = rules;
         if (month < from || month > to || price <= 0) return;
         for (let d = 0; d < covered.length; d++) {
           if (!covered[d] || price <= rules.minimumLandedPrice[d]) continue;
           rules.minimumLandedPrice[d] = price;
           rules.treasuryShare[d] = treasuryShare;
+          rules.setBy[d] = setup.position;
         }
       },
       settle(view, ledger) {
         if (view.month < from || view.month > to || price <= 0) return;
         for (let d = 0; d < covered.length; d++) {
-          if (!covered[d]) continue;
+          if (inForce?.setBy[d] !== setup.position) continue;
           const kept = view.wedgeKept[d] * view.chineseFlow[d] * 1000;
           if (kept > 0) ledger.post(treasuryShare === 1 ? levy : undertaking, kept);
         }

@@ -180,14 +180,18 @@ function recordMoney(run: Run, set: Set): void {
     levy += kept * rules.treasuryShare[d];
     undertaking += kept * (1 - rules.treasuryShare[d]);
   }
-  for (let j = 0; j < plants.n; j++) if (plants.region[j] === EU) surplus += view.plantMargin[j];
+  for (let j = 0; j < plants.n; j++) {
+    if (plants.region[j] !== EU) continue;
+    surplus += view.plantMargin[j];
+    for (const book of run.books) surplus += book.netNow[j];
+  }
   set("fiscal-net", paid - received - levy);
   set("fiscal-paid", paid);
   set("fiscal-received", received + levy);
   set("levy-revenue", levy);
   set("undertaking-rent", undertaking);
   set("covered-output", covered);
-  set("producer-surplus-eu", surplus + paid - received);
+  set("producer-surplus-eu", surplus);
   set("investment-eu", run.investedEu);
 }
 

@@ -85,7 +85,7 @@ test("the sweep is not vacuous: at their defaults both contracts pay, and a mini
 });
 
 // Settling is per instrument, so two rules on one border each charge the whole difference (reported to the model's author).
-test.fails("two minimum import prices in one policy charge the difference once", () => {
+test("two minimum import prices in one policy charge the difference once", () => {
   const use: Use = { use: "minimum-import-price", minimumPrice: 150, coversMagnets: true };
   soundness(simulate(scarceWorld(worldOf({ end: "2028-12", instruments: [use, { ...use, minimumPrice: 120 }] })), "1", 0));
 });
@@ -253,7 +253,7 @@ describe("what an instrument does has the sign that its reason gives", () => {
 
 // Reported to the model's author; each turns red when it is mended, and is then an ordinary test.
 describe("known faults", () => {
-  test.fails("EU plants' margin holds no payment to a plant in a partner country", () => {
+  test("EU plants' margin holds no payment to a plant in a partner country", () => {
     const opened = openRun(
       worldOf({ end: "2031-12", instruments: [{ use: "one-way-floor", strike: 120, eligible: "eu-and-partners" }], exporter: BLOW }),
     );
@@ -272,21 +272,21 @@ describe("known faults", () => {
     expect(sum(path(result, "producer-surplus-eu")) / margin).toBeCloseTo(1, 1);
   });
 
-  test.fails("a floor that may never pay (yearly cap of 0) neither runs a plant nor builds one", () => {
+  test("a floor that may never pay (yearly cap of 0) neither runs a plant nor builds one", () => {
     const none = run({ end: END, exporter: BLOW });
     const empty = run({ end: END, exporter: BLOW, instruments: [{ use: "one-way-floor", strike: 150, annualCapPaid: 0 }] });
     expect(path(empty, "output-eu")).toEqual(path(none, "output-eu"));
     expect(path(empty, "eu-building")).toEqual(path(none, "eu-building"));
   });
 
-  test.fails("investors see a dumping clause: a floor suspended at every price below the strike builds nothing more than no floor", () => {
+  test("investors see a dumping clause: a floor suspended at every price below the strike builds nothing more than no floor", () => {
     const none = run({ end: "2034-12" });
     const clause = run({ end: "2034-12", instruments: [{ use: "one-way-floor", strike: 100, suspendBelow: 100 }] });
     expect(sum(path(clause, "fiscal-paid"))).toBe(0);
     expect(kpi(clause, "built-eu")).toBe(kpi(none, "built-eu"));
   });
 
-  test.fails("a contract that settles by calendar year pays the months of its last, broken year too", () => {
+  test("a contract that settles by calendar year pays the months of its last, broken year too", () => {
     // A year from July 2027: the months of 2028 are never settled, since no contract is left in December.
     const paid = (averaging: string) =>
       sum(
@@ -301,7 +301,7 @@ describe("known faults", () => {
     expect(paid("calendar-year")).toBeGreaterThan(0.8 * paid("month"));
   });
 
-  test.fails("a mothballed plant under contract counts on what it would be paid, and starts again", () => {
+  test("a mothballed plant under contract counts on what it would be paid, and starts again", () => {
     const opened = openRun(worldOf({ end: "2034-12", instruments: [{ use: "one-way-floor", strike: 150 }] }));
     advance(opened, 60);
     const { state, ledger, routes, plantAccounts, allBooks, report } = opened;
