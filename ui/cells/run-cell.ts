@@ -15,7 +15,15 @@ function secondsLeft({ done, total, perSecond }: RunStatus): string {
   return seconds < 1 ? "under 1 s left" : seconds < 100 ? `${Math.ceil(seconds)} s left` : `${Math.ceil(seconds / 60)} min left`;
 }
 
-const residual = (value: number): string => (value === 0 ? "0" : value.toExponential(1).replace("e", " × 10^").replace("-", "\u2212"));
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const residual = (value: number): string => {
+  if (value === 0) return "0";
+  const [digits, exponent] = value.toExponential(1).split("e");
+  return `${digits} × 10${exponent
+    .replace("-", "⁻")
+    .replace("+", "")
+    .replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)])}`;
+};
 
 /** Replications, seed, progress, cancel, and what makes the run repeatable. */
 class RunCellElement extends CellElement {

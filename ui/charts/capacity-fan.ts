@@ -46,7 +46,7 @@ export const capacityFan: Chart<CapacityData> = {
     return world && lines.some((line) => line.chosen) ? { world, lines } : undefined;
   },
   draw({ world, lines }, width) {
-    const frame = frameFor(width, { right: 150, left: 52 });
+    const frame = frameFor(width, { right: width < 800 ? 150 : 190, left: 52 });
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
     const { fan } = main;
@@ -62,7 +62,7 @@ export const capacityFan: Chart<CapacityData> = {
       ? []
       : lines.map((line) => ({
           y: line.fan.p50[at],
-          text: short(line.name),
+          text: short(line.name, frame.marginRight),
           fill: line.chosen ? "var(--xc)" : "var(--ink2)",
           bold: line.chosen,
         }));
@@ -122,4 +122,6 @@ export const capacityFan: Chart<CapacityData> = {
   runs: ({ lines }) => lines.find((line) => line.chosen)!.fan.n,
 };
 
-const short = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
+const CHARACTER = 7.2;
+const short = (name: string, room: number): string =>
+  name.length * CHARACTER > room ? `${name.slice(0, Math.floor(room / CHARACTER) - 1)}…` : name;

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Fan } from "../../analysis/fan.ts";
+import { postureById } from "../../sim/adversary/index.ts";
 import type { World } from "../../sim/world.ts";
 import { figureText } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
@@ -47,7 +48,7 @@ function eventsOf(world: World): PriceData["events"] {
   const earliest = world.exporter.settings.earliest;
   const events = [
     { month: start, text: "contracts from" },
-    { month: earliest, text: `${world.exporter.title.toLowerCase()} from` },
+    { month: earliest, text: `${postureById(world.exporter.posture)?.title.toLowerCase()} from` },
   ];
   return events.flatMap(({ month, text }) => {
     if (typeof month !== "string") return [];
@@ -69,15 +70,9 @@ export function pricePoints({ world, outside, china }: PriceData): Point[] {
   }));
 }
 
+/** The bands are never cut off; a single run may be. */
 export function priceTop({ outside, lever }: PriceData): number {
-  const sorted = Float64Array.from(outside.p95).sort();
-  return roundUp(
-    Math.max(
-      sorted[Math.floor(sorted.length * 0.99)] ?? 1,
-      outside.p95.reduce((most, value) => Math.max(most, value), 0) * 0.7,
-      (lever?.eurPerKg ?? 0) * 1.08,
-    ),
-  );
+  return roundUp(outside.p95.reduce((most, value) => Math.max(most, value), (lever?.eurPerKg ?? 0) * 1.08));
 }
 
 export function priceMarks(data: PriceData, rows: readonly Point[], thin: boolean): Plot.Markish[] {
@@ -125,7 +120,7 @@ export const priceFan: Chart<PriceData> = {
   subtitle: () => "EUR/kg, real 2025. Line: median. Bands: 25 to 75 % and 5 to 95 % of runs. Thin: single runs. Dashed: China, median.",
   data: priceData,
   draw(data, width) {
-    const frame = frameFor(width, { right: 112, left: 34, ...(width < PHONE ? {} : { height: 300 }) });
+    const frame = frameFor(width, { right: 112, left: 34, ...(width < PHONE ? {} : { height: 280 }) });
     const rows = pricePoints(data);
     const from = yearOf(data.world, -0.5);
     const to = yearOf(data.world, data.outside.months - 0.5);
@@ -173,16 +168,18 @@ export const priceFan: Chart<PriceData> = {
         ...(frame.phone
           ? []
           : [
-              Plot.text(data.events, {
-                x: "at",
-                y: () => 0,
-                dy: -9,
-                dx: 5,
-                textAnchor: "start",
-                text: (event: PriceData["events"][number]) => `${event.text} ${whenText(event.at)}`,
-                fill: "var(--ink)",
-                ...halo,
-              }),
+              ...data.events.map((event, row) =>
+                Plot.text([event], {
+                  x: "at",
+                  y: () => 0,
+                  dy: -9 - 16 * row,
+                  dx: 5,
+                  textAnchor: "start",
+                  text: ({ text, at }: PriceData["events"][number]) => `${text} ${whenText(at)}`,
+                  fill: "var(--ink)",
+                  ...halo,
+                }),
+              ),
             ]),
         Plot.dot(data.events, { x: "at", y: () => 0, symbol: "diamond", r: 5, fill: "var(--ink)" }),
         ...endLabels(labels, to, frame),

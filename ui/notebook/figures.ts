@@ -7,7 +7,7 @@ export const UNDEFINED = "not defined";
 function decimals(size: number, unit: string): number {
   if (size === 0) return 0;
   if (unit === "share") return size >= 0.1 ? 0 : 1;
-  if (unit === "plants" || unit === "months") return size >= 20 ? 0 : 1;
+  if (unit === "plants" || unit === "months") return size >= 20 ? 0 : size >= 1 ? 1 : 2;
   if (size >= 10) return 0;
   return size >= 1 ? 1 : 2;
 }

@@ -11,7 +11,7 @@ const QUESTION =
 
 const COST =
   "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.";
-const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}}: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
+const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}} (China: {{exporter.chosen}}): {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
 const UNPRICED = `**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run. ${COST}`;
 const pushedDown = (exporter: string): string =>
   `If the price is pushed down on purpose ({{exporter.${exporter}}}), {{compare.chosen@${exporter}.built-ex-china.p50}} gets built, and the bill is {{compare.chosen@${exporter}.fiscal-pv.p50}}, or {{compare.chosen@${exporter}.fiscal-pv.p95}} and more in one run in twenty.`;
