@@ -10,7 +10,7 @@ import { formatNumber, formatSeconds, plan } from "./support/numbers.ts";
 import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { progressReporter, type ProgressStyle } from "./support/progress.ts";
-import { differenceTable, levelTable, summaryData } from "./support/summary-tables.ts";
+import { differenceTable, levelTable, summaryData, type Wanted } from "./support/summary-tables.ts";
 import type { Verb } from "./support/verb.ts";
 
 const MOST_WORKERS = 256;
@@ -47,14 +47,14 @@ async function runJobs(
   }
 }
 
-function report({ study }: Loaded, summaries: readonly PolicySummary[]): string {
+function report({ study }: Loaded, summaries: readonly PolicySummary[], wanted: Wanted | undefined): string {
   return study.exporters
     .map(({ id, title }) => {
       const own = summaries.filter((summary) => summary.exporter === id);
       if (own.length === 0) return "";
-      const differences = differenceTable(own);
+      const differences = differenceTable(own, wanted);
       const heading = `Difference to the ${study.baseline} on the same draws: mean ±half-width [95 % interval]`;
-      return `\n${title} (${id})\n\n${levelTable(own)}${differences && `\n${heading}\n\n${differences}`}`;
+      return `\n${title} (${id})\n\n${levelTable(own, wanted)}${differences && `\n${heading}\n\n${differences}`}`;
     })
     .join("");
 }
@@ -77,6 +77,7 @@ export const batch: Verb = {
     },
     { name: "policy", kind: "text", value: "ID", repeat: true, doc: "Only this policy." },
     { name: "exporter", kind: "text", value: "ID", repeat: true, doc: "Only this exporter." },
+    { name: "kpi", kind: "text", value: "ID", repeat: true, doc: "Print only this KPI (bodem describe --kpis); files hold all." },
     ...SCENARIO_FLAGS,
     { name: "out", kind: "text", value: "FILE", doc: "Write a CSV file, one row a run × KPI." },
     { name: "json", kind: "text", value: "FILE", doc: "Write the summary as JSON." },
@@ -103,6 +104,12 @@ export const batch: Verb = {
       "exporter",
       study.exporters.map((exporter) => exporter.id),
     );
+    const kpis = chosenIds(
+      args,
+      "kpi",
+      KPIS.map((kpi) => kpi.id),
+    );
+    const wanted = kpis.length < KPIS.length ? (id: string) => kpis.includes(id) : undefined;
     const jobs = study.worlds
       .filter((world) => policies.includes(world.policy.id) && exporters.includes(world.exporter.id))
       .map((world): RunJob => ({ world, seed: study.seed, first: 0, count: study.replications, detail: "kpis" }));
@@ -130,12 +137,14 @@ export const batch: Verb = {
         );
         summary.finish();
       }
-      io.out(report(loaded, summaries));
+      io.out(report(loaded, summaries, wanted));
       if (!policies.includes(study.baseline)) io.out(`\nNo differences: the ${study.baseline} was not among the policies.\n`);
       const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
       io.out(
-        `\n${formatNumber(results.length)}${partly} runs in ${formatSeconds(seconds)}\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`,
+        `\n${formatNumber(results.length)}${partly} runs\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`,
       );
+      // Standard output is the same every time; how long it took is not.
+      io.err(`Took ${formatSeconds(seconds)}\n`);
       for (const file of [table, summary]) if (file) io.err(`Wrote ${file.path}\n`);
 
       for (const failure of failures.slice(0, FAILURES_SHOWN))

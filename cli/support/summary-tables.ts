@@ -14,9 +14,14 @@ const TAILS = [
   ["P95", "p95"],
 ] as const;
 
+/** Which KPIs a table shows, by id. */
+export type Wanted = (kpi: string) => boolean;
+const everything: Wanted = () => true;
+
 /** Median of each KPI by policy, with P5 and P95 where the tails matter. */
-export function levelTable(summaries: readonly PolicySummary[]): string {
+export function levelTable(summaries: readonly PolicySummary[], wanted: Wanted = everything): string {
   const rows = KPIS.flatMap((kpi, index) => {
+    if (!wanted(kpi.id)) return [];
     const { factor, unit } = scaled(kpi.unit);
     const lines = WITH_TAILS.includes(kpi.id) ? TAILS : [TAILS[1]];
     return lines.map(([label, key], line) => {
@@ -59,14 +64,15 @@ function ratioCell({ value, low, high, reason }: PairedRatio): string {
 }
 
 /** Mean of the paired differences to the baseline, half-width and 95 % interval; "" without a baseline. */
-export function differenceTable(summaries: readonly PolicySummary[]): string {
+export function differenceTable(summaries: readonly PolicySummary[], wanted: Wanted = everything): string {
   const compared = summaries.flatMap(({ policy, kpis, against }) => (against === undefined ? [] : [{ policy, kpis, against }]));
   if (compared.length === 0) return "";
-  const rows = KPIS.map((kpi, index) => {
+  const rows = KPIS.flatMap((kpi, index) => {
+    if (!wanted(kpi.id)) return [];
     const { factor, unit } = scaled(kpi.unit);
-    return [kpi.title, unit, ...compared.map(({ kpis, against }) => differenceCell(against.differences[index], kpis[index], factor))];
+    return [[kpi.title, unit, ...compared.map(({ kpis, against }) => differenceCell(against.differences[index], kpis[index], factor))]];
   });
-  for (const ratio of RATIOS) rows.push([ratio.title, ratio.unit, ...compared.map(({ against }) => ratioCell(ratio.of(against)))]);
+  if (wanted === everything) for (const ratio of RATIOS) rows.push([ratio.title, ratio.unit, ...compared.map(({ against }) => ratioCell(ratio.of(against)))]);
   return renderTable(
     [{ title: "" }, { title: "unit" }, ...compared.map(({ policy }) => ({ title: policy, align: "right" as const }))],
     rows,
