@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { type Chart, PHONE, type Scene, type Table } from "../charts/chart.ts";
+import { type Chart, PHONE, type Scene, sameData, type Table } from "../charts/chart.ts";
 import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
 import { CHARTS } from "../charts/index.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -29,6 +29,7 @@ class ChartCellElement extends CellElement<ChartCell> {
   declare trouble: string;
   readonly #id = `chart-${++made}`;
   #resize: ResizeObserver | undefined;
+  #drawn: { readonly chart: Chart; readonly data: unknown; readonly width: number; readonly svg: SVGSVGElement } | undefined;
 
   constructor() {
     super();
@@ -86,9 +87,14 @@ class ChartCellElement extends CellElement<ChartCell> {
   #picture(chart: Chart, data: unknown): TemplateResult {
     if (this.asTable) return tableView(chart.table(data));
     if (this.width === 0) return html`<div class="plot"></div>`;
-    const svg = chart.draw(data, this.width);
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", chart.describe(data));
+    const { width } = this;
+    if (!this.#drawn || this.#drawn.width !== width || this.#drawn.chart !== chart || !sameData(this.#drawn.data, data)) {
+      const svg = chart.draw(data, width);
+      svg.setAttribute("role", "img");
+      svg.setAttribute("aria-label", chart.describe(data));
+      this.#drawn = { chart, data, width, svg };
+    }
+    const { svg } = this.#drawn;
     return html`${this.width < PHONE ? chartKey(chart.key(data)) : nothing}<div class="plot dim">${svg}</div>`;
   }
 

@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Fan } from "../../analysis/fan.ts";
-import type { World } from "../../sim/world.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { policyLetter, policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Chart, fanOf, monthText, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, fanOf, monthText, yearOf } from "./chart.ts";
 import { apart, type EndLabel, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
 interface Line {
@@ -15,7 +14,7 @@ interface Line {
   readonly baseline: boolean;
 }
 interface CapacityData {
-  readonly world: World;
+  readonly calendar: Calendar;
   readonly lines: readonly Line[];
 }
 
@@ -43,20 +42,20 @@ export const capacityFan: Chart<CapacityData> = {
         },
       ];
     });
-    return world && lines.some((line) => line.chosen) ? { world, lines } : undefined;
+    return world && lines.some((line) => line.chosen) ? { calendar: calendarOf(world), lines } : undefined;
   },
-  draw({ world, lines }, width) {
+  draw({ calendar, lines }, width) {
     const frame = frameFor(width, { right: width < 800 ? 150 : 190, left: 52 });
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
     const { fan } = main;
-    const from = yearOf(world, -0.5);
-    const to = yearOf(world, fan.months - 0.5);
+    const from = yearOf(calendar, -0.5);
+    const to = yearOf(calendar, fan.months - 0.5);
     const top = roundUp(lines.reduce((most, line) => Math.max(most, ...(line.chosen ? line.fan.p95 : line.fan.p50)), 0));
-    const x = (_: number, m: number): number => yearOf(world, m);
+    const x = (_: number, m: number): number => yearOf(calendar, m);
     const months = Array.from(fan.p50, (_, m) => m);
     const band = (low: Float64Array, high: Float64Array, className: string): Plot.Markish =>
-      Plot.areaY(months, { x: (m: number) => yearOf(world, m), y1: (m: number) => low[m], y2: (m: number) => high[m], className });
+      Plot.areaY(months, { x: (m: number) => yearOf(calendar, m), y1: (m: number) => low[m], y2: (m: number) => high[m], className });
     const at = fan.months - 1;
     const labels: EndLabel[] = frame.phone
       ? []
@@ -91,7 +90,7 @@ export const capacityFan: Chart<CapacityData> = {
   },
   describe: ({ lines }) =>
     `At the end, medians: ${lines.map((line) => `${line.name} ${figureText(line.fan.p50[line.fan.months - 1], "t/year")}`).join("; ")}.`,
-  table({ world, lines }) {
+  table({ calendar, lines }) {
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
     const { fan } = main;
@@ -103,7 +102,7 @@ export const capacityFan: Chart<CapacityData> = {
     return {
       columns: titles.map((title, at) => ({ title, unit: at === 0 ? "" : "t/year" })),
       rows: Array.from({ length: fan.months }, (_, m) => [
-        monthText(world, m),
+        monthText(calendar, m),
         fan.p5[m],
         fan.p25[m],
         fan.p50[m],

@@ -56,12 +56,25 @@ export function fanOf(runs: WorldRuns, outcome: string): Fan {
   return found;
 }
 
+export type Calendar = Pick<World, "startYear" | "startMonth">;
+
+export const calendarOf = ({ startYear, startMonth }: World): Calendar => ({ startYear, startMonth });
+
 /** Middle of a reported month as a year with decimals. */
-export function yearOf(world: Pick<World, "startYear" | "startMonth">, month: number): number {
+export function yearOf(world: Calendar, month: number): number {
   return world.startYear + (world.startMonth - 0.5 + month) / 12;
 }
 
-export function monthText(world: Pick<World, "startYear" | "startMonth">, month: number): string {
+export function monthText(world: Calendar, month: number): string {
   const at = world.startMonth - 1 + month;
   return `${world.startYear + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+}
+
+/** Whether two charts would look alike: paths by identity, the rest by value. */
+export function sameData(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || ArrayBuffer.isView(a) || ArrayBuffer.isView(b))
+    return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => sameData(a[key as keyof typeof a], b[key as keyof typeof b]));
 }

@@ -2,11 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { meanOf } from "../../analysis/quantiles.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
-import type { World } from "../../sim/world.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Chart, type KeyEntry, monthText, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, yearOf } from "./chart.ts";
 import { apart, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
 const STAGES = [
@@ -18,7 +17,7 @@ const STAGES = [
 const MOTHBALLED = "eu-mothballed";
 
 interface PipelineData {
-  readonly world: World;
+  readonly calendar: Calendar;
   /** Means over the runs, in the order of STAGES. */
   readonly stages: readonly Float64Array[];
   readonly mothballed: Float64Array;
@@ -46,13 +45,13 @@ export const euPipeline: Chart<PipelineData> = {
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
     if (!world || !value || value.series.length === 0) return undefined;
     return {
-      world,
+      calendar: calendarOf(world),
       stages: STAGES.map(({ id }) => meanPath(value, id)),
       mothballed: meanPath(value, MOTHBALLED),
       runs: value.series.length,
     };
   },
-  draw({ world, stages, mothballed }, width) {
+  draw({ calendar, stages, mothballed }, width) {
     const frame = frameFor(width, { right: 110, left: 52 });
     const months = Array.from(mothballed, (_, m) => m);
     const tops = stages.reduce<Float64Array[]>(
@@ -61,8 +60,8 @@ export const euPipeline: Chart<PipelineData> = {
     );
     const highest = roundUp(Math.max(...tops[tops.length - 1]));
     const lowest = Math.max(...mothballed);
-    const from = yearOf(world, -0.5);
-    const to = yearOf(world, months.length - 0.5);
+    const from = yearOf(calendar, -0.5);
+    const to = yearOf(calendar, months.length - 0.5);
     const at = months.length - 1;
     const bottom = lowest > 0 ? -Math.max(lowest * 1.1, highest * 0.06) : 0;
     const labels = frame.phone
@@ -76,7 +75,7 @@ export const euPipeline: Chart<PipelineData> = {
           })),
           ...(lowest > 0 ? [{ y: bottom / 2, text: "mothballed", fill: "var(--cn)", bold: true }] : []),
         ];
-    const x = (m: number): number => yearOf(world, m);
+    const x = (m: number): number => yearOf(calendar, m);
     return plotted(frame, {
       x: { domain: [from, to], axis: null },
       y: { domain: [bottom, highest], axis: null },
@@ -104,9 +103,9 @@ export const euPipeline: Chart<PipelineData> = {
   },
   describe: ({ stages, mothballed }) =>
     `At the end of the runs, on average: ${STAGES.map(({ name }, s) => `${name} ${figureText(stages[s][mothballed.length - 1], "t/year")}`).join(", ")}, mothballed ${figureText(mothballed[mothballed.length - 1], "t/year")}.`,
-  table: ({ world, stages, mothballed }) => ({
+  table: ({ calendar, stages, mothballed }) => ({
     columns: ["Month", ...STAGES.map(({ name }) => name), "mothballed"].map((title, at) => ({ title, unit: at === 0 ? "" : "t/year" })),
-    rows: Array.from(mothballed, (value, m) => [monthText(world, m), ...stages.map((stage) => stage[m]), value]),
+    rows: Array.from(mothballed, (value, m) => [monthText(calendar, m), ...stages.map((stage) => stage[m]), value]),
   }),
   key: () => [...STAGES.map(({ name, className }): KeyEntry => ({ mark: className, text: name })), { mark: "hatch", text: "mothballed" }],
   runs: ({ runs }) => runs,

@@ -6,11 +6,11 @@ import { figureText } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { type PriceLever, priceLeverOf } from "../notebook/price-lever.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Chart, fanOf, monthText, PHONE, type Scene, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, fanOf, monthText, PHONE, type Scene, yearOf } from "./chart.ts";
 import { apart, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
 export interface PriceData {
-  readonly world: World;
+  readonly calendar: Calendar;
   readonly outside: Fan;
   readonly china: Fan;
   readonly lever: PriceLever | undefined;
@@ -35,7 +35,7 @@ export function priceData({ use, study, chosen }: Scene): PriceData | undefined 
   if (!runs || !world || !policy || runs.series.length === 0) return undefined;
   const outside = fanOf(runs, "price-ex-china");
   return {
-    world,
+    calendar: calendarOf(world),
     outside,
     china: fanOf(runs, "price-china"),
     lever: priceLeverOf(policy, world.values[`${world.material.split("-")[0]}.usdPerEur`] ?? 1),
@@ -58,9 +58,9 @@ function eventsOf(world: World): PriceData["events"] {
   });
 }
 
-export function pricePoints({ world, outside, china }: PriceData): Point[] {
+export function pricePoints({ calendar, outside, china }: PriceData): Point[] {
   return Array.from({ length: outside.months }, (_, m) => ({
-    x: yearOf(world, m),
+    x: yearOf(calendar, m),
     p5: outside.p5[m],
     p25: outside.p25[m],
     p50: outside.p50[m],
@@ -87,7 +87,7 @@ export function priceMarks(data: PriceData, rows: readonly Point[], thin: boolea
       ? []
       : data.outside.samples.map(({ path }) =>
           Plot.lineY(path, {
-            x: (_: number, m: number) => yearOf(data.world, m),
+            x: (_: number, m: number) => yearOf(data.calendar, m),
             y: (value: number) => value,
             className: "sample",
             strokeWidth: 0.9,
@@ -122,8 +122,8 @@ export const priceFan: Chart<PriceData> = {
   draw(data, width) {
     const frame = frameFor(width, { right: 112, left: 34, ...(width < PHONE ? {} : { height: 280 }) });
     const rows = pricePoints(data);
-    const from = yearOf(data.world, -0.5);
-    const to = yearOf(data.world, data.outside.months - 0.5);
+    const from = yearOf(data.calendar, -0.5);
+    const to = yearOf(data.calendar, data.outside.months - 0.5);
     const top = priceTop(data);
     const last = rows[rows.length - 1];
     const perUnit = (frame.height - frame.marginTop - frame.marginBottom) / top;
@@ -190,13 +190,13 @@ export const priceFan: Chart<PriceData> = {
     const at = data.outside.months - 1;
     return `At the end the median price outside China is ${figureText(data.outside.p50[at], "EUR/kg")}, with nine runs in ten between ${figureText(data.outside.p5[at], "EUR/kg")} and ${figureText(data.outside.p95[at], "EUR/kg")}; in China ${figureText(data.china.p50[at], "EUR/kg")}.${data.lever ? ` The ${leverLabel(data.lever)}.` : ""}`;
   },
-  table: ({ world, outside, china }) => ({
+  table: ({ calendar, outside, china }) => ({
     columns: ["Month", "5 %", "25 %", "median", "75 %", "95 %", "China, median"].map((title, at) => ({
       title,
       unit: at === 0 ? "" : "EUR/kg",
     })),
     rows: Array.from({ length: outside.months }, (_, m) => [
-      monthText(world, m),
+      monthText(calendar, m),
       outside.p5[m],
       outside.p25[m],
       outside.p50[m],

@@ -4,6 +4,9 @@ import type { ChoiceSpec, MonthSpec, NumberSpec, SettingSpec, SwitchSpec } from 
 import type { Setting, Settings } from "../../sim/world.ts";
 import "./number-field.ts";
 
+/** One array, so that a form drawn again does not draw its sliders again. */
+const NO_TICKS: NonNullable<NumberSpec["ticks"]> = [];
+
 export interface FormOptions {
   /** Makes ids and radio names unique on the page. */
   readonly name: string;
@@ -34,7 +37,7 @@ function control(spec: SettingSpec, value: Setting, id: string, { onSet }: FormO
 
 export function numberControl(spec: NumberSpec, value: number, onSet: FormOptions["onSet"], subheading?: string): TemplateResult {
   return html`<bodem-number .value=${value} .min=${spec.min} .max=${spec.max} .step=${spec.step} .initial=${spec.default} .unit=${spec.unit}
-    .label="${spec.title}, ${spec.unit}" .ticks=${spec.ticks ?? []} .heading=${subheading === undefined ? "" : spec.title} .subheading=${subheading ?? ""}
+    .label="${spec.title}, ${spec.unit}" .ticks=${spec.ticks ?? NO_TICKS} .heading=${subheading === undefined ? "" : spec.title} .subheading=${subheading ?? ""}
     @bodem-set=${(event: CustomEvent<number>) => onSet(spec.id, event.detail)}></bodem-number>`;
 }
 
