@@ -10,6 +10,7 @@ import { presentGain, presentLoss } from "./predation-payback.ts";
 const COST_FACTORS = [0.9, 1, 1.1];
 const COST_ODDS = [0.25, 0.5, 0.25];
 const UNDERCUT = 1;
+const MOST_BOOKS = 64;
 
 interface Position {
   hub: number;
@@ -34,6 +35,12 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   const cash = new Float64Array(plants.n * 3);
   const losing = new Int32Array(plants.n * 3);
   const gone = new Uint8Array(plants.n * 3);
+  /** Plants that stand, the position of each one's contract, and what each book pays and has left. */
+  const liveAt = new Int32Array(plants.n);
+  let live = 0;
+  const bookOf = new Int32Array(plants.n);
+  const payNow = new Float64Array(MOST_BOOKS);
+  const left = new Float64Array(MOST_BOOKS);
   const kept = new Float64Array(plants.n);
   const keptSupport = new Float64Array(plants.n);
 
@@ -81,9 +88,14 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
 
   /** Writes the odds that each plant closes within the horizon at the prices of a position. */
   function closures(odds: Float64Array, books: readonly ContractBook[], horizon: number, at: Position): void {
-    const left = books.map((book) => book.budgetLeft());
     odds.fill(0);
+    live = 0;
+    for (let k = 0; k < books.length; k++) left[k] = books[k].budgetLeft();
     for (let j = 0; j < plants.n; j++) {
+      if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+      bookOf[j] = -1;
+      for (let k = 0; k < books.length; k++) if (books[k].volume[j] > 0) bookOf[j] = k;
+      liveAt[live++] = j;
       for (let c = 0; c < 3; c++) {
         cash[3 * j + c] = plants.cash[j];
         losing[3 * j + c] = Math.max(0, plants.lossMonths[j]);
@@ -92,34 +104,37 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     }
     sums.treasuryOutlay = 0;
     for (let m = 0; m < horizon; m++) {
+      const month = state.month + m;
       for (let k = 0; k < books.length; k++) {
+        payNow[k] = books[k].payPerKg(reference(books[k], m, at), month);
         let outlay = 0;
-        const book = books[k];
-        const pay = book.payPerKg(reference(book, m, at), state.month + m);
-        for (let j = 0; j < plants.n; j++) if (book.running(j, state.month + m) && plants.status[j] === Status.operating) outlay += pay * Math.min(book.volume[j], plants.available[j]) * 1000;
-        if (outlay > left[k]) left[k] = 0;
-        else left[k] -= Math.max(0, outlay);
+        for (let i = 0; i < live; i++) {
+          const j = liveAt[i];
+          if (bookOf[j] === k && plants.status[j] === Status.operating && books[k].running(j, month)) outlay += payNow[k] * Math.min(books[k].volume[j], plants.available[j]) * 1000;
+        }
+        left[k] = outlay > left[k] ? 0 : left[k] - Math.max(0, outlay);
         if (left[k] > 0 && outlay > 0) sums.treasuryOutlay += outlay;
       }
-      for (let j = 0; j < plants.n; j++) {
-        if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
-        const which = books.findIndex((book) => book.volume[j] > 0);
-        const book = which < 0 ? undefined : books[which];
-        let pay = book?.running(j, state.month + m) ? book.payPerKg(reference(book, m, at), state.month + m) : 0;
-        if (pay > 0 && left[which] <= 0) pay = 0;
-        for (let c = 0; c < 3; c++) {
-          const i = 3 * j + c;
-          if (gone[i]) continue;
-          const unit = at.hub * (1 - plants.feedShare[j]) + pay - plants.cost[j] * COST_FACTORS[c];
-          const runs = unit > 0;
-          const service = state.month + m < plants.debtUntil[j] ? plants.debtService[j] : 0;
-          cash[i] += (runs ? unit * plants.available[j] * 1000 - plants.fixed[j] : -0.2 * plants.fixed[j]) - service;
-          losing[i] = runs ? 0 : losing[i] + 1;
-          if (cash[i] < -0.05 * plants.investment[j] || (losing[i] >= 9 && cash[i] < 0.05 * plants.investment[j])) {
-            gone[i] = 1;
-            odds[j] += COST_ODDS[c];
-          }
-        }
+      for (let i = 0; i < live; i++) liveMonth(odds, books, liveAt[i], month, at.hub);
+    }
+  }
+
+  /** One month of one plant at a price, at three guesses of its cost. */
+  function liveMonth(odds: Float64Array, books: readonly ContractBook[], j: number, month: number, price: number): void {
+    const k = bookOf[j];
+    const pay = k >= 0 && books[k].running(j, month) && (payNow[k] <= 0 || left[k] > 0) ? payNow[k] : 0;
+    const service = month < plants.debtUntil[j] ? plants.debtService[j] : 0;
+    const net = price * (1 - plants.feedShare[j]) + pay;
+    for (let c = 0; c < 3; c++) {
+      const i = 3 * j + c;
+      if (gone[i]) continue;
+      const unit = net - plants.cost[j] * COST_FACTORS[c];
+      const runs = unit > 0;
+      cash[i] += (runs ? unit * plants.available[j] * 1000 - plants.fixed[j] : -0.2 * plants.fixed[j]) - service;
+      losing[i] = runs ? 0 : losing[i] + 1;
+      if (cash[i] < -0.05 * plants.investment[j] || (losing[i] >= 9 && cash[i] < 0.05 * plants.investment[j])) {
+        gone[i] = 1;
+        odds[j] += COST_ODDS[c];
       }
     }
   }

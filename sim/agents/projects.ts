@@ -84,6 +84,8 @@ const contracted = emptyValue();
 const WORTH_SIGNING = 1e-3;
 
 const SIGMA_STEP = 0.01;
+/** More than rounding the volatility to a point can move a break-even, EUR/kg. */
+const NEAR_BREAK_EVEN = 3;
 
 /**
  * Forecast price at which a plant would be built without a contract, at the volatility of the day to the
@@ -170,8 +172,10 @@ export function advanceProjects(state: State, draws: Draws, books: readonly Cont
 
 function decideToBuild(state: State, books: readonly ContractBook[], j: number, report: (kind: string, plant: number, detail: string) => void): void {
   const { plants, month } = state;
-  const costs = costsOf(state, j, false);
   const outlook = outlookOf(state);
+  // Most projects wait for a price far off: the remembered break-even says so without a valuation.
+  if (outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN && !books.some((book) => book.offers(j, month, true, plants.capacity[j]))) return;
+  const costs = costsOf(state, j, false);
   const finance = financeTerms(state);
   projectValue(merchant, costs, outlook, undefined, finance);
   let best = merchant.npvPerKgYear;
