@@ -81,7 +81,8 @@ export function prepareExporter(state: State, market: Market, books: readonly Co
   const build = Math.round(state.terms.chinaBuildMonths);
   china.underway -= china.arriving[month];
   china.capacity[china.growing] += china.arriving[month];
-  if (month + build < months && state.terms.chinaExpansionCost < china.offer * 1.1) {
+  // Judged at the commercial price: a state at war builds for the peace after it.
+  if (month + build < months && state.terms.chinaExpansionCost < china.target * 1.1) {
     const needed = trendUse(state, growth, china.target, month + build) - rivalCapacity(state, market, china.target, build) - scrapFed;
     const start = Math.min((state.terms.chinaExpansion / 12) * capacity, Math.max(0, needed * (1 + state.terms.chinaOvercapacity) - capacity - china.underway));
     china.arriving[month + build] += start;
