@@ -76,6 +76,18 @@ test("no text in a chart is smaller than 12 px", async () => {
   }
 });
 
+test("price, three answers and the fan in small are on a phone's first screen", async () => {
+  const { page } = open;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.waitForSelector(".pin .small svg");
+  for (const part of [".pin input[type=range]", ".pin .kv", ".pin .small svg"]) {
+    const box = await page.locator(part).boundingBox();
+    expect(box!.y + box!.height, part).toBeLessThan(760);
+  }
+  expect(await page.locator(".pin .kv output").allInnerTexts()).toHaveLength(3);
+  expect(await page.locator(".lever .plot g.strike-line").first().evaluate((line) => getComputedStyle(line).display)).toBe("inline");
+});
+
 test("the strike moves by keyboard alone", async () => {
   const { page } = open;
   await page.setViewportSize({ width: 1440, height: 900 });

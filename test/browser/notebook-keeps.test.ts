@@ -107,15 +107,13 @@ test("a stranger's text stays text", { timeout: 120_000 }, async () => {
 
 test("a scenario file with faults is refused with every fault, and the notebook stays", async () => {
   const { page } = open;
-  await page
-    .locator(".open-file")
-    .setInputFiles({
-      name: "bad.yaml",
-      mimeType: "text/yaml",
-      buffer: Buffer.from(
-        "bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: 9000\n",
-      ),
-    });
+  await page.locator(".open-file").setInputFiles({
+    name: "bad.yaml",
+    mimeType: "text/yaml",
+    buffer: Buffer.from(
+      "bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: 9000\n",
+    ),
+  });
   await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("was not opened"));
   expect(await page.locator(".notice").innerText()).toMatch(/Line 8.*strike.*9000/s);
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");

@@ -76,7 +76,7 @@ class ChartCellElement extends CellElement<ChartCell> {
         <div class="plot-room"></div>
         ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data)}
         <figcaption class="ff">
-          <span class="src">${about}${state === "stale" ? html` <b>Stale: a setting changed, new runs are on their way.</b>` : nothing}</span>
+          <span class="src">${about}${state === "stale" ? html` <b>Stale: from before the last change.</b>` : nothing}</span>
           ${data === undefined ? nothing : this.#tools(chart, data, scene, about)}
         </figcaption>
         ${this.trouble ? html`<p class="fault" role="alert">${this.trouble}</p>` : nothing}

@@ -107,8 +107,8 @@ class CompareCellElement extends CellElement {
         <tbody>${rows.map((row) => keyed(row.kpi.id, rowOf(row, columns)))}</tbody>
       </table></div>
       <div class="verdict">${columns.map(
-        ({ letter, policy }, at) =>
-          html`<p>${verdictSentence(
+        ({ letter, policy, state }, at) =>
+          html`<p class=${state === "stale" ? "old" : ""}>${verdictSentence(
             `${letter} (${policy.title})`,
             rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })),
           )}</p>`,

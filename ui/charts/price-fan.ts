@@ -108,7 +108,7 @@ export function priceMarks(data: PriceData, rows: readonly Point[], thin: boolea
 }
 
 export function strikeRule({ lever }: PriceData): Plot.Markish[] {
-  return lever ? [Plot.ruleY([lever.eurPerKg], { stroke: "var(--accent)", strokeWidth: 2, className: "strike" })] : [];
+  return lever ? [Plot.ruleY([lever.eurPerKg], { stroke: "var(--accent)", strokeWidth: 2, className: "strike-line" })] : [];
 }
 
 export const leverLabel = ({ word, value, currency, indexation }: PriceLever): string =>
@@ -160,6 +160,7 @@ export const priceFan: Chart<PriceData> = {
                 dy: -9,
                 textAnchor: "start",
                 fill: "var(--accent)",
+                className: "strike-line",
                 fontWeight: 600,
                 ...halo,
               }),
