@@ -85,7 +85,12 @@ test("price, three answers and the fan in small are on a phone's first screen", 
     expect(box!.y + box!.height, part).toBeLessThan(760);
   }
   expect(await page.locator(".pin .kv output").allInnerTexts()).toHaveLength(3);
-  expect(await page.locator(".lever .plot g.strike-line").first().evaluate((line) => getComputedStyle(line).display)).toBe("inline");
+  expect(
+    await page
+      .locator(".lever .plot g.strike-line")
+      .first()
+      .evaluate((line) => getComputedStyle(line).display),
+  ).toBe("inline");
 });
 
 test("the strike moves by keyboard alone", async () => {

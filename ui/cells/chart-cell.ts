@@ -127,7 +127,7 @@ class ChartCellElement extends CellElement<ChartCell> {
 export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined): string {
   const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
   const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
-  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${count(runs)} of ${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
+  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
 }
 
 function tableView({ columns, rows }: Table): TemplateResult {

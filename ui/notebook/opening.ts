@@ -14,7 +14,7 @@ const COST =
 const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}} (China: {{exporter.chosen}}): {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
 const UNPRICED = `**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run. ${COST}`;
 const pushedDown = (exporter: string): string =>
-  `If the price is pushed down on purpose ({{exporter.${exporter}}}), {{compare.chosen@${exporter}.built-ex-china.p50}} gets built, and the bill is {{compare.chosen@${exporter}.fiscal-pv.p50}}, or {{compare.chosen@${exporter}.fiscal-pv.p95}} and more in one run in twenty.`;
+  `If the price is pushed down on purpose ({{exporter.${exporter}}}), it adds {{compare.chosen@${exporter}.built-ex-china.difference}} on average and costs {{compare.chosen@${exporter}.fiscal-pv.p50}} in the median run, or {{compare.chosen@${exporter}.fiscal-pv.p95}} and more in one run in twenty.`;
 
 const ANSWER_NOTE = `Underlined figures are live. They change with the controls below and turn grey until the new runs are in.
 
