@@ -38,6 +38,11 @@ export class Faults {
     this.list.push(at?.line === undefined ? fault : { ...fault, line: at.line });
   }
 
+  /** Whether a fault at this path is known already. */
+  has(path: string): boolean {
+    return this.list.some((fault) => fault.path === path);
+  }
+
   /** A fault in what a node holds. */
   wrong(path: string, node: InputNode | undefined, expected: string, fix: string): undefined {
     this.add(path, node, expected, receivedText(node), fix);
