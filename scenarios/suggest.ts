@@ -26,6 +26,7 @@ export function closest(written: string, known: readonly string[]): string | und
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(written.length / 3)) + 1;
   for (const name of known) {
+    if (Math.abs(plain.length - name.length) >= bestDistance) continue;
     const distance = editDistance(plain, name.toLowerCase());
     if (distance < bestDistance && distance < name.length) {
       best = name;
