@@ -49,14 +49,28 @@ const changed = (worlds: readonly World[], change: (values: Record<string, numbe
 
 const MONEY = 1e-6;
 const IMPORT_PRICE = [
-  ["levy-pv", "MEUR", MONEY], ["undertaking-pv", "MEUR", MONEY], ["consumer-surplus-pv", "MEUR", MONEY], ["eu-magnet-output", "t/month", 1],
-  ["secured-tonnes-pv", "t", 1], ["exporter-margin-pv", "MEUR", MONEY],
+  ["levy-pv", "MEUR", MONEY],
+  ["undertaking-pv", "MEUR", MONEY],
+  ["consumer-surplus-pv", "MEUR", MONEY],
+  ["eu-magnet-output", "t/month", 1],
+  ["secured-tonnes-pv", "t", 1],
+  ["exporter-margin-pv", "MEUR", MONEY],
 ] as const;
 const SURVIVAL = [
-  ["built-eu", "t/year", 1], ["exits-eu", "plants", 1], ["exits", "plants", 1], ["survival-60", "share", 1], ["capacity-eu-end", "t/year", 1],
-  ["fiscal-pv", "MEUR", MONEY], ["predation-months", "months", 1],
+  ["built-eu", "t/year", 1],
+  ["exits-eu", "plants", 1],
+  ["exits", "plants", 1],
+  ["survival-60", "share", 1],
+  ["capacity-eu-end", "t/year", 1],
+  ["fiscal-pv", "MEUR", MONEY],
+  ["predation-months", "months", 1],
 ] as const;
-const PRICE_RISK = [["built-eu", "t/year", 1], ["fiscal-pv", "MEUR", MONEY], ["price-peak", "ratio", 1], ["price-volatility", "share", 1]] as const;
+const PRICE_RISK = [
+  ["built-eu", "t/year", 1],
+  ["fiscal-pv", "MEUR", MONEY],
+  ["price-peak", "ratio", 1],
+  ["price-volatility", "share", 1],
+] as const;
 
 const mip = study([OXIDE, LEVY, UNDERTAKING].join("\n"), "{ posture: commercial }");
 table("1a. Minimum import price, other oxide free to be re-routed", mip, IMPORT_PRICE);
@@ -71,7 +85,10 @@ table(
 
 const war = study([FLOOR, CFD, CAP].join("\n"), "{ posture: predation, decision: committed, earliest: 2030-01 }");
 table("2a. Price war from 2030, 36 months", war, SURVIVAL);
-const hard = study([FLOOR, CFD, CAP].join("\n"), "{ posture: predation, decision: committed, earliest: 2030-01, horizonMonths: 72, subsidy: 0.6 }");
+const hard = study(
+  [FLOOR, CFD, CAP].join("\n"),
+  "{ posture: predation, decision: committed, earliest: 2030-01, horizonMonths: 72, subsidy: 0.6 }",
+);
 const glut = (values: Record<string, number>) => {
   values["ndpr.china.overcapacity"] = 0.6;
 };
@@ -86,10 +103,17 @@ table(
   SURVIVAL,
 );
 
-for (const [weight, reentry, discount] of [[0.25, 0.2, 0.08], [1, 0.2, 0.08], [2, 0, 0.03]])
+for (const [weight, reentry, discount] of [
+  [0.25, 0.2, 0.08],
+  [1, 0.2, 0.08],
+  [2, 0, 0.03],
+])
   table(
     `3. Rational price war: a euro of rivals' lost sales worth ${weight}, re-entry ${reentry} a year, discount ${discount}`,
-    study([FLOOR, CFD, CAP].join("\n"), `{ posture: predation, exclusionWeight: ${weight}, reentryPerYear: ${reentry}, discountPerYear: ${discount} }`),
+    study(
+      [FLOOR, CFD, CAP].join("\n"),
+      `{ posture: predation, exclusionWeight: ${weight}, reentryPerYear: ${reentry}, discountPerYear: ${discount} }`,
+    ),
     SURVIVAL,
   );
 

@@ -140,9 +140,7 @@ export const batch: Verb = {
       io.out(report(loaded, summaries, wanted));
       if (!policies.includes(study.baseline)) io.out(`\nNo differences: the ${study.baseline} was not among the policies.\n`);
       const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
-      io.out(
-        `\n${formatNumber(results.length)}${partly} runs\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`,
-      );
+      io.out(`\n${formatNumber(results.length)}${partly} runs\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`);
       // Standard output is the same every time; how long it took is not.
       io.err(`Took ${formatSeconds(seconds)}\n`);
       for (const file of [table, summary]) if (file) io.err(`Wrote ${file.path}\n`);

@@ -53,5 +53,12 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     plants.buildMonths[j] = Math.max(6, Math.round(build * exp(overrun * life.normal() - 0.5 * overrun * overrun)));
     decide.set(uniforms(name, "decide"), j * months);
   }
-  return { world: path("buyers world", sigma), region, china: path("Chinese producers", value("shock.supply")), indexNoise, posture: uniforms("exporting state", "posture"), decide };
+  return {
+    world: path("buyers world", sigma),
+    region,
+    china: path("Chinese producers", value("shock.supply")),
+    indexNoise,
+    posture: uniforms("exporting state", "posture"),
+    decide,
+  };
 }

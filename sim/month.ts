@@ -48,7 +48,17 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   postPlants(state, market, ledger, routes, cleared.hubPrice, cleared.price, run.hubScale, run.view.plantMargin, run.view.operating);
   postScrap(state, run.firstSince2024 + m);
   const { indices } = run.view;
-  publishIndices(indices, run.indexTerms, run.paidExChina, run.volumeExChina, cleared.price[0], cleared.chinaPrice, draws.indexNoise[m], draws.indexNoise[state.months + m], draws.indexNoise[2 * state.months + m]);
+  publishIndices(
+    indices,
+    run.indexTerms,
+    run.paidExChina,
+    run.volumeExChina,
+    cleared.price[0],
+    cleared.chinaPrice,
+    draws.indexNoise[m],
+    draws.indexNoise[state.months + m],
+    draws.indexNoise[2 * state.months + m],
+  );
   run.view.month = m;
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);

@@ -74,7 +74,19 @@ export interface Run {
 }
 
 const buyersOf = (region: string) => `${region} buyers`;
-const COUNTERPARTIES = ["hub", "Chinese producers", "exporting state", "carriers", "backstop", "suppliers", "feed suppliers", "financiers", "EU treasury", "US government", "Japanese government"];
+const COUNTERPARTIES = [
+  "hub",
+  "Chinese producers",
+  "exporting state",
+  "carriers",
+  "backstop",
+  "suppliers",
+  "feed suppliers",
+  "financiers",
+  "EU treasury",
+  "US government",
+  "Japanese government",
+];
 
 function tradeRoutes(ledger: Ledger): TradeRoutes {
   const each = (payee: string, reason: string) => Int32Array.from(DESTINATIONS, (d) => ledger.route(buyersOf(d.region), payee, reason));
@@ -112,8 +124,16 @@ export function createRun(world: World, material: Material, seed: string, replic
   }
   const monthOf = (date: string) => monthsFrom(world.startYear, world.startMonth, date) + burnIn;
   const setupAt = (position: number): InstrumentSetup => ({
-    position, plantCount: plants.n, monthOf, regionOfPlant: plants.region, plantAccounts: plantNames, regions: REGIONS, destinations: DESTINATIONS,
-    priceLevel, usdPerEur: state.value("usdPerEur"), startMonth: firstCalendarMonth,
+    position,
+    plantCount: plants.n,
+    monthOf,
+    regionOfPlant: plants.region,
+    plantAccounts: plantNames,
+    regions: REGIONS,
+    destinations: DESTINATIONS,
+    priceLevel,
+    usdPerEur: state.value("usdPerEur"),
+    startMonth: firstCalendarMonth,
     route: (payer, payee, reason) => ledger.route(payer, payee, reason),
   });
   const instruments = world.policy.instruments.map((use, position) => {
@@ -128,10 +148,21 @@ export function createRun(world: World, material: Material, seed: string, replic
   invariant(posture !== undefined, `no posture named ${world.exporter.posture}`);
 
   const n = DESTINATIONS.length;
-  const rules: TradeRules = { minimumLandedPrice: new Float64Array(n), duty: new Float64Array(n), treasuryShare: new Float64Array(n), setBy: new Int32Array(n).fill(-1) };
+  const rules: TradeRules = {
+    minimumLandedPrice: new Float64Array(n),
+    duty: new Float64Array(n),
+    treasuryShare: new Float64Array(n),
+    setBy: new Int32Array(n).fill(-1),
+  };
   const inputs: LinkedInputs = {
-    exportWedge: state.value("export.wedge"), importWedge: state.value("import.wedge"), exportCap: Infinity,
-    duty: rules.duty, minimumLandedPrice: rules.minimumLandedPrice, banned: new Uint8Array(n), priceLow: 0.01, priceHigh: market.highest,
+    exportWedge: state.value("export.wedge"),
+    importWedge: state.value("import.wedge"),
+    exportCap: Infinity,
+    duty: rules.duty,
+    minimumLandedPrice: rules.minimumLandedPrice,
+    banned: new Uint8Array(n),
+    priceLow: 0.01,
+    priceHigh: market.highest,
   };
   const events: SimEvent[] = [];
   const say = (kind: string, subject: string, detail: string) => {
@@ -151,17 +182,52 @@ export function createRun(world: World, material: Material, seed: string, replic
     report: say,
   };
   const view = {
-    month: 0, chineseFlow: new Float64Array(n), wedgeKept: new Float64Array(n), output: plants.output, operating: new Uint8Array(plants.n), available: plants.available,
-    plantMargin: new Float64Array(plants.n), indices: new Float64Array(INDEX_IDS.length),
+    month: 0,
+    chineseFlow: new Float64Array(n),
+    wedgeKept: new Float64Array(n),
+    output: plants.output,
+    operating: new Uint8Array(plants.n),
+    available: plants.available,
+    plantMargin: new Float64Array(plants.n),
+    indices: new Float64Array(INDEX_IDS.length),
   };
   return {
-    world, state, market, draws, growth: growthTable(state, firstSince2024, months), firstSince2024, firstCalendarMonth, instruments, books, foreignBooks: foreign, allBooks,
-    posture: posture.activate(world.exporter.settings, { monthOf, draw: draws.posture }), exporterView,
+    world,
+    state,
+    market,
+    draws,
+    growth: growthTable(state, firstSince2024, months),
+    firstSince2024,
+    firstCalendarMonth,
+    instruments,
+    books,
+    foreignBooks: foreign,
+    allBooks,
+    posture: posture.activate(world.exporter.settings, { monthOf, draw: draws.posture }),
+    exporterView,
     levers: { offerTarget: state.price0, offerSpeed: 0, quotaBinds: true, exportCap: Infinity, attacking: false },
-    rules, inputs, ledger, routes: plantRoutes(ledger, plantNames), trade: tradeRoutes(ledger), plantAccounts: Int32Array.from(plantNames, (name) => ledger.account(name)), view,
-    indexTerms: { liquidVolume: state.value("index.liquidVolume"), askPremium: state.value("index.askPremium"), noise: state.value("index.noise") },
-    scale: new Float64Array(n + 1), nonChineseShare: new Float64Array(n + 1),
-    hubScale: 1, paidExChina: state.price0, volumeExChina: 0, backstop: 0, chineseOutput: 0, exporterMargin: 0, investedEu: 0,
-    events, report: (kind, plant, detail) => say(kind, plantNames[plant], detail),
+    rules,
+    inputs,
+    ledger,
+    routes: plantRoutes(ledger, plantNames),
+    trade: tradeRoutes(ledger),
+    plantAccounts: Int32Array.from(plantNames, (name) => ledger.account(name)),
+    view,
+    indexTerms: {
+      liquidVolume: state.value("index.liquidVolume"),
+      askPremium: state.value("index.askPremium"),
+      noise: state.value("index.noise"),
+    },
+    scale: new Float64Array(n + 1),
+    nonChineseShare: new Float64Array(n + 1),
+    hubScale: 1,
+    paidExChina: state.price0,
+    volumeExChina: 0,
+    backstop: 0,
+    chineseOutput: 0,
+    exporterMargin: 0,
+    investedEu: 0,
+    events,
+    report: (kind, plant, detail) => say(kind, plantNames[plant], detail),
   };
 }

@@ -35,18 +35,29 @@ export function simulate(world: World, seed: string, replication: number, detail
     const reported = run.state.month - world.burnInMonths;
     simulateMonth(run, reported >= 0 ? discount[reported] : 0, recorder.record);
   }
-  for (let i = 0; i < series.length; i++) invariant(series[i] - series[i] === 0, `${OUTCOMES[Math.floor(i / world.months)].id} is not finite in month ${i % world.months}`);
+  for (let i = 0; i < series.length; i++)
+    invariant(series[i] - series[i] === 0, `${OUTCOMES[Math.floor(i / world.months)].id} is not finite in month ${i % world.months}`);
   const record: RunRecord = {
-    months: world.months, discount, plants: plantRecords(run),
+    months: world.months,
+    discount,
+    plants: plantRecords(run),
     outcome: (id) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months),
     euUseByOriginLastYear: Object.fromEntries(REGIONS.map((region, r) => [region, recorder.useByOrigin[r]])),
   };
   const kpis = Float64Array.from(KPIS, (kpi) => kpi.compute(record));
   return {
-    policy: world.policy.id, exporter: world.exporter.id, seed, replication, kpis,
-    series: detail === "kpis" ? new Float64Array(0) : series, months: world.months,
-    events: detail === "full" ? run.events : [], ledger: detail === "full" ? run.ledger.rows() : [],
-    massResidual: recorder.residual.mass, cashResidual: recorder.residual.cash, hash: sha256Hex(kpis, series),
+    policy: world.policy.id,
+    exporter: world.exporter.id,
+    seed,
+    replication,
+    kpis,
+    series: detail === "kpis" ? new Float64Array(0) : series,
+    months: world.months,
+    events: detail === "full" ? run.events : [],
+    ledger: detail === "full" ? run.ledger.rows() : [],
+    massResidual: recorder.residual.mass,
+    cashResidual: recorder.residual.cash,
+    hash: sha256Hex(kpis, series),
   };
 }
 
@@ -58,9 +69,13 @@ function plantRecords(run: Run): PlantRecord[] {
     const stood = status === Status.operating || status === Status.mothballed || status === Status.exited;
     if (!stood || plants.region[j] === CHINA) continue;
     records.push({
-      name: plants.names[j], region: REGIONS[plants.region[j]], capacityTonnesPerYear: plants.capacity[j] * 12,
-      operatingFrom: plants.startsAt[j] - burnIn, exitedAt: plants.exitsAt[j] === NEVER ? Infinity : plants.exitsAt[j] - burnIn,
-      builtInRun: plants.builtInRun[j] === 1, covered: run.books.some((book) => book.volume[j] > 0),
+      name: plants.names[j],
+      region: REGIONS[plants.region[j]],
+      capacityTonnesPerYear: plants.capacity[j] * 12,
+      operatingFrom: plants.startsAt[j] - burnIn,
+      exitedAt: plants.exitsAt[j] === NEVER ? Infinity : plants.exitsAt[j] - burnIn,
+      builtInRun: plants.builtInRun[j] === 1,
+      covered: run.books.some((book) => book.volume[j] > 0),
     });
   }
   return records;

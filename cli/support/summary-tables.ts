@@ -72,7 +72,8 @@ export function differenceTable(summaries: readonly PolicySummary[], wanted: Wan
     const { factor, unit } = scaled(kpi.unit);
     return [[kpi.title, unit, ...compared.map(({ kpis, against }) => differenceCell(against.differences[index], kpis[index], factor))]];
   });
-  if (wanted === everything) for (const ratio of RATIOS) rows.push([ratio.title, ratio.unit, ...compared.map(({ against }) => ratioCell(ratio.of(against)))]);
+  if (wanted === everything)
+    for (const ratio of RATIOS) rows.push([ratio.title, ratio.unit, ...compared.map(({ against }) => ratioCell(ratio.of(against)))]);
   return renderTable(
     [{ title: "" }, { title: "unit" }, ...compared.map(({ policy }) => ({ title: policy, align: "right" as const }))],
     rows,

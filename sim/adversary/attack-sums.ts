@@ -1,5 +1,6 @@
 import { contractOf } from "../agents/plants.ts";
-import { type ContractBook, Averaging } from "../instruments/contract-book.ts";
+import { type ContractBook } from "../instruments/contract-book.ts";
+import { Averaging } from "../instruments/contract-terms.ts";
 import type { LinkedInputs } from "../markets/linked-blocs.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
@@ -29,7 +30,15 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   const before: Position = { hub: 0, china: 0, margin: 0, homeUse: 0 };
   const during: Position = { ...before };
   const after: Position = { ...before };
-  const sums: AttackSums = { attackPrice: 0, lossPerMonth: 0, gainPerMonth: 0, presentLoss: 0, presentGain: 0, expectedExits: 0, treasuryOutlay: 0 };
+  const sums: AttackSums = {
+    attackPrice: 0,
+    lossPerMonth: 0,
+    gainPerMonth: 0,
+    presentLoss: 0,
+    presentGain: 0,
+    expectedExits: 0,
+    treasuryOutlay: 0,
+  };
   const closes = new Float64Array(plants.n);
   const anyway = new Float64Array(plants.n);
   const cash = new Float64Array(plants.n * 3);
@@ -80,7 +89,14 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   /** Index of a book at some month of the attack, given how it averages. */
   function reference(book: ContractBook, month: number, at: Position): number {
     const t = book.terms;
-    const source = t.index === 2 ? at.china : t.index === 4 ? 0.5 * (at.china + at.hub) : t.index === 3 ? at.hub * (1 + state.terms.indexAskPremium) : at.hub;
+    const source =
+      t.index === 2
+        ? at.china
+        : t.index === 4
+          ? 0.5 * (at.china + at.hub)
+          : t.index === 3
+            ? at.hub * (1 + state.terms.indexAskPremium)
+            : at.hub;
     const last = book.lastPublished;
     if (t.averaging === Averaging.month || last !== last) return source;
     return last + (source - last) * Math.min(1, month / 12);
@@ -110,7 +126,8 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
         let outlay = 0;
         for (let i = 0; i < live; i++) {
           const j = liveAt[i];
-          if (bookOf[j] === k && plants.status[j] === Status.operating && books[k].running(j, month)) outlay += payNow[k] * Math.min(books[k].volume[j], plants.available[j]) * 1000;
+          if (bookOf[j] === k && plants.status[j] === Status.operating && books[k].running(j, month))
+            outlay += payNow[k] * Math.min(books[k].volume[j], plants.available[j]) * 1000;
         }
         left[k] = outlay > left[k] ? 0 : left[k] - Math.max(0, outlay);
         if (left[k] > 0 && outlay > 0) sums.treasuryOutlay += outlay;
@@ -169,7 +186,9 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     sums.lossPerMonth = Math.max(0, -better(before, during));
     sums.gainPerMonth = better(before, after) + weights.exclusionWeight * excluded;
     sums.presentLoss = presentLoss(sums.lossPerMonth, horizon, weights.discountPerMonth);
-    sums.presentGain = presentGain(sums.gainPerMonth, horizon, weights.discountPerMonth, weights.reentryPerMonth) + weights.bleedWeight * sums.treasuryOutlay;
+    sums.presentGain =
+      presentGain(sums.gainPerMonth, horizon, weights.discountPerMonth, weights.reentryPerMonth) +
+      weights.bleedWeight * sums.treasuryOutlay;
     return sums;
   };
 }

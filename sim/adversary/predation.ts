@@ -46,9 +46,14 @@ export const predation: Posture = {
           const pays = sums.presentGain > sums.presentLoss && sums.presentLoss <= warChest && sums.expectedExits > 0;
           if (committed || pays) {
             attackEnds = view.month + horizon;
-            view.report("predation-start", "exporting state", `Offers go down to ${price.toFixed(1)} EUR/kg for up to ${horizon} months: ${describe(sums)}.`);
+            view.report(
+              "predation-start",
+              "exporting state",
+              `Offers go down to ${price.toFixed(1)} EUR/kg for up to ${horizon} months: ${describe(sums)}.`,
+            );
           } else {
-            const outcome = sums.presentLoss > warChest ? "war chest too small" : sums.expectedExits > 0 ? "does not pay" : "nobody would close";
+            const outcome =
+              sums.presentLoss > warChest ? "war chest too small" : sums.expectedExits > 0 ? "does not pay" : "nobody would close";
             if (outcome !== lastOutcome) view.report("predation-weighed", "exporting state", `No attack (${outcome}): ${describe(sums)}.`);
             lastOutcome = outcome;
           }

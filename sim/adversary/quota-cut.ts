@@ -26,7 +26,11 @@ export const quotaCut: Posture = {
           // The same draw, given that it fell below the hazard, is uniform again.
           length = Math.max(1, Math.round(duration * (0.5 + draw / hazard)));
           before = view.meanExports;
-          view.report("quota-cut", "exporting state", `Exports are limited to ${Math.round((1 - cut) * 100)} % of ${Math.round(before)} t a month for ${length} months.`);
+          view.report(
+            "quota-cut",
+            "exporting state",
+            `Exports are limited to ${Math.round((1 - cut) * 100)} % of ${Math.round(before)} t a month for ${length} months.`,
+          );
         }
         if (started < 0) return;
         const elapsed = view.month - started;

@@ -18,7 +18,12 @@ function along(values: readonly number[], monthsSince2024: number): number {
 
 /** Demand of every sector over July 2024 in every month, sector-major. Cars are part electric drive, part other. */
 export function growthTable(state: State, firstMonthSince2024: number, months: number): Float64Array {
-  const anchors = (name: string) => [1, state.value(`demand.${name}.2030`), state.value(`demand.${name}.2035`), state.value(`demand.${name}.2040`)];
+  const anchors = (name: string) => [
+    1,
+    state.value(`demand.${name}.2030`),
+    state.value(`demand.${name}.2035`),
+    state.value(`demand.${name}.2040`),
+  ];
   const wind = anchors("wind");
   const electric = anchors("ev");
   const other = anchors("other");
@@ -82,7 +87,14 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
  * Books what each buyer bought, used and lost at the prices that cleared. `scale` per destination (and
  * China at the end) trims purchases so that bought equals sold to the last bit.
  */
-export function postBuyers(state: State, market: Market, destinationPrice: Float64Array, chinaPrice: number, scale: Float64Array, nonChinese: Float64Array): void {
+export function postBuyers(
+  state: State,
+  market: Market,
+  destinationPrice: Float64Array,
+  chinaPrice: number,
+  scale: Float64Array,
+  nonChinese: Float64Array,
+): void {
   const { buyers, choke } = state;
   const last = destinationPrice.length;
   for (let b = 0; b < buyers.n; b++) {

@@ -28,7 +28,8 @@ function trendUse(state: State, growth: Float64Array, price: number, month: numb
 function rivalCapacity(state: State, market: Market, price: number, ahead: number): number {
   const { plants, month } = state;
   let sum = market.rivalSupply(price);
-  for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.building && plants.startsAt[j] < month + ahead) sum += plants.capacity[j] * plants.loading[j];
+  for (let j = 0; j < plants.n; j++)
+    if (plants.status[j] === Status.building && plants.startsAt[j] < month + ahead) sum += plants.capacity[j] * plants.loading[j];
   return sum;
 }
 
@@ -42,7 +43,8 @@ export function commercialTarget(state: State, market: Market, books: readonly C
   const cost = state.terms.chinaMarginalCost;
   let limit = Infinity;
   for (let j = 0; j < plants.n; j++) {
-    const waiting = plants.status[j] === Status.ready || (plants.status[j] === Status.permitting && plants.due[j] <= month + LOOKAHEAD_MONTHS);
+    const waiting =
+      plants.status[j] === Status.ready || (plants.status[j] === Status.permitting && plants.due[j] <= month + LOOKAHEAD_MONTHS);
     if (!waiting || paysUnderContract(state, books, j)) continue;
     limit = Math.min(limit, merchantBreakEven(state, j));
   }
@@ -58,7 +60,15 @@ export function commercialTarget(state: State, market: Market, books: readonly C
 }
 
 /** The state's own rules for a month: target, yearly quota, expansion. Postures then move the levers. */
-export function prepareExporter(state: State, market: Market, books: readonly ContractBook[], growth: Float64Array, draws: Draws, calendarMonth: number, levers: Levers): void {
+export function prepareExporter(
+  state: State,
+  market: Market,
+  books: readonly ContractBook[],
+  growth: Float64Array,
+  draws: Draws,
+  calendarMonth: number,
+  levers: Levers,
+): void {
   const { china, month, months } = state;
   if (month % 6 === 0 || month === 0) china.target = commercialTarget(state, market, books);
   levers.offerTarget = china.target;
@@ -84,7 +94,10 @@ export function prepareExporter(state: State, market: Market, books: readonly Co
   // Judged at the commercial price: a state at war builds for the peace after it.
   if (month + build < months && state.terms.chinaExpansionCost < china.target * 1.1) {
     const needed = trendUse(state, growth, china.target, month + build) - rivalCapacity(state, market, china.target, build) - scrapFed;
-    const start = Math.min((state.terms.chinaExpansion / 12) * capacity, Math.max(0, needed * (1 + state.terms.chinaOvercapacity) - capacity - china.underway));
+    const start = Math.min(
+      (state.terms.chinaExpansion / 12) * capacity,
+      Math.max(0, needed * (1 + state.terms.chinaOvercapacity) - capacity - china.underway),
+    );
     china.arriving[month + build] += start;
     china.underway += start;
   }

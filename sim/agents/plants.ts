@@ -72,7 +72,17 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
 }
 
 /** Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was bought. */
-export function postPlants(state: State, market: Market, ledger: Ledger, routes: PlantRoutes, hubPrice: number, destinationPrice: Float64Array, scale: number, margin: Float64Array, operating: Uint8Array): void {
+export function postPlants(
+  state: State,
+  market: Market,
+  ledger: Ledger,
+  routes: PlantRoutes,
+  hubPrice: number,
+  destinationPrice: Float64Array,
+  scale: number,
+  margin: Float64Array,
+  operating: Uint8Array,
+): void {
   const { plants, scrap } = state;
   const recovery = state.terms.scrapYield;
   for (let j = 0; j < plants.n; j++) {
@@ -108,7 +118,13 @@ export function postPlants(state: State, market: Market, ledger: Ledger, routes:
  * After settlement: debt service, dividends, and the choice to stand still, restart or leave
  * (MODEL 4.3). `cashOf` is the ledger's change of the plant's account this month.
  */
-export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, accounts: Int32Array, report: (kind: string, plant: number, detail: string) => void): void {
+export function decidePlants(
+  state: State,
+  ledger: Ledger,
+  routes: PlantRoutes,
+  accounts: Int32Array,
+  report: (kind: string, plant: number, detail: string) => void,
+): void {
   const { plants, month } = state;
   const keep = state.terms.financeDividendAbove;
   for (let j = 0; j < plants.n; j++) {
@@ -122,16 +138,26 @@ export function decidePlants(state: State, ledger: Ledger, routes: PlantRoutes, 
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);
     const loses = net + Math.max(0, plants.support[j]) < plants.cost[j];
-    plants.lossMonths[j] = loses ? Math.max(0, plants.lossMonths[j]) + 1 : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);
+    plants.lossMonths[j] = loses
+      ? Math.max(0, plants.lossMonths[j]) + 1
+      : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);
     if (cashNow < -0.05 * plants.investment[j] || (plants.lossMonths[j] >= LOSS_MONTHS_TO_EXIT && cashNow < 0.05 * plants.investment[j])) {
       plants.status[j] = Status.exited;
       plants.exitsAt[j] = month;
-      report("exit", j, `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`);
+      report(
+        "exit",
+        j,
+        `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`,
+      );
       continue;
     }
     if (status === Status.operating && plants.lossMonths[j] >= LOSS_MONTHS_TO_MOTHBALL) {
       plants.status[j] = Status.mothballed;
-      report("mothball", j, `Stands still: at ${price.toFixed(1)} EUR/kg and ${plants.support[j].toFixed(1)} EUR/kg of support it loses money on every kg.`);
+      report(
+        "mothball",
+        j,
+        `Stands still: at ${price.toFixed(1)} EUR/kg and ${plants.support[j].toFixed(1)} EUR/kg of support it loses money on every kg.`,
+      );
     } else if (status === Status.mothballed && plants.lossMonths[j] <= -LOSS_MONTHS_TO_MOTHBALL) {
       plants.status[j] = Status.operating;
       ledger.post(routes.operating[j], RESTART_COST * plants.investment[j]);

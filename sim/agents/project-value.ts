@@ -1,48 +1,9 @@
-import { exp, ln } from "../core/deterministic-math.ts";
-import { normalPdf } from "../core/normal.ts";
-import { LEGENDRE_16, NORMAL_QUADRATURE, type Quadrature } from "../core/quadrature.ts";
 import { findRoot } from "../core/root.ts";
 import { annuityFactor, growthFactor } from "../finance/annuity.ts";
-import { capClawback } from "../instruments/settlement.ts";
 import { debtShare } from "../finance/debt.ts";
 import { optionMultiple } from "../finance/option-multiple.ts";
 import { presentValueOfPhases } from "../finance/phases.ts";
-
-/** What a plant costs, per kg or per kg of yearly capacity; EUR. */
-export interface PlantCosts {
-  readonly costPerKg: number;
-  readonly feedShare: number;
-  readonly fixedPerKgYear: number;
-  readonly capexPerKgYear: number;
-  readonly loading: number;
-  readonly buildYears: number;
-}
-
-/** What investors expect of prices when they decide. */
-export interface Outlook {
-  /** Forecast price, EUR/kg, and yearly volatility. */
-  forecast: number;
-  sigma: number;
-}
-
-/** How a contract will really settle, as investors see it: a function, never a label. */
-export interface ContractView {
-  /** Net payment per kg under contract at a reference price. */
-  readonly payPerKg: (reference: number) => number;
-  readonly coveredShare: number;
-  readonly years: number;
-  /** Whether output below cost is paid too (deemed volume). */
-  readonly deemed: boolean;
-  /** Whether a plant never pays more than its margin. */
-  readonly clawbackCap: boolean;
-  /** Mean of reference over own price, spread of its logarithm beside that, and what averaging does: its volatility over the price's, and their correlation. */
-  readonly referenceRatio: number;
-  readonly basisSd: number;
-  readonly referenceSigmaShare: number;
-  readonly correlation: number;
-  /** References at which the payment bends: strike and threshold. */
-  readonly kinks: readonly number[];
-}
+import { type CashMoments, cashMoments, type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
 
 /** Terms of finance; rates real and after tax. */
 export interface FinanceTerms {
@@ -55,13 +16,6 @@ export interface FinanceTerms {
   readonly lifeYears: number;
   /** 0: risk is priced; 1: the option to wait is, in full. */
   readonly optionWeight: number;
-}
-
-/** Yearly cash per kg of capacity in one phase. */
-export interface CashMoments {
-  mean: number;
-  sd: number;
-  p10: number;
 }
 
 export interface ProjectValue {
@@ -78,121 +32,8 @@ export interface ProjectValue {
   value: number;
 }
 
-const SIDE: Quadrature = NORMAL_QUADRATURE[8];
 const MAX_DEBT = 0.7;
 const MERCHANT_DEBT_YEARS = 10;
-// Prices within six standard deviations, in panels of two cut at every kink of the cash.
-const REACH = 6;
-const PANEL = 2;
-const MOST_POINTS = 16 * 16 * SIDE.nodes.length;
-const cashAt = new Float64Array(MOST_POINTS);
-const weightAt = new Float64Array(MOST_POINTS);
-const cuts = new Float64Array(8);
-
-/**
- * Mean, spread and P10 of yearly cash per kg of capacity, prices lognormal with the given forecast and
- * volatility. A plant that would run at a loss stands still and pays its fixed cost. Without contract
- * pass undefined; the P10 is NaN unless wanted. Gauss–Legendre between the kinks (strike, threshold, shutdown) of the price; the
- * reference follows the price but for what averaging and basis risk loosen, which two symmetric points
- * (basis alone) or Gauss–Hermite (averaging) carry.
- */
-export function cashMoments(out: CashMoments, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined, wantDecile = true): void {
-  const v = Math.max(outlook.sigma, 1e-9);
-  const ratio = contract ? contract.referenceRatio : 1;
-  const vR = contract ? v * contract.referenceSigmaShare : v;
-  const rho = contract ? contract.correlation : 1;
-  const apart = contract ? Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd) : 0;
-  const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
-  let n = 0;
-  cuts[n++] = -REACH;
-  cuts[n++] = REACH;
-  // A kink at price p lies at z = (ln(p/F) + v²/2)/v; of the reference, in its own spread.
-  const cut = (price: number, mean: number, spread: number) => {
-    if (!(price > 0 && price < Infinity)) return;
-    const z = (ln(price / mean) + 0.5 * spread * spread) / spread;
-    if (z > -REACH && z < REACH && n < cuts.length) cuts[n++] = z;
-  };
-  cut(costs.costPerKg / (1 - costs.feedShare), outlook.forecast, v);
-  if (contract) for (const kink of contract.kinks) cut(kink, ratio * outlook.forecast, vR * rho);
-  cuts.subarray(0, n).sort();
-  let k = 0;
-  let total = 0;
-  let mean = 0;
-  for (let c = 1; c < n; c++) {
-    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / PANEL));
-    const half = (0.5 * (cuts[c] - cuts[c - 1])) / panels;
-    for (let panel = 0; panel < panels; panel++) {
-      const middle = cuts[c - 1] + (2 * panel + 1) * half;
-      for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
-        const z = middle + half * LEGENDRE_16.nodes[i];
-        const density = half * LEGENDRE_16.weights[i] * normalPdf(z);
-        const price = outlook.forecast * exp(v * z - 0.5 * v * v);
-        for (let s = 0; s < side; s++) {
-          const u = side === 1 ? 0 : side === 2 ? 2 * s - 1 : SIDE.nodes[s];
-          const weight = side === 1 ? density : side === 2 ? 0.5 * density : density * SIDE.weights[s];
-          const cash = cashOf(costs, contract, price, contract ? ratio * outlook.forecast * exp(vR * rho * z + apart * u - 0.5 * vR * vR) : 0);
-          cashAt[k] = cash;
-          weightAt[k++] = weight;
-          total += weight;
-          mean += weight * cash;
-        }
-      }
-    }
-  }
-  mean /= total;
-  let square = 0;
-  for (let i = 0; i < k; i++) square += weightAt[i] * (cashAt[i] - mean) * (cashAt[i] - mean);
-  out.mean = mean;
-  out.sd = Math.sqrt(square / total);
-  out.p10 = wantDecile ? lowerDecile(k, total) : NaN;
-}
-
-function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: number, reference: number): number {
-  let cash = price * (1 - costs.feedShare) - costs.costPerKg;
-  if (contract) {
-    let pay = contract.payPerKg(reference);
-    if (contract.clawbackCap) pay = capClawback(pay, cash - costs.fixedPerKgYear / costs.loading);
-    const h = contract.coveredShare;
-    cash = contract.deemed ? Math.max(cash, 0) + h * pay : h * Math.max(cash + pay, 0) + (1 - h) * Math.max(cash, 0);
-  } else cash = Math.max(cash, 0);
-  return cash * costs.loading - costs.fixedPerKgYear;
-}
-
-/** Cash that is exceeded with odds of nine in ten: weighted selection in the distribution just laid out. */
-function lowerDecile(points: number, total: number): number {
-  let wanted = 0.1 * total;
-  let from = 0;
-  let to = points - 1;
-  while (from < to) {
-    const pivot = cashAt[(from + to) >> 1];
-    let low = from;
-    let high = to;
-    while (low <= high) {
-      while (cashAt[low] < pivot) low++;
-      while (cashAt[high] > pivot) high--;
-      if (low > high) break;
-      const cash = cashAt[low];
-      const weight = weightAt[low];
-      cashAt[low] = cashAt[high];
-      weightAt[low] = weightAt[high];
-      cashAt[high] = cash;
-      weightAt[high] = weight;
-      low++;
-      high--;
-    }
-    let below = 0;
-    for (let i = from; i <= high; i++) below += weightAt[i];
-    if (wanted <= below) to = high;
-    else {
-      let equal = 0;
-      for (let i = high + 1; i < low; i++) equal += weightAt[i];
-      if (wanted <= below + equal) return pivot;
-      wanted -= below + equal;
-      from = low;
-    }
-  }
-  return cashAt[from];
-}
 
 const contractPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
 const merchantPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
@@ -205,7 +46,13 @@ const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
  * times the spread of cash is taken off the mean, phase by phase; debt lowers the discount rate only
  * by its tax shield (see docs/decisions/0005-one-risk-channel.md).
  */
-export function projectValue(out: ProjectValue, costs: PlantCosts, outlook: Outlook, contract: ContractView | undefined, finance: FinanceTerms): void {
+export function projectValue(
+  out: ProjectValue,
+  costs: PlantCosts,
+  outlook: Outlook,
+  contract: ContractView | undefined,
+  finance: FinanceTerms,
+): void {
   const years = contract ? Math.min(contract.years, finance.lifeYears) : 0;
   const first = years > 0 ? during : after;
   const merchantDebtYears = Math.min(MERCHANT_DEBT_YEARS, finance.lifeYears);
@@ -257,7 +104,10 @@ export function impliedRate(project: ProjectValue, lifeYears: number): number {
   let hi = 1;
   for (let i = 0; i < 40; i++) {
     const rate = 0.5 * (lo + hi);
-    const tail = firstYears > 0 ? (tailCash * annuityFactor(rate, lifeYears - firstYears)) / growthFactor(rate, firstYears) : tailCash * annuityFactor(rate, lifeYears);
+    const tail =
+      firstYears > 0
+        ? (tailCash * annuityFactor(rate, lifeYears - firstYears)) / growthFactor(rate, firstYears)
+        : tailCash * annuityFactor(rate, lifeYears);
     if (firstCash * annuityFactor(rate, firstYears) + tail > value) lo = rate;
     else hi = rate;
   }
@@ -265,7 +115,15 @@ export function impliedRate(project: ProjectValue, lifeYears: number): number {
 }
 
 /** An empty result to write into. */
-export const emptyValue = (): ProjectValue => ({ npvPerKgYear: 0, debtShare: 0, debtYears: 0, firstCash: 0, tailCash: 0, firstYears: 0, value: 0 });
+export const emptyValue = (): ProjectValue => ({
+  npvPerKgYear: 0,
+  debtShare: 0,
+  debtYears: 0,
+  firstCash: 0,
+  tailCash: 0,
+  firstYears: 0,
+  value: 0,
+});
 
 const trial = emptyValue();
 const trialOutlook: Outlook = { forecast: 0, sigma: 0 };

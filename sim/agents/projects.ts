@@ -3,16 +3,27 @@ import type { Draws } from "../draws.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 import { averagedPrice } from "../finance/asian.ts";
 import { expectedPayment } from "../finance/black76.ts";
-import { Averaging, type ContractBook, VolumeBasis } from "../instruments/contract-book.ts";
+import { type ContractBook } from "../instruments/contract-book.ts";
+import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
 import { type State, Status } from "../state.ts";
 import type { PlantRoutes } from "./plants.ts";
-import { breakEvenPrice, type ContractView, emptyValue, type FinanceTerms, impliedRate, type Outlook, type PlantCosts, projectValue } from "./project-value.ts";
+import { type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
+import { breakEvenPrice, emptyValue, type FinanceTerms, impliedRate, projectValue } from "./project-value.ts";
 
 /** The finance terms of the register. */
 export function financeTerms(state: State): FinanceTerms {
   const { terms } = state;
-  return { riskFree: terms.financeRiskFree, projectPremium: terms.financeProjectPremium, priceOfRisk: terms.financePriceOfRisk, debtRate: terms.financeDebtRate, dscr: terms.financeDscr, taxShield: terms.financeTaxShield, lifeYears: terms.financeLife, optionWeight: terms.financeOptionWeight };
+  return {
+    riskFree: terms.financeRiskFree,
+    projectPremium: terms.financeProjectPremium,
+    priceOfRisk: terms.financePriceOfRisk,
+    debtRate: terms.financeDebtRate,
+    dscr: terms.financeDscr,
+    taxShield: terms.financeTaxShield,
+    lifeYears: terms.financeLife,
+    optionWeight: terms.financeOptionWeight,
+  };
 }
 
 /** Costs of a plant per kg; `sunk` leaves the investment out. */
@@ -20,8 +31,12 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   const { plants } = state;
   const kgYear = plants.capacity[j] * 12000;
   return {
-    costPerKg: plants.cost[j], feedShare: plants.feedShare[j], fixedPerKgYear: (plants.fixed[j] * 12) / kgYear,
-    capexPerKgYear: sunk ? 0 : plants.investment[j] / kgYear, loading: Math.max(plants.loading[j], 0.9), buildYears: sunk ? 0 : state.terms.buildMonths / 12,
+    costPerKg: plants.cost[j],
+    feedShare: plants.feedShare[j],
+    fixedPerKgYear: (plants.fixed[j] * 12) / kgYear,
+    capexPerKgYear: sunk ? 0 : plants.investment[j] / kgYear,
+    loading: Math.max(plants.loading[j], 0.9),
+    buildYears: sunk ? 0 : state.terms.buildMonths / 12,
   };
 }
 
@@ -67,13 +82,30 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   const left = book.budgetLeft();
   if (left < Infinity) {
     // Investors count on the budget only as long as it lasts at the payments they expect.
-    const perKg = expectedPayment(ratio * outlook.forecast, strike, outlook.sigma * (average ? average.sigmaShare : 1), 1, t.upShare, threshold);
-    years = Math.min(years, monthsUntilSpent(left, perKg, 0, (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 1000) / 12);
+    const perKg = expectedPayment(
+      ratio * outlook.forecast,
+      strike,
+      outlook.sigma * (average ? average.sigmaShare : 1),
+      1,
+      t.upShare,
+      threshold,
+    );
+    years = Math.min(
+      years,
+      monthsUntilSpent(left, perKg, 0, (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 1000) / 12,
+    );
   }
   return {
-    payPerKg, coveredShare: t.contractShare, years, deemed: t.volumeBasis === VolumeBasis.deemed, clawbackCap: t.clawbackCap, referenceRatio: ratio,
+    payPerKg,
+    coveredShare: t.contractShare,
+    years,
+    deemed: t.volumeBasis === VolumeBasis.deemed,
+    clawbackCap: t.clawbackCap,
+    referenceRatio: ratio,
     basisSd: n > 1 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0,
-    referenceSigmaShare: average ? average.sigmaShare : 1, correlation: average ? average.correlation : 1, kinks: [strike, threshold, t.suspendBelow],
+    referenceSigmaShare: average ? average.sigmaShare : 1,
+    correlation: average ? average.correlation : 1,
+    kinks: [strike, threshold, t.suspendBelow],
   };
 }
 
@@ -95,7 +127,8 @@ export function merchantBreakEven(state: State, j: number): number {
   const { breakEven, n } = state.plants;
   const step = Math.round(outlookOf(state).sigma / SIGMA_STEP);
   const at = step * n + j;
-  if (breakEven[at] !== breakEven[at]) breakEven[at] = breakEvenPrice(costsOf(state, j, false), step * SIGMA_STEP, financeTerms(state), 20, 300);
+  if (breakEven[at] !== breakEven[at])
+    breakEven[at] = breakEvenPrice(costsOf(state, j, false), step * SIGMA_STEP, financeTerms(state), 20, 300);
   return breakEven[at];
 }
 
@@ -105,27 +138,43 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     const outlook = { forecast: state.terms.chinaMarginalCost, sigma: outlookOf(state).sigma };
-    projectValue(contracted, costsOf(state, j, false), outlook, contractView(state, book, j, month + plants.buildMonths[j]), financeTerms(state));
+    projectValue(
+      contracted,
+      costsOf(state, j, false),
+      outlook,
+      contractView(state, book, j, month + plants.buildMonths[j]),
+      financeTerms(state),
+    );
     if (contracted.npvPerKgYear > 0) return true;
   }
   return false;
 }
 
 /** Plants that run may sign what is on offer when it is worth more to them than the market alone. */
-export function signRunningPlants(state: State, books: readonly ContractBook[], foreign: readonly ContractBook[], report: (kind: string, plant: number, detail: string) => void): void {
+export function signRunningPlants(
+  state: State,
+  books: readonly ContractBook[],
+  foreign: readonly ContractBook[],
+  report: (kind: string, plant: number, detail: string) => void,
+): void {
   const { plants, month } = state;
   for (const book of books) {
     if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
-      if (holdsContract(books, j) || holdsContract(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j])) continue;
+      if (holdsContract(books, j) || holdsContract(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
+        continue;
       const outlook = outlookOf(state);
       const finance = financeTerms(state);
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
       if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING) continue;
       book.sign(j, month, plants.capacity[j]);
-      report("contract", j, `Signs a contract at a strike of ${book.strikeAt(month).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`);
+      report(
+        "contract",
+        j,
+        `Signs a contract at a strike of ${book.strikeAt(month).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`,
+      );
     }
   }
 }
@@ -136,7 +185,14 @@ function holdsContract(books: readonly ContractBook[], j: number): boolean {
 }
 
 /** Moves every project one month on: permit, decision to build, building, first output (MODEL 4.3). */
-export function advanceProjects(state: State, draws: Draws, books: readonly ContractBook[], ledger: Ledger, routes: PlantRoutes, report: (kind: string, plant: number, detail: string) => void): number {
+export function advanceProjects(
+  state: State,
+  draws: Draws,
+  books: readonly ContractBook[],
+  ledger: Ledger,
+  routes: PlantRoutes,
+  report: (kind: string, plant: number, detail: string) => void,
+): number {
   const { plants, month, months } = state;
   const chance = state.terms.financeDecide;
   let invested = 0;
@@ -170,11 +226,20 @@ export function advanceProjects(state: State, draws: Draws, books: readonly Cont
   return invested;
 }
 
-function decideToBuild(state: State, books: readonly ContractBook[], j: number, report: (kind: string, plant: number, detail: string) => void): void {
+function decideToBuild(
+  state: State,
+  books: readonly ContractBook[],
+  j: number,
+  report: (kind: string, plant: number, detail: string) => void,
+): void {
   const { plants, month } = state;
   const outlook = outlookOf(state);
   // Most projects wait for a price far off: the remembered break-even says so without a valuation.
-  if (outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN && !books.some((book) => book.offers(j, month, true, plants.capacity[j]))) return;
+  if (
+    outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN &&
+    !books.some((book) => book.offers(j, month, true, plants.capacity[j]))
+  )
+    return;
   const costs = costsOf(state, j, false);
   const finance = financeTerms(state);
   projectValue(merchant, costs, outlook, undefined, finance);
@@ -203,5 +268,9 @@ function decideToBuild(state: State, books: readonly ContractBook[], j: number, 
   plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
   chosen?.sign(j, plants.startsAt[j] + 1, plants.capacity[j]);
   const how = chosen ? `with a contract at ${chosen.strikeAt(month).toFixed(1)} EUR/kg` : "without a contract";
-  report("fid", j, `Decides to build ${(plants.capacity[j] * 12).toFixed(0)} t a year ${how}: forecast ${outlook.forecast.toFixed(1)} EUR/kg, volatility ${(outlook.sigma * 100).toFixed(0)} %, debt ${(debtShare * 100).toFixed(0)} %, implied real return ${(rate * 100).toFixed(1)} %.`);
+  report(
+    "fid",
+    j,
+    `Decides to build ${(plants.capacity[j] * 12).toFixed(0)} t a year ${how}: forecast ${outlook.forecast.toFixed(1)} EUR/kg, volatility ${(outlook.sigma * 100).toFixed(0)} %, debt ${(debtShare * 100).toFixed(0)} %, implied real return ${(rate * 100).toFixed(1)} %.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { State } from "../state.ts";
-import { Averaging, ContractBook, VolumeBasis } from "./contract-book.ts";
+import { ContractBook } from "./contract-book.ts";
+import { Averaging, VolumeBasis } from "./contract-terms.ts";
 import type { InstrumentSetup } from "./instrument.ts";
 
 const DEALS = [
@@ -19,12 +20,34 @@ export function foreignBooks(state: State, setup: InstrumentSetup): ContractBook
     const at = (months: number) => setup.monthOf("2026-01") + Math.round(months);
     const book = new ContractBook(
       {
-        strike: value("strike"), upShare: value("upsideShare"), upThreshold: value("threshold"), upFrom: at(value("upsideFrom")), currencyPerEur: setup.usdPerEur, indexation: 0,
-        index, averaging: Averaging.month, volumeBasis: VolumeBasis.capped, contractShare: Math.min(1, value("volume") / 12 / state.plants.capacity[plant]), availabilityMin: 0,
-        programmeVolume: Infinity, tenorMonths: 1 << 20, start: 0, lastSigning: -1, end: at(value("end")), newPlantsOnly: false, regions: new Uint8Array(setup.regions.length),
-        budget: "unlimited", budgetEur: Infinity, annualCapPaidEur: Infinity, annualCapReceivedEur: (value("cap") * 1e6) / setup.usdPerEur, clawbackCap: false, suspendBelow: 0,
+        strike: value("strike"),
+        upShare: value("upsideShare"),
+        upThreshold: value("threshold"),
+        upFrom: at(value("upsideFrom")),
+        currencyPerEur: setup.usdPerEur,
+        indexation: 0,
+        index,
+        averaging: Averaging.month,
+        volumeBasis: VolumeBasis.capped,
+        contractShare: Math.min(1, value("volume") / 12 / state.plants.capacity[plant]),
+        availabilityMin: 0,
+        programmeVolume: Infinity,
+        tenorMonths: 1 << 20,
+        start: 0,
+        lastSigning: -1,
+        end: at(value("end")),
+        newPlantsOnly: false,
+        regions: new Uint8Array(setup.regions.length),
+        budget: "unlimited",
+        budgetEur: Infinity,
+        annualCapPaidEur: Infinity,
+        annualCapReceivedEur: (value("cap") * 1e6) / setup.usdPerEur,
+        clawbackCap: false,
+        suspendBelow: 0,
       },
-      title, payer, setup,
+      title,
+      payer,
+      setup,
     );
     book.sign(plant, Math.max(0, at(-3)), state.plants.capacity[plant]);
     return [book];

@@ -1,15 +1,66 @@
 import type { SettingSpec } from "../core/spec.ts";
-import { ContractBook, contractTerms } from "./contract-book.ts";
+import { ContractBook } from "./contract-book.ts";
+import { contractTerms } from "./contract-terms.ts";
 import { CONTRACT_SETTINGS } from "./contract-settings.ts";
 import type { Instrument } from "./instrument.ts";
 
 const DEALS = "MP Materials (2025): 30 % above 110 USD/kg; Lynas (2026): 30 % above 150 USD/kg, at most 10 M a year";
 
 const FLOOR_SETTINGS: readonly SettingSpec[] = [
-  { kind: "number", id: "upsideShare", title: "Treasury's share of the upside", unit: "share", default: 0, min: 0, max: 1, step: 0.05, doc: "Share of the reference price above the threshold that the plant pays to the treasury.", source: DEALS, confidence: "assumed", ticks: [{ value: 0.3, label: "MP, Lynas" }] },
-  { kind: "number", id: "upsideThreshold", title: "Threshold of the upside share", unit: "EUR/kg", default: 130, min: 40, max: 300, step: 1, doc: "Reference price above which the share is due, in the contract's currency and indexed as the strike.", source: DEALS, confidence: "assumed", ticks: [{ value: 133, label: "150 USD (Lynas)" }] },
-  { kind: "number", id: "annualCapReceived", title: "Yearly cap on a plant's upside payments", unit: "MEUR/year", default: 1000, min: 0, max: 1000, step: 1, doc: "Nominal; a plant never pays more upside than this in a calendar year.", source: DEALS, confidence: "assumed" },
-  { kind: "number", id: "annualCapPaid", title: "Yearly cap on payments to a plant", unit: "MEUR/year", default: 1000, min: 0, max: 1000, step: 5, doc: "Nominal; the treasury never pays a plant more than this in a calendar year.", source: "COM(2025) 945 section 4.1 leaves it open", confidence: "assumed" },
+  {
+    kind: "number",
+    id: "upsideShare",
+    title: "Treasury's share of the upside",
+    unit: "share",
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.05,
+    doc: "Share of the reference price above the threshold that the plant pays to the treasury.",
+    source: DEALS,
+    confidence: "assumed",
+    ticks: [{ value: 0.3, label: "MP, Lynas" }],
+  },
+  {
+    kind: "number",
+    id: "upsideThreshold",
+    title: "Threshold of the upside share",
+    unit: "EUR/kg",
+    default: 130,
+    min: 40,
+    max: 300,
+    step: 1,
+    doc: "Reference price above which the share is due, in the contract's currency and indexed as the strike.",
+    source: DEALS,
+    confidence: "assumed",
+    ticks: [{ value: 133, label: "150 USD (Lynas)" }],
+  },
+  {
+    kind: "number",
+    id: "annualCapReceived",
+    title: "Yearly cap on a plant's upside payments",
+    unit: "MEUR/year",
+    default: 1000,
+    min: 0,
+    max: 1000,
+    step: 1,
+    doc: "Nominal; a plant never pays more upside than this in a calendar year.",
+    source: DEALS,
+    confidence: "assumed",
+  },
+  {
+    kind: "number",
+    id: "annualCapPaid",
+    title: "Yearly cap on payments to a plant",
+    unit: "MEUR/year",
+    default: 1000,
+    min: 0,
+    max: 1000,
+    step: 5,
+    doc: "Nominal; the treasury never pays a plant more than this in a calendar year.",
+    source: "COM(2025) 945 section 4.1 leaves it open",
+    confidence: "assumed",
+  },
 ];
 
 export const oneWayFloor: Instrument = {
@@ -27,7 +78,9 @@ export const oneWayFloor: Instrument = {
         annualCapReceivedEur: (settings.annualCapReceived as number) * 1e6,
         annualCapPaidEur: (settings.annualCapPaid as number) * 1e6,
       },
-      "one-way floor", "EU treasury", setup,
+      "one-way floor",
+      "EU treasury",
+      setup,
     );
     return { contracts, settle: (view, ledger) => contracts.settle(view, ledger) };
   },

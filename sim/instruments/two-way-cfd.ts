@@ -1,4 +1,5 @@
-import { ContractBook, contractTerms } from "./contract-book.ts";
+import { ContractBook } from "./contract-book.ts";
+import { contractTerms } from "./contract-terms.ts";
 import { CONTRACT_SETTINGS } from "./contract-settings.ts";
 import type { Instrument } from "./instrument.ts";
 
@@ -6,10 +7,19 @@ export const twoWayCfd: Instrument = {
   id: "two-way-cfd",
   title: "Two-way contract for difference",
   doc: "The treasury pays a plant the strike price minus the reference price when the reference is lower, and receives the difference when it is higher. The plant's income is steady; in a price spike the treasury earns.",
-  legal: { act: "COM(2025) 945, RESourceEU action plan", section: "2.1 (contracts for difference as a risk-reduction instrument)", checked: "2026-11-24" },
+  legal: {
+    act: "COM(2025) 945, RESourceEU action plan",
+    section: "2.1 (contracts for difference as a risk-reduction instrument)",
+    checked: "2026-11-24",
+  },
   settings: CONTRACT_SETTINGS,
   activate(settings, setup) {
-    const contracts = new ContractBook({ ...contractTerms(settings, setup), upShare: 1, upThreshold: settings.strike as number }, "two-way CfD", "EU treasury", setup);
+    const contracts = new ContractBook(
+      { ...contractTerms(settings, setup), upShare: 1, upThreshold: settings.strike as number },
+      "two-way CfD",
+      "EU treasury",
+      setup,
+    );
     return { contracts, settle: (view, ledger) => contracts.settle(view, ledger) };
   },
 };

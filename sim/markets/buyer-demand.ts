@@ -36,7 +36,14 @@ export function useAt(terms: BuyerTerms, price: number, power: number): number {
  * What a buyer takes from the market at a price: use plus stock building, never below zero. A
  * non-increasing continuous function of the price. `stockPower` is (price / last price)^-stockElasticity.
  */
-export function netPurchases(terms: BuyerTerms, price: number, lnPrice: number, lnExpected: number, power: number, stockPower: number): number {
+export function netPurchases(
+  terms: BuyerTerms,
+  price: number,
+  lnPrice: number,
+  lnExpected: number,
+  power: number,
+  stockPower: number,
+): number {
   const choke = chokeShare(price, terms.chokePrice);
   const use = terms.use * power * choke;
   const gap = terms.stockGap;

@@ -13,7 +13,17 @@ export interface IndexTerms {
  * Writes this month's indices (MODEL 2.5): each is a mix of what was paid and of asks, the more asks
  * the thinner the market, with a reporting error. They are not what anybody pays.
  */
-export function publishIndices(out: Float64Array, terms: IndexTerms, paidExChina: number, volumeExChina: number, paidEu: number, paidChina: number, noiseEx: number, noiseEu: number, noiseChina: number): void {
+export function publishIndices(
+  out: Float64Array,
+  terms: IndexTerms,
+  paidExChina: number,
+  volumeExChina: number,
+  paidEu: number,
+  paidChina: number,
+  noiseEx: number,
+  noiseEu: number,
+  noiseChina: number,
+): void {
   const weight = terms.liquidVolume > 0 ? Math.min(1, volumeExChina / terms.liquidVolume) : 1;
   const ask = paidExChina * (1 + terms.askPremium);
   out[0] = (weight * paidExChina + (1 - weight) * ask) * (1 + terms.noise * noiseEx);

@@ -80,9 +80,21 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   let inputs: LinkedInputs;
   let cap = Infinity;
   const result: LinkedResult = {
-    chinaPrice: 0, hubPrice: 0, landed: 0, quotaRent: 0, price: new Float64Array(n), chineseFlow: new Float64Array(n),
-    hubFlow: new Float64Array(n), wedgeKept: new Float64Array(n), exports: 0, chinaImports: 0, hubScale: 1, buyerScale: 1,
-    regime: "exports", evaluations: 0, residual: 0,
+    chinaPrice: 0,
+    hubPrice: 0,
+    landed: 0,
+    quotaRent: 0,
+    price: new Float64Array(n),
+    chineseFlow: new Float64Array(n),
+    hubFlow: new Float64Array(n),
+    wedgeKept: new Float64Array(n),
+    exports: 0,
+    chinaImports: 0,
+    hubScale: 1,
+    buyerScale: 1,
+    regime: "exports",
+    evaluations: 0,
+    residual: 0,
   };
 
   const importPrice = (chinaPrice: number): number => Math.max(chinaPrice - inputs.importWedge, inputs.priceLow);

@@ -68,7 +68,8 @@ export function createMarket(state: State) {
   /** What plants have promised to a destination, at its price. */
   function tiedSupply(d: number, price: number): number {
     let sum = 0;
-    for (let k = 0; k < count[0]; k++) if (plants.tiedTo[running[k]] === d) sum += plants.tiedShare[running[k]] * plantSupply(running[k], price);
+    for (let k = 0; k < count[0]; k++)
+      if (plants.tiedTo[running[k]] === d) sum += plants.tiedShare[running[k]] * plantSupply(running[k], price);
     return sum;
   }
 
@@ -82,7 +83,8 @@ export function createMarket(state: State) {
     basis(price);
     let sum = 0;
     for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
-    for (let k = 0; k < count[0]; k++) if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * plantSupply(running[k], price);
+    for (let k = 0; k < count[0]; k++)
+      if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * plantSupply(running[k], price);
     return sum;
   }
 
@@ -112,7 +114,9 @@ export function createMarket(state: State) {
     const covered = plants.coveredShare[j];
     const free = supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], 0);
     if (covered === 0) return free;
-    return free + covered * (supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], plants.support[j]) - free);
+    return (
+      free + covered * (supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], plants.support[j]) - free)
+    );
   }
 
   function backstop(price: number): number {
@@ -144,7 +148,19 @@ export function createMarket(state: State) {
   });
 
   return {
-    linked, demand, buyersDemand, tiedSupply, rivalSupply, chineseSupply, stepSupply, plantSupply, hubSupply, backstop, purchases, basis, highest,
+    linked,
+    demand,
+    buyersDemand,
+    tiedSupply,
+    rivalSupply,
+    chineseSupply,
+    stepSupply,
+    plantSupply,
+    hubSupply,
+    backstop,
+    purchases,
+    basis,
+    highest,
     powerOf: (sector: number) => power[sector],
     /** Forget what was shared between calls: the state has changed. */
     refresh() {

@@ -65,5 +65,6 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   }
   ledger.post(trade.chineseCost, cost);
   run.chineseOutput = made;
-  run.exporterMargin = 1000 * ((made - exports) * cleared.chinaPrice + exports * (cleared.chinaPrice + cleared.quotaRent)) - cost + undertaken;
+  run.exporterMargin =
+    1000 * ((made - exports) * cleared.chinaPrice + exports * (cleared.chinaPrice + cleared.quotaRent)) - cost + undertaken;
 }

@@ -62,8 +62,27 @@ export interface Material {
 /** Builds a parameter in one line: value with its range, then where it comes from. */
 export const parameter =
   (confidence: Confidence) =>
-  (id: string, title: string, value: number, unit: string, min: number, max: number, year: string, source: string, doc?: string): Parameter => ({
-    id, title, value, unit, year, source, confidence, min, max, ...(doc ? { doc } : {}),
+  (
+    id: string,
+    title: string,
+    value: number,
+    unit: string,
+    min: number,
+    max: number,
+    year: string,
+    source: string,
+    doc?: string,
+  ): Parameter => ({
+    id,
+    title,
+    value,
+    unit,
+    year,
+    source,
+    confidence,
+    min,
+    max,
+    ...(doc ? { doc } : {}),
   });
 export const read = parameter("read");
 export const recalled = parameter("recalled");

@@ -77,10 +77,15 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
   const { state, ledger } = run;
   const { buyers } = state;
   let bills = 0;
-  for (let b = 0; b < buyers.n; b++) bills += 1000 * buyers.bought[b] * (buyers.destination[b] < 0 ? cleared.chinaPrice : cleared.price[buyers.destination[b]]);
+  for (let b = 0; b < buyers.n; b++)
+    bills += 1000 * buyers.bought[b] * (buyers.destination[b] < 0 ? cleared.chinaPrice : cleared.price[buyers.destination[b]]);
   let receipts = ledger.turnoverOf("oxide bought") + ledger.turnoverOf("quota rent") + ledger.turnoverOf("freight and export cost");
   receipts += ledger.turnoverOf("import levy") + ledger.turnoverOf("price undertaking");
-  return Math.max(ledger.residual, Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts), Math.abs(bills - receipts) / Math.max(1, bills));
+  return Math.max(
+    ledger.residual,
+    Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts),
+    Math.abs(bills - receipts) / Math.max(1, bills),
+  );
 }
 
 type Set = (id: string, value: number) => void;
@@ -106,7 +111,14 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
   const rampMonths = state.terms.buildRampMonths;
-  let outputEu = 0, output = 0, capacityEu = 0, capacity = 0, permitting = 0, ready = 0, building = 0, mothballed = 0;
+  let outputEu = 0,
+    output = 0,
+    capacityEu = 0,
+    capacity = 0,
+    permitting = 0,
+    ready = 0,
+    building = 0,
+    mothballed = 0;
   for (let j = 0; j < plants.n; j++) {
     const eu = plants.region[j] === EU ? 1 : 0;
     const size = plants.capacity[j] * 12;
@@ -137,7 +149,17 @@ function recordPlants(state: State, set: Set): void {
 function recordUse(run: Run, set: Set): void {
   const { state } = run;
   const { buyers } = state;
-  let use = 0, made = 0, outside = 0, voluntary = 0, curtailed = 0, substituted = 0, stock = 0, mean = 0, defenceCut = 0, defenceWanted = 0, carrying = 0;
+  let use = 0,
+    made = 0,
+    outside = 0,
+    voluntary = 0,
+    curtailed = 0,
+    substituted = 0,
+    stock = 0,
+    mean = 0,
+    defenceCut = 0,
+    defenceWanted = 0,
+    carrying = 0;
   const carry = state.terms.stockCarry / 12;
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
@@ -169,7 +191,12 @@ function recordUse(run: Run, set: Set): void {
 function recordMoney(run: Run, set: Set): void {
   const { state, view, rules } = run;
   const { plants } = state;
-  let paid = 0, received = 0, covered = 0, levy = 0, undertaking = 0, surplus = 0;
+  let paid = 0,
+    received = 0,
+    covered = 0,
+    levy = 0,
+    undertaking = 0,
+    surplus = 0;
   for (const book of run.books) {
     paid += book.paidNow;
     received += book.receivedNow;
@@ -207,4 +234,3 @@ function originShares(run: Run, out: Float64Array): void {
     for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.nonChineseUsed[b] * made[r]) / total : 0;
   }
 }
-

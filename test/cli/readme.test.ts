@@ -9,6 +9,10 @@ it("prints what the README's worked example shows, to the letter", () => {
   const found = /```\n\$ npx bodem (.+)\n([\s\S]*?)```/.exec(readme);
   expect(found, "README.md has an example that starts with `$ npx bodem`").not.toBeNull();
   const [, command, shown] = found!;
-  const printed = execFileSync(process.execPath, ["bin/bodem.mjs", ...command.split(" ")], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const printed = execFileSync(process.execPath, ["bin/bodem.mjs", ...command.split(" ")], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   expect(printed).toBe(shown);
 }, 120_000);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { exp, sqrt } from "../../sim/core/deterministic-math.ts";
 import { stream } from "../../sim/core/streams.ts";
-import { breakEvenPrice, cashMoments, type CashMoments, type ContractView, emptyValue, type FinanceTerms, type PlantCosts, projectValue } from "../../sim/agents/project-value.ts";
+import { cashMoments, type CashMoments, type ContractView, type PlantCosts } from "../../sim/agents/cash-moments.ts";
+import { breakEvenPrice, emptyValue, type FinanceTerms, projectValue } from "../../sim/agents/project-value.ts";
 import { annuityFactor, capitalRecoveryFactor, growthFactor } from "../../sim/finance/annuity.ts";
 import { averagedPrice } from "../../sim/finance/asian.ts";
 import { call76, expectedPayment, put76 } from "../../sim/finance/black76.ts";
@@ -14,9 +15,27 @@ import { expectClose, knownAnswer } from "../known-answers.ts";
 
 /** A plant that only sells: its cash per kg is its revenue per kg. */
 const SELLER: PlantCosts = { costPerKg: 0, feedShare: 0, fixedPerKgYear: 0, capexPerKgYear: 100, loading: 1, buildYears: 0 };
-const OWN: Omit<ContractView, "payPerKg" | "kinks"> = { coveredShare: 1, years: 10, deemed: false, referenceRatio: 1, basisSd: 0, referenceSigmaShare: 1, correlation: 1 };
+const OWN: Omit<ContractView, "payPerKg" | "kinks"> = {
+  coveredShare: 1,
+  years: 10,
+  deemed: false,
+  clawbackCap: false,
+  referenceRatio: 1,
+  basisSd: 0,
+  referenceSigmaShare: 1,
+  correlation: 1,
+};
 /** Finance at one sure rate. */
-const at = (rate: number, lifeYears: number): FinanceTerms => ({ riskFree: rate, projectPremium: 0, priceOfRisk: 0, debtRate: 0.03, dscr: 1.3, taxShield: 0, lifeYears, optionWeight: 0 });
+const at = (rate: number, lifeYears: number): FinanceTerms => ({
+  riskFree: rate,
+  projectPremium: 0,
+  priceOfRisk: 0,
+  debtRate: 0.03,
+  dscr: 1.3,
+  taxShield: 0,
+  lifeYears,
+  optionWeight: 0,
+});
 function revenue(F: number, sigma: number, contract?: ContractView): CashMoments {
   const out = { mean: 0, sd: 0, p10: 0 };
   cashMoments(out, SELLER, { forecast: F, sigma }, contract);
@@ -125,7 +144,12 @@ describe("options in price support", () => {
     let monthly = 0;
     for (let i = 1; i <= n; i++) monthly += put76(F, K, sigma, i / n) / n;
     expectClose(monthly, known.expected.monthlyFloorAvg, known.tol!);
-    const averaged = revenue(F, sigma, { ...floor, referenceRatio: average.meanRatio, referenceSigmaShare: average.sigmaShare, correlation: average.correlation });
+    const averaged = revenue(F, sigma, {
+      ...floor,
+      referenceRatio: average.meanRatio,
+      referenceSigmaShare: average.sigmaShare,
+      correlation: average.correlation,
+    });
     expectClose(averaged.mean - F, known.expected.geoAsianPut, 5e-3);
     const shocks = stream("KA17", 0, "price", "shock");
     const paths = 60_000;
@@ -168,7 +192,9 @@ describe("revenue under any settlement", () => {
     const { inputs: i, expected: e, tol } = knownAnswer("KA37");
     // Small volatilities, for which lognormal and normal agree: spreads in the ratio of the known answer.
     const scale = 1e-3;
-    const spread = (h: number) => revenue(1, i.sP * scale, { ...OWN, coveredShare: h, basisSd: i.sb * scale, payPerKg: (r) => netPayPerKg(r, 1, 1, 1, 1), kinks: [1] }).sd / scale;
+    const spread = (h: number) =>
+      revenue(1, i.sP * scale, { ...OWN, coveredShare: h, basisSd: i.sb * scale, payPerKg: (r) => netPayPerKg(r, 1, 1, 1, 1), kinks: [1] })
+        .sd / scale;
     expectClose(spread(i.h), e.sd, 1e-4);
     // dVar/dh = 0 at h*: parabola through three points.
     const [a, b, c] = [0, 0.5, 1].map((h) => spread(h) * spread(h));

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type CashMoments,
-  type ContractView,
-  cashMoments,
-  emptyValue,
-  type FinanceTerms,
-  type PlantCosts,
-  projectValue,
-} from "../../sim/agents/project-value.ts";
+import { type CashMoments, type ContractView, cashMoments, type PlantCosts } from "../../sim/agents/cash-moments.ts";
+import { emptyValue, type FinanceTerms, projectValue } from "../../sim/agents/project-value.ts";
 import { findRoot, findRootInPrice } from "../../sim/core/root.ts";
 import { annuityFactor, growthFactor } from "../../sim/finance/annuity.ts";
 import { type BuyerTerms, demandOf } from "../../sim/markets/buyer-demand.ts";
@@ -83,6 +76,7 @@ const contract = (pay: Payment, years: number, more: Partial<ContractView> = {})
   coveredShare: 1,
   years,
   deemed: false,
+  clawbackCap: false,
   referenceRatio: 1,
   basisSd: 0,
   referenceSigmaShare: 1,
