@@ -142,7 +142,7 @@ export const batch: Verb = {
       const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
       io.out(`\n${formatNumber(results.length)}${partly} runs\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`);
       // Standard output is the same every time; how long it took is not.
-      io.err(`Took ${formatSeconds(seconds)}\n`);
+      if (style === "bar") io.err(`Took ${formatSeconds(seconds)}\n`);
       for (const file of [table, summary]) if (file) io.err(`Wrote ${file.path}\n`);
 
       for (const failure of failures.slice(0, FAILURES_SHOWN))

@@ -49,7 +49,7 @@ describe("the built command line", () => {
 
   it("stops at Ctrl-C with exit code 130 and keeps the finished runs, whole", async () => {
     let interrupted = false;
-    const argv = ["batch", "price-floor", "--replications", "100000", "--workers", "2", "--progress", "json", "--out", "kept.csv"];
+    const argv = ["batch", "price-floor", "--replications", "50000", "--workers", "2", "--progress", "json", "--out", "kept.csv"];
     const { code, out, err } = await start(argv, (child, text) => {
       const started = text.split("\n").some((line) => line.startsWith("{") && line.endsWith("}") && JSON.parse(line).done > 0);
       if (started && !interrupted) {

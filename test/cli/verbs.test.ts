@@ -37,7 +37,7 @@ describe("validate", () => {
   it("accepts every library scenario with exit code 0", async () => {
     const { code, out, err } = await cli.bodem(["validate", ...LIBRARY.map((entry) => entry.id)]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain("price-floor: sound; 4 policies × 3 exporters × 200 replications = 2,400 runs of 180 months");
+    expect(out).toContain("price-floor: sound; 4 policies × 4 exporters × 200 replications = 3,200 runs of 180 months");
   });
 
   it("checks every file even when the first is bad", async () => {
@@ -150,10 +150,10 @@ describe("batch", () => {
     expect(cli.files()).toEqual(["results.csv", "summary.json"]);
     const lines = read("results.csv").trimEnd().split("\n");
     expect(lines[0]).toBe("exporter,policy,seed,replication,kpi,unit,value");
-    expect(lines).toHaveLength(1 + 12 * 5 * KPIS.length);
+    expect(lines).toHaveLength(1 + 16 * 5 * KPIS.length);
     expect(lines[KPIS.length]).toMatch(/,$/);
     const summary = JSON.parse(read("summary.json"));
-    expect(summary.runs).toBe(60);
+    expect(summary.runs).toBe(80);
     expect(out).toContain(`Hash ${summary.hash}`);
   });
 
@@ -189,7 +189,7 @@ describe("batch", () => {
     const { out } = await cli.bodem(small);
     expect(out).toMatch(/Net outlay of the EU treasury +MEUR +P5 /);
     expect(out).toMatch(/Worst 12 months for the treasury +MEUR +P5 /);
-    expect(out.match(/ P95 /g)).toHaveLength(6);
+    expect(out.match(/ P95 /g)).toHaveLength(8);
   });
 
   it("runs only the policies and exporters asked for", async () => {
@@ -205,8 +205,8 @@ describe("batch", () => {
     const { code, out, err } = await cli.bodem([...small, "--out", "r.csv"], { simulate });
     expect(code).toBe(1);
     expect(err).toContain("Failed: cfd × predation, seed 1, replication 2: price is NaN in month 7");
-    expect(out).toContain("59 of 60 runs");
-    expect(read("r.csv").trimEnd().split("\n")).toHaveLength(1 + 59 * KPIS.length);
+    expect(out).toContain("79 of 80 runs");
+    expect(read("r.csv").trimEnd().split("\n")).toHaveLength(1 + 79 * KPIS.length);
   });
 
   it("keeps, prints and writes what had finished when it is interrupted, with exit code 130", async () => {
@@ -231,12 +231,12 @@ describe("batch", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line));
-    expect(lines.at(-1)).toMatchObject({ done: 60, total: 60 });
+    expect(lines.at(-1)).toMatchObject({ done: 80, total: 80 });
     expect(lines.at(-1).perSecond).toBeGreaterThan(0);
   });
 
   it("draws a bar with rate and time left on a terminal, and none when piped", async () => {
-    expect((await cli.bodem(small, { errIsTerminal: true })).err).toMatch(/of 60 runs, .*\/s, .* left/);
+    expect((await cli.bodem(small, { errIsTerminal: true })).err).toMatch(/of 80 runs, .*\/s, .* left/);
     expect((await cli.bodem(small)).err).toBe("");
   });
 
