@@ -1,7 +1,7 @@
 import { adaptBuyers, postBuyers, prepareBuyers } from "./agents/buyers.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
 import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
-import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
+import { advanceProjects, signRunningPlants, updateOutlook } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
 import { ln } from "./core/deterministic-math.ts";
 import { publishIndices } from "./markets/indices.ts";
@@ -25,6 +25,7 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   rules.treasuryShare.fill(0);
   rules.setBy.fill(-1);
   for (const active of run.instruments) active.rules?.(m, rules);
+  updateOutlook(state);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
   // Buyers and plants form their plans at last month's prices; the exporting state then moves.

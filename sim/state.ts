@@ -227,6 +227,7 @@ export function createState(world: World, material: Material, seed: string, repl
     exports12: new Float64Array(12),
   };
 
+  const terms = termsOf(value);
   return {
     months,
     burnIn: world.burnInMonths,
@@ -235,7 +236,19 @@ export function createState(world: World, material: Material, seed: string, repl
     seed,
     replication,
     value,
-    terms: termsOf(value),
+    terms,
+    /** What finance costs, and what investors expect of the price this month. */
+    finance: {
+      riskFree: terms.financeRiskFree,
+      projectPremium: terms.financeProjectPremium,
+      priceOfRisk: terms.financePriceOfRisk,
+      debtRate: terms.financeDebtRate,
+      dscr: terms.financeDscr,
+      taxShield: terms.financeTaxShield,
+      lifeYears: terms.financeLife,
+      optionWeight: terms.financeOptionWeight,
+    },
+    outlook: { forecast: price0, sigma: 0.25 },
     elasticity,
     choke,
     price0,

@@ -1,5 +1,5 @@
 import { contractOf } from "../agents/plants.ts";
-import { type ContractBook } from "../instruments/contract-book.ts";
+import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging } from "../instruments/contract-terms.ts";
 import type { LinkedInputs } from "../markets/linked-blocs.ts";
 import type { Market } from "../markets/market.ts";

@@ -47,9 +47,9 @@ export interface CashMoments {
 }
 
 const SIDE: Quadrature = NORMAL_QUADRATURE[8];
-// Prices within six standard deviations, in panels of two cut at every kink of the cash.
+// Prices within six standard deviations, in panels of three cut at every kink of the cash.
 const REACH = 6;
-const PANEL = 2;
+const PANEL = 3;
 const MOST_POINTS = 16 * 16 * SIDE.nodes.length;
 const cashAt = new Float64Array(MOST_POINTS);
 const weightAt = new Float64Array(MOST_POINTS);
@@ -135,9 +135,39 @@ function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: nu
   return cash * costs.loading - costs.fixedPerKgYear;
 }
 
-/** Cash that is exceeded with odds of nine in ten: weighted selection in the distribution just laid out. */
+/**
+ * Cash that is exceeded with odds of nine in ten: the weighted node, found by selection, and between two
+ * nodes the straight line between the middles of their weights (on a plateau, the plateau).
+ */
 function lowerDecile(points: number, total: number): number {
-  let wanted = 0.1 * total;
+  const wanted = 0.1 * total;
+  const node = weightedNode(points, wanted);
+  let below = 0;
+  let equal = 0;
+  let same = 0;
+  let before = -1;
+  let after = -1;
+  for (let i = 0; i < points; i++) {
+    const cash = cashAt[i];
+    if (cash < node) {
+      below += weightAt[i];
+      if (before < 0 || cash > cashAt[before]) before = i;
+    } else if (cash > node) {
+      if (after < 0 || cash < cashAt[after]) after = i;
+    } else {
+      equal += weightAt[i];
+      same++;
+    }
+  }
+  const middle = below + 0.5 * equal;
+  const other = wanted < middle ? before : after;
+  if (same > 1 || other < 0) return node;
+  const reach = wanted < middle ? below - 0.5 * weightAt[other] : below + equal + 0.5 * weightAt[other];
+  return node + ((cashAt[other] - node) * (wanted - middle)) / (reach - middle);
+}
+
+/** The node at which the weights, in order of cash, reach `wanted`. Reorders the nodes. */
+function weightedNode(points: number, wanted: number): number {
   let from = 0;
   let to = points - 1;
   while (from < to) {

@@ -129,7 +129,14 @@ const trial = emptyValue();
 const trialOutlook: Outlook = { forecast: 0, sigma: 0 };
 
 /** Forecast price at which a project without contract just pays, EUR/kg; `high` when none below it does. */
-export function breakEvenPrice(costs: PlantCosts, sigma: number, finance: FinanceTerms, low: number, high: number): number {
+export function breakEvenPrice(
+  costs: PlantCosts,
+  sigma: number,
+  finance: FinanceTerms,
+  low: number,
+  high: number,
+  tolerance = 1e-10,
+): number {
   trialOutlook.sigma = sigma;
   const short = (price: number): number => {
     trialOutlook.forecast = price;
@@ -140,5 +147,5 @@ export function breakEvenPrice(costs: PlantCosts, sigma: number, finance: Financ
   if (atLow <= 0) return low;
   const atHigh = short(high);
   if (atHigh >= 0) return high;
-  return findRoot(short, low, high, atLow, atHigh, costs.capexPerKgYear, 1e-10);
+  return findRoot(short, low, high, atLow, atHigh, costs.capexPerKgYear, tolerance);
 }

@@ -3,28 +3,13 @@ import type { Draws } from "../draws.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 import { averagedPrice } from "../finance/asian.ts";
 import { expectedPayment } from "../finance/black76.ts";
-import { type ContractBook } from "../instruments/contract-book.ts";
+import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
 import { type State, Status } from "../state.ts";
 import type { PlantRoutes } from "./plants.ts";
-import { type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
-import { breakEvenPrice, emptyValue, type FinanceTerms, impliedRate, projectValue } from "./project-value.ts";
-
-/** The finance terms of the register. */
-export function financeTerms(state: State): FinanceTerms {
-  const { terms } = state;
-  return {
-    riskFree: terms.financeRiskFree,
-    projectPremium: terms.financeProjectPremium,
-    priceOfRisk: terms.financePriceOfRisk,
-    debtRate: terms.financeDebtRate,
-    dscr: terms.financeDscr,
-    taxShield: terms.financeTaxShield,
-    lifeYears: terms.financeLife,
-    optionWeight: terms.financeOptionWeight,
-  };
-}
+import type { ContractView, PlantCosts } from "./cash-moments.ts";
+import { breakEvenPrice, emptyValue, impliedRate, projectValue } from "./project-value.ts";
 
 /** Costs of a plant per kg; `sunk` leaves the investment out. */
 export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
@@ -40,8 +25,9 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   };
 }
 
-/** What investors expect of the price (MODEL 4.1). */
-export function outlookOf(state: State): Outlook {
+/** Works out what investors expect of the price this month (MODEL 4.1), once, into the state. */
+export function updateOutlook(state: State): void {
+  const { outlook } = state;
   const { hub12, change36, seen } = state.prices;
   let mean12 = 0;
   for (let i = 0; i < 12; i++) mean12 += hub12[i] / 12;
@@ -54,7 +40,8 @@ export function outlookOf(state: State): Outlook {
     square += change36[i] * change36[i];
   }
   const sd = n > 2 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0;
-  return { forecast: weight * mean12 + (1 - weight) * state.terms.priceLongRun, sigma: Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd)) };
+  outlook.forecast = weight * mean12 + (1 - weight) * state.terms.priceLongRun;
+  outlook.sigma = Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd));
 }
 
 /** How a contract signed now would settle, as investors see it: index gap and its spread from the last 36 months. */
@@ -74,7 +61,7 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   const yearlyKg = state.plants.capacity[j] * t.contractShare * 12000;
   const payPerKg = (reference: number) => book.expectedPerKg(reference, middle, yearlyKg);
   let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
-  const outlook = outlookOf(state);
+  const { outlook } = state;
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
   const strike = book.strikeAt(middle);
   const threshold = book.thresholdAt(middle);
@@ -125,10 +112,10 @@ const NEAR_BREAK_EVEN = 3;
  */
 export function merchantBreakEven(state: State, j: number): number {
   const { breakEven, n } = state.plants;
-  const step = Math.round(outlookOf(state).sigma / SIGMA_STEP);
+  const step = Math.round(state.outlook.sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])
-    breakEven[at] = breakEvenPrice(costsOf(state, j, false), step * SIGMA_STEP, financeTerms(state), 20, 300);
+    breakEven[at] = breakEvenPrice(costsOf(state, j, false), step * SIGMA_STEP, state.finance, 20, 300, 1e-6);
   return breakEven[at];
 }
 
@@ -137,14 +124,8 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
   const { month, plants } = state;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
-    const outlook = { forecast: state.terms.chinaMarginalCost, sigma: outlookOf(state).sigma };
-    projectValue(
-      contracted,
-      costsOf(state, j, false),
-      outlook,
-      contractView(state, book, j, month + plants.buildMonths[j]),
-      financeTerms(state),
-    );
+    const outlook = { forecast: state.terms.chinaMarginalCost, sigma: state.outlook.sigma };
+    projectValue(contracted, costsOf(state, j, false), outlook, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
     if (contracted.npvPerKgYear > 0) return true;
   }
   return false;
@@ -164,8 +145,8 @@ export function signRunningPlants(
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
       if (holdsContract(books, j) || holdsContract(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
         continue;
-      const outlook = outlookOf(state);
-      const finance = financeTerms(state);
+      const { outlook } = state;
+      const { finance } = state;
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
       if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING) continue;
@@ -233,7 +214,7 @@ function decideToBuild(
   report: (kind: string, plant: number, detail: string) => void,
 ): void {
   const { plants, month } = state;
-  const outlook = outlookOf(state);
+  const { outlook } = state;
   // Most projects wait for a price far off: the remembered break-even says so without a valuation.
   if (
     outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN &&
@@ -241,7 +222,7 @@ function decideToBuild(
   )
     return;
   const costs = costsOf(state, j, false);
-  const finance = financeTerms(state);
+  const { finance } = state;
   projectValue(merchant, costs, outlook, undefined, finance);
   let best = merchant.npvPerKgYear;
   let { debtShare, debtYears } = merchant;

@@ -14,8 +14,13 @@ export function createRecorder(run: Run, series: Float64Array) {
   const { state } = run;
   const reported = state.months - state.burnIn;
   const useByOrigin = new Float64Array(REGIONS.length);
+  const made = new Float64Array(REGIONS.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const residual = { mass: 0, cash: 0 };
+
+  const set = (id: string, value: number) => {
+    series[AT[id] * reported + state.month - state.burnIn] = value;
+  };
 
   function before(): void {
     stockBefore.set(state.buyers.stock);
@@ -29,9 +34,6 @@ export function createRecorder(run: Run, series: Float64Array) {
     if (cash > residual.cash) residual.cash = cash;
     const month = state.month - state.burnIn;
     if (month < 0) return;
-    const set = (id: string, value: number) => {
-      series[AT[id] * reported + month] = value;
-    };
     recordPrices(run, cleared, set);
     recordPlants(state, set);
     recordUse(run, set);
@@ -44,7 +46,7 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("exporter-margin", run.exporterMargin);
     set("mass-residual", mass);
     set("cash-residual", cash);
-    if (month >= reported - 12) originShares(run, useByOrigin);
+    if (month >= reported - 12) originShares(run, useByOrigin, made);
   }
   return { before, record, useByOrigin, residual };
 }
@@ -223,9 +225,9 @@ function recordMoney(run: Run, set: Set): void {
 }
 
 /** Adds this month's EU use by region of refining. */
-function originShares(run: Run, out: Float64Array): void {
+function originShares(run: Run, out: Float64Array, made: Float64Array): void {
   const { buyers, plants } = run.state;
-  const made = new Float64Array(out.length);
+  made.fill(0);
   for (let j = 0; j < plants.n; j++) made[plants.region[j]] += plants.output[j];
   const total = sum(made);
   for (let b = 0; b < buyers.n; b++) {
