@@ -47,9 +47,11 @@ export interface CashMoments {
 }
 
 const SIDE: Quadrature = NORMAL_QUADRATURE[8];
-// Prices within six standard deviations, in panels of three cut at every kink of the cash.
+// Prices within six standard deviations, in panels cut at every kink of the cash; narrower
+// where a quantile is read off the nodes.
 const REACH = 6;
 const PANEL = 3;
+const PANEL_FOR_DECILE = 1.5;
 const MOST_POINTS = 16 * 16 * SIDE.nodes.length;
 const cashAt = new Float64Array(MOST_POINTS);
 const weightAt = new Float64Array(MOST_POINTS);
@@ -75,6 +77,7 @@ export function cashMoments(
   const rho = contract ? contract.correlation : 1;
   const apart = contract ? Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd) : 0;
   const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
+  const panelWidth = wantDecile ? PANEL_FOR_DECILE : PANEL;
   let n = 0;
   cuts[n++] = -REACH;
   cuts[n++] = REACH;
@@ -91,7 +94,7 @@ export function cashMoments(
   let total = 0;
   let mean = 0;
   for (let c = 1; c < n; c++) {
-    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / PANEL));
+    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / panelWidth));
     const half = (0.5 * (cuts[c] - cuts[c - 1])) / panels;
     for (let panel = 0; panel < panels; panel++) {
       const middle = cuts[c - 1] + (2 * panel + 1) * half;
