@@ -1,7 +1,8 @@
 import { adaptBuyers, postBuyers, prepareBuyers } from "./agents/buyers.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
 import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
-import { advanceProjects, signRunningPlants, updateOutlook } from "./agents/projects.ts";
+import { updateOutlook } from "./agents/investor.ts";
+import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
 import { ln } from "./core/deterministic-math.ts";
 import { publishIndices } from "./markets/indices.ts";

@@ -5,7 +5,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import { dominantFirmPrice } from "../markets/dominant-firm.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
-import { merchantBreakEven, paysUnderContract } from "./projects.ts";
+import { merchantBreakEven, paysUnderContract } from "./investor.ts";
 
 const LOOKAHEAD_MONTHS = 24;
 /** Quotas come in two batches a year. */
