@@ -78,18 +78,10 @@ export function cashMoments(
   const apart = contract ? Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd) : 0;
   const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
   const panelWidth = wantDecile ? PANEL_FOR_DECILE : PANEL;
-  let n = 0;
-  cuts[n++] = -REACH;
-  cuts[n++] = REACH;
-  // A kink at price p lies at z = (ln(p/F) + v²/2)/v; of the reference, in its own spread.
-  const cut = (price: number, mean: number, spread: number) => {
-    if (!(price > 0 && price < Infinity)) return;
-    const z = (ln(price / mean) + 0.5 * spread * spread) / spread;
-    if (z > -REACH && z < REACH && n < cuts.length) cuts[n++] = z;
-  };
-  cut(costs.costPerKg / (1 - costs.feedShare), outlook.forecast, v);
-  if (contract) for (const kink of contract.kinks) cut(kink, ratio * outlook.forecast, vR * rho);
-  cuts.subarray(0, n).sort();
+  cuts[0] = -REACH;
+  cuts[1] = REACH;
+  let n = addCut(2, costs.costPerKg / (1 - costs.feedShare), outlook.forecast, v);
+  if (contract) for (let i = 0; i < contract.kinks.length; i++) n = addCut(n, contract.kinks[i], ratio * outlook.forecast, vR * rho);
   let k = 0;
   let total = 0;
   let mean = 0;
@@ -125,6 +117,20 @@ export function cashMoments(
   out.mean = mean;
   out.sd = Math.sqrt(square / total);
   out.p10 = wantDecile ? lowerDecile(k, total) : NaN;
+}
+
+/**
+ * Adds the kink at a price to the `n` cuts in their order; returns how many there are. A price p lies at
+ * z = (ln(p/mean) + spread²/2)/spread.
+ */
+function addCut(n: number, price: number, mean: number, spread: number): number {
+  if (!(price > 0 && price < Infinity) || n === cuts.length) return n;
+  const z = (ln(price / mean) + 0.5 * spread * spread) / spread;
+  if (!(z > -REACH && z < REACH)) return n;
+  let i = n;
+  for (; cuts[i - 1] > z; i--) cuts[i] = cuts[i - 1];
+  cuts[i] = z;
+  return n + 1;
 }
 
 function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: number, reference: number): number {

@@ -41,6 +41,11 @@ const PHASES = [contractPhase, merchantPhase];
 const during: CashMoments = { mean: 0, sd: 0, p10: 0 };
 const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
 
+/** Certainty equivalent of a year's cash. */
+function sureCash(cash: CashMoments, finance: FinanceTerms): number {
+  return cash.mean - finance.priceOfRisk * cash.sd;
+}
+
 /**
  * Value of a project (MODEL 4.2). Risk is priced once, as a certainty equivalent: the price of risk
  * times the spread of cash is taken off the mean, phase by phase; debt lowers the discount rate only
@@ -61,19 +66,18 @@ export function projectValue(
   cashMoments(after, costs, outlook, undefined, merchantLoan);
   if (years > 0) cashMoments(during, costs, outlook, contract, costs.capexPerKgYear > 0);
   const invested = costs.capexPerKgYear;
-  const share = (p10: number, over: number) => debtShare(p10, finance.dscr, finance.debtRate, over, invested, MAX_DEBT);
-  out.debtShare = invested > 0 && years > 0 ? share(during.p10, years) : 0;
+  out.debtShare = invested > 0 && years > 0 ? debtShare(during.p10, finance.dscr, finance.debtRate, years, invested, MAX_DEBT) : 0;
   out.debtYears = years;
-  if (merchantLoan && share(after.p10, merchantDebtYears) >= out.debtShare) {
-    out.debtShare = share(after.p10, merchantDebtYears);
+  const merchantShare = merchantLoan ? debtShare(after.p10, finance.dscr, finance.debtRate, merchantDebtYears, invested, MAX_DEBT) : 0;
+  if (merchantLoan && merchantShare >= out.debtShare) {
+    out.debtShare = merchantShare;
     out.debtYears = merchantDebtYears;
   }
   const rate = finance.riskFree + finance.projectPremium - out.debtShare * finance.taxShield * finance.debtRate;
-  const sure = (m: CashMoments) => m.mean - finance.priceOfRisk * m.sd;
   contractPhase.years = years;
-  contractPhase.cashFlowPerYear = years > 0 ? sure(during) : 0;
+  contractPhase.cashFlowPerYear = years > 0 ? sureCash(during, finance) : 0;
   merchantPhase.years = finance.lifeYears - years;
-  merchantPhase.cashFlowPerYear = sure(after);
+  merchantPhase.cashFlowPerYear = sureCash(after, finance);
   contractPhase.rate = rate;
   merchantPhase.rate = rate;
   const value = presentValueOfPhases(PHASES);
