@@ -5,6 +5,7 @@ import { updateOutlook } from "./agents/investor.ts";
 import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
 import { ln } from "./core/deterministic-math.ts";
+import { finiteOrThrow } from "./core/invariant.ts";
 import { publishIndices } from "./markets/indices.ts";
 import { postTrade } from "./markets/trade.ts";
 import type { Run } from "./run.ts";
@@ -42,6 +43,8 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   inputs.guess = state.prices.china;
   market.refresh();
   const cleared = market.linked.solve(inputs);
+  finiteOrThrow(cleared.hubPrice, m, "market", "price outside China, EUR/kg");
+  finiteOrThrow(cleared.chinaPrice, m, "market", "price in China, EUR/kg");
   if (cleared.quotaRent > 0.05 * cleared.chinaPrice) state.lastRestriction = m;
 
   // Physical posting, then indices, settlement and cash.

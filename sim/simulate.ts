@@ -5,7 +5,7 @@ import { NEVER } from "./agents/plants.ts";
 import { materialById } from "./materials/index.ts";
 import { REGIONS } from "./materials/material.ts";
 import { simulateMonth } from "./month.ts";
-import { KPIS } from "./results/kpis/index.ts";
+import { computeKpis } from "./results/kpis/index.ts";
 import type { PlantRecord, RunRecord } from "./results/kpis/kpi.ts";
 import { OUTCOMES, outcomeIndex } from "./results/outcomes.ts";
 import { createRecorder } from "./results/recorder.ts";
@@ -44,7 +44,7 @@ export function simulate(world: World, seed: string, replication: number, detail
     outcome: (id) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months),
     euUseByOriginLastYear: Object.fromEntries(REGIONS.map((region, r) => [region, recorder.useByOrigin[r]])),
   };
-  const kpis = Float64Array.from(KPIS, (kpi) => kpi.compute(record));
+  const kpis = computeKpis(record);
   return {
     policy: world.policy.id,
     exporter: world.exporter.id,

@@ -39,6 +39,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     expectedExits: 0,
     treasuryOutlay: 0,
   };
+  const steps = new Float64Array(china.steps);
   const closes = new Float64Array(plants.n);
   const anyway = new Float64Array(plants.n);
   const cash = new Float64Array(plants.n * 3);
@@ -60,14 +61,11 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     out.china = result.chinaPrice;
     out.homeUse = market.buyersDemand(-1, result.chinaPrice);
     let cost = 0;
-    let primary = 0;
     let made = 0;
-    for (let i = 0; i < china.steps; i++) if (!china.scrapFed[i]) primary += market.stepSupply(i, result.chinaPrice);
-    const share = primary > china.quota ? china.quota / primary : 1;
+    market.chineseOutput(result.chinaPrice, steps);
     for (let i = 0; i < china.steps; i++) {
-      const q = market.stepSupply(i, result.chinaPrice) * (china.scrapFed[i] ? 1 : share);
-      made += q;
-      cost += q * china.cost[i];
+      made += steps[i];
+      cost += steps[i] * china.cost[i];
     }
     const home = made - result.exports;
     out.margin = 1000 * (home * result.chinaPrice + result.exports * (result.chinaPrice + result.quotaRent) - cost);

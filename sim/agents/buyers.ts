@@ -1,10 +1,16 @@
 import { exp, ln } from "../core/deterministic-math.ts";
+import { nonNegativeOrThrow } from "../core/invariant.ts";
 import { LEGENDRE_16 } from "../core/quadrature.ts";
 import type { Draws } from "../draws.ts";
+import { chokeShare } from "../markets/buyer-demand.ts";
 import type { Market } from "../markets/market.ts";
+import { REGIONS } from "../materials/material.ts";
 import { STOCK_ELASTICITY } from "../markets/market.ts";
 import type { State } from "../state.ts";
 import { adaptExpectation } from "./expectations.ts";
+
+/** Less than this below zero is rounding. */
+const ROUNDING_TONNES = 1e-9;
 
 const ANCHORS = [0, 72, 132, 192];
 
@@ -104,9 +110,8 @@ export function postBuyers(
     const sector = buyers.sector[b];
     const power = market.powerOf(sector);
     const bought = market.purchases(b, price) * scale[d < 0 ? last : d];
-    const share = Math.min(1, Math.max(0, (1.25 * choke[sector] - price) / (0.5 * choke[sector])));
     const wanted = buyers.use[b] * power;
-    let used = wanted * share;
+    let used = wanted * chokeShare(price, choke[sector]);
     if (used > bought + buyers.stock[b]) used = bought + buyers.stock[b];
     const before = buyers.stock[b];
     const fromOutside = d < 0 ? nonChinese[last] : nonChinese[d];
@@ -116,7 +121,8 @@ export function postBuyers(
     buyers.nonChineseUsed[b] = used * mix;
     buyers.bought[b] = bought;
     buyers.consumed[b] = used;
-    buyers.stock[b] = Math.max(0, before + bought - used);
+    const left = nonNegativeOrThrow(before + bought - used, state.month, REGIONS[buyers.region[b]], "stock of buyers, t", ROUNDING_TONNES);
+    buyers.stock[b] = Math.max(0, left);
     buyers.curtailed[b] = wanted - used;
     buyers.voluntary[b] = Math.max(0, buyers.use[b] - wanted);
     buyers.substituted[b] = Math.max(0, buyers.baseUse[b] - buyers.use[b]);

@@ -4,7 +4,7 @@ import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { contractView, costsOf, merchantBreakEven } from "./investor.ts";
-import type { PlantRoutes } from "./plants.ts";
+import { contractOf, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, projectValue } from "./project-value.ts";
 
 const merchant = emptyValue();
@@ -28,7 +28,7 @@ export function signRunningPlants(
     if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
-      if (holdsContract(books, j) || holdsContract(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
+      if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
         continue;
       const { outlook } = state;
       const { finance } = state;
@@ -43,11 +43,6 @@ export function signRunningPlants(
       );
     }
   }
-}
-
-function holdsContract(books: readonly ContractBook[], j: number): boolean {
-  for (const book of books) if (book.volume[j] > 0) return true;
-  return false;
 }
 
 /** Moves every project one month on: permit, decision to build, building, first output (MODEL 4.3). */

@@ -48,7 +48,6 @@ export class ContractBook {
   coveredNow = 0;
   /** Net payment to each plant this month, real EUR. */
   readonly netNow: Float64Array;
-  exhaustedAt = NEVER;
 
   constructor(terms: BookTerms, title: string, payer: string, setup: InstrumentSetup) {
     this.terms = terms;
@@ -219,7 +218,6 @@ export class ContractBook {
     if (amountEur > 0) {
       const left = this.budgetLeft() / level;
       const pay = Math.min(amountEur, left);
-      if (amountEur >= left && this.exhaustedAt === NEVER) this.exhaustedAt = view.month;
       if (pay <= 0) return;
       ledger.post(this.pays[plant], pay);
       this.yearPaid[plant] += pay;

@@ -27,30 +27,28 @@ export function chokeShare(price: number, chokePrice: number): number {
   return share > 1 ? 1 : share < 0 ? 0 : share;
 }
 
-/** Use at a price. `power` is (price / reference)^-elasticity, given so that a solver can share it. */
-export function useAt(terms: BuyerTerms, price: number, power: number): number {
-  return terms.use * power * chokeShare(price, terms.chokePrice);
-}
+/** Doublings of the price over what was expected, from natural logarithms. */
+const LOG2_E = 1.4426950408889634;
 
 /**
- * What a buyer takes from the market at a price: use plus stock building, never below zero. A
- * non-increasing continuous function of the price. `stockPower` is (price / last price)^-stockElasticity.
+ * What a buyer takes from the market: use plus stock building, never below zero; a non-increasing
+ * continuous function of the price. `use` is use at the price, lines that stand still taken off;
+ * `choke` the share of lines that run; `stockResponse` (price / last price)^-stockElasticity;
+ * `lnOverExpected` ln(price / expected price). Plain numbers, so that a solver can share the powers.
  */
 export function netPurchases(
-  terms: BuyerTerms,
-  price: number,
-  lnPrice: number,
-  lnExpected: number,
-  power: number,
-  stockPower: number,
+  use: number,
+  choke: number,
+  stock: number,
+  stockGap: number,
+  stockResponse: number,
+  stockUse: number,
+  lnOverExpected: number,
 ): number {
-  const choke = chokeShare(price, terms.chokePrice);
-  const use = terms.use * power * choke;
-  const gap = terms.stockGap;
-  let building = gap > 0 ? gap * choke * stockPower : gap / stockPower;
-  const fright = (lnPrice - lnExpected) * 1.4426950408889634;
-  if (fright > 0) building -= terms.stockUse * terms.stock * (fright > 1 ? 1 : fright);
-  if (building < -terms.stock) building = -terms.stock;
+  let building = stockGap > 0 ? stockGap * choke * stockResponse : stockGap / stockResponse;
+  const fright = lnOverExpected * LOG2_E;
+  if (fright > 0) building -= stockUse * stock * (fright > 1 ? 1 : fright);
+  if (building < -stock) building = -stock;
   const net = use + building;
   return net > 0 ? net : 0;
 }
@@ -59,6 +57,15 @@ export function netPurchases(
 export function demandOf(terms: BuyerTerms, price: number): number {
   const lnPrice = ln(price);
   const power = exp(-terms.elasticity * (lnPrice - ln(terms.referencePrice)));
-  const stockPower = exp(-terms.stockElasticity * (lnPrice - ln(terms.lastPrice)));
-  return netPurchases(terms, price, lnPrice, ln(terms.expectedPrice), power, stockPower);
+  const response = exp(-terms.stockElasticity * (lnPrice - ln(terms.lastPrice)));
+  const choke = chokeShare(price, terms.chokePrice);
+  return netPurchases(
+    terms.use * power * choke,
+    choke,
+    terms.stock,
+    terms.stockGap,
+    response,
+    terms.stockUse,
+    lnPrice - ln(terms.expectedPrice),
+  );
 }

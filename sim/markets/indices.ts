@@ -1,6 +1,5 @@
 /** Reference indices a contract may settle on, in storage order. */
 export const INDEX_IDS = ["ex-china", "eu-delivered", "china-ex-works", "ask", "blend"] as const;
-export type IndexId = (typeof INDEX_IDS)[number];
 
 /** What the published indices are made from; EUR/kg and t/month. */
 export interface IndexTerms {

@@ -265,5 +265,3 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
 
   return { solve, result };
 }
-
-export type LinkedMarket = ReturnType<typeof createLinkedMarket>;

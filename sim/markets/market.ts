@@ -1,6 +1,6 @@
 import { exp, ln } from "../core/deterministic-math.ts";
 import { DESTINATIONS, type State, Status } from "../state.ts";
-import { chokeShare } from "./buyer-demand.ts";
+import { chokeShare, netPurchases } from "./buyer-demand.ts";
 import { createLinkedMarket } from "./linked-blocs.ts";
 import { rampSupply, supportedSupply } from "./merit-order.ts";
 
@@ -33,19 +33,19 @@ export function createMarket(state: State) {
     shared[2] = exp(-STOCK_ELASTICITY * lnPrice);
   }
 
-  /** Purchases of one buyer at a price whose basis is set; the arithmetic of `netPurchases`. */
+  /** Purchases of one buyer at a price whose basis is set. */
   function purchases(b: number, price: number): number {
     const sector = buyers.sector[b];
-    const share = chokeShare(price, choke[sector]);
-    const use = buyers.use[b] * power[sector] * share;
-    const gap = buyers.stockGap[b];
-    const response = shared[2] * buyers.lastPower[b];
-    let building = gap > 0 ? gap * share * response : gap / response;
-    const fright = (shared[1] - buyers.lnExpected[b]) * 1.4426950408889634;
-    if (fright > 0) building -= stockUse * buyers.stock[b] * (fright > 1 ? 1 : fright);
-    if (building < -buyers.stock[b]) building = -buyers.stock[b];
-    const net = use + building;
-    return net > 0 ? net : 0;
+    const running = chokeShare(price, choke[sector]);
+    return netPurchases(
+      buyers.use[b] * power[sector] * running,
+      running,
+      buyers.stock[b],
+      buyers.stockGap[b],
+      shared[2] * buyers.lastPower[b],
+      stockUse,
+      shared[1] - buyers.lnExpected[b],
+    );
   }
 
   const firstOf = new Int32Array(DESTINATIONS.length + 2);
@@ -91,6 +91,14 @@ export function createMarket(state: State) {
   /** What one step of the Chinese cost curve would run, before the quota. */
   function stepSupply(i: number, price: number): number {
     return rampSupply(price, china.available[i], china.cost[i] + china.markup, ramp);
+  }
+
+  /** Writes what each Chinese step runs at a price: primary steps share the quota in step. */
+  function chineseOutput(price: number, out: Float64Array): void {
+    let primary = 0;
+    for (let i = 0; i < china.steps; i++) if (!china.scrapFed[i]) primary += stepSupply(i, price);
+    const share = primary > china.quota ? china.quota / primary : 1;
+    for (let i = 0; i < china.steps; i++) out[i] = stepSupply(i, price) * (china.scrapFed[i] ? 1 : share);
   }
 
   /** Chinese production at a price: steps moved by the state's mark-up, cut at the quota. */
@@ -153,8 +161,7 @@ export function createMarket(state: State) {
     buyersDemand,
     tiedSupply,
     rivalSupply,
-    chineseSupply,
-    stepSupply,
+    chineseOutput,
     plantSupply,
     hubSupply,
     backstop,

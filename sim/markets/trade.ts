@@ -44,13 +44,10 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   run.backstop = market.backstop(cleared.hubPrice) * run.hubScale;
   if (run.backstop > 0) ledger.post(trade.backstop, run.backstop * cleared.hubPrice * 1000);
 
-  let primary = 0;
-  for (let i = 0; i < china.steps; i++) if (!china.scrapFed[i]) primary += market.stepSupply(i, cleared.chinaPrice);
-  const cut = primary > china.quota ? china.quota / primary : 1;
+  market.chineseOutput(cleared.chinaPrice, china.output);
   let made = 0;
   let cost = 0;
   for (let i = 0; i < china.steps; i++) {
-    china.output[i] = market.stepSupply(i, cleared.chinaPrice) * (china.scrapFed[i] ? 1 : cut);
     made += china.output[i];
     cost += 1000 * china.output[i] * china.cost[i];
   }

@@ -160,7 +160,7 @@ function fingerprint({ state, allBooks, levers }: Run): string {
   collect(state);
   collect(levers);
   for (const book of allBooks)
-    collect([book.volume, book.begins, book.ends, book.spentNominalEur, book.exhaustedAt, book.lastPublished, book.committedVolume()]);
+    collect([book.volume, book.begins, book.ends, book.spentNominalEur, book.lastPublished, book.committedVolume()]);
   return sha256Hex(Float64Array.from(numbers));
 }
 
