@@ -1,10 +1,11 @@
 import { POSTURES } from "../sim/adversary/index.ts";
+import { MEASURES } from "../sim/adversary/measures/index.ts";
 import type { Parameter } from "../sim/core/parameter.ts";
 import type { SettingSpec } from "../sim/core/spec.ts";
 import { INSTRUMENTS } from "../sim/instruments/index.ts";
 import { MATERIALS } from "../sim/materials/index.ts";
 
-/** Something with settings that a scenario names: an instrument or a posture. */
+/** Something with settings that a scenario names: an instrument, a posture or a measure of the exporting state. */
 export interface Choosable {
   readonly id: string;
   readonly title: string;
@@ -17,10 +18,11 @@ export interface Catalogue {
   readonly materials: readonly { readonly id: string; readonly title: string; readonly parameters: readonly Parameter[] }[];
   readonly instruments: readonly Choosable[];
   readonly postures: readonly Choosable[];
+  readonly measures: readonly Choosable[];
 }
 
 /** The model's own. */
-export const CATALOGUE: Catalogue = { materials: MATERIALS, instruments: INSTRUMENTS, postures: POSTURES };
+export const CATALOGUE: Catalogue = { materials: MATERIALS, instruments: INSTRUMENTS, postures: POSTURES, measures: MEASURES };
 
 export function byId<T extends { readonly id: string }>(entries: readonly T[], id: string): T | undefined {
   return entries.find((entry) => entry.id === id);

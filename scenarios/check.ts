@@ -30,8 +30,7 @@ const scalarAt = (node: InputNode, key: string) => {
 /** The scenario that a node holds, or undefined with every fault of it. */
 export function checkScenario(faults: Faults, node: InputNode, catalogue: Catalogue): ScenarioSpec | undefined {
   if (isNewer(faults, node)) return undefined;
-  const material = byId(catalogue.materials, String(scalarAt(node, "material")?.value))?.id;
-  const schema = scenarioSchema(catalogue, material);
+  const schema = scenarioSchema(catalogue, tradedIn(node, catalogue));
   const decoded = SchemaParser.decodeUnknownResult(schema)(plain(node), {
     errors: "all",
     onExcessProperty: "error",
@@ -41,6 +40,15 @@ export function checkScenario(faults: Faults, node: InputNode, catalogue: Catalo
   checkSeedDigits(faults, node);
   checkHorizon(faults, node);
   return Result.isSuccess(decoded) ? decoded.success : undefined;
+}
+
+/** Materials that the scenario names, in the catalogue's order; undefined when its own is not known. */
+function tradedIn(node: InputNode, catalogue: Catalogue): readonly string[] | undefined {
+  if (!byId(catalogue.materials, String(scalarAt(node, "material")?.value))) return undefined;
+  const others = at(node, "alongside");
+  const named = [scalarAt(node, "material"), ...(others?.kind === "list" ? others.items : [])];
+  const ids = named.map((item) => (item?.kind === "scalar" ? String(item.value) : ""));
+  return catalogue.materials.map((entry) => entry.id).filter((id) => ids.includes(id));
 }
 
 /** True, with a fault, when the file is for a later version, whose keys cannot be judged. */

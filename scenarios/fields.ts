@@ -14,6 +14,7 @@ export const LIMITS = {
   policies: 100,
   exporters: 50,
   instruments: 20,
+  measures: 40,
   firstMonth: FIRST_MONTH,
   lastMonth: LAST_MONTH,
 } as const;
@@ -23,7 +24,8 @@ export const SCENARIO_KEYS = {
   bodem: `Version of the file format: ${FORMAT}.`,
   title: `One line, at most ${LIMITS.titleCharacters} characters.`,
   question: "The question that the scenario answers, in one sentence.",
-  material: "What is traded.",
+  material: "What is traded, and what results are about.",
+  alongside: "Other materials traded in the same world; those of one chain are linked, the rest only stand beside.",
   start: 'First reported month, "2026-01".',
   end: `Last reported month; ${LIMITS.months.min} to ${LIMITS.months.max} months from the first.`,
   burnInMonths: "Months simulated before the first reported one.",
@@ -36,7 +38,12 @@ export const SCENARIO_KEYS = {
 } as const;
 export const POLICY_KEYS = { title: "Shown in tables.", instruments: "Instruments in the order in which they apply." } as const;
 export const INSTRUMENT_KEY = "use";
-export const EXPORTER_KEYS = { title: "Shown in tables.", posture: "How the exporting state behaves." } as const;
+export const EXPORTER_KEYS = {
+  title: "Shown in tables.",
+  posture: "How the exporting state behaves.",
+  measures: "What it does beside its posture: dated quotas, licences, bans and purchases, each with `use` and its settings.",
+  on: "Id of the material that the measure is about; the scenario's when absent.",
+} as const;
 
 /** Id of the baseline policy in results; no policy may take it. */
 export const BASELINE_ID = "baseline";

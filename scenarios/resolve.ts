@@ -43,9 +43,15 @@ function policyUse(id: string, spec: PolicySpec, catalogue: Catalogue): PolicyUs
   return { id, title: spec.title ?? (named || (id === BASELINE_ID ? DEFAULTS.baselineTitle : id)), instruments };
 }
 
-function exporterUse(id: string, spec: ExporterSpec, catalogue: Catalogue): ExporterUse {
+function exporterUse(id: string, spec: ExporterSpec, material: string, catalogue: Catalogue): ExporterUse {
   const entry = chosen(catalogue.postures, spec.posture);
-  return { id, title: spec.title ?? entry.title, posture: entry.id, settings: settingsOf(entry, spec) };
+  const measures = (spec.measures ?? []).map((written) => {
+    const measure = chosen(catalogue.measures, written.use);
+    // A measure that says only when it begins is announced then.
+    const settings = settingsOf(measure, written.announced === undefined ? { ...written, announced: written.start } : written);
+    return { measure: measure.id, on: written.on ?? material, settings };
+  });
+  return { id, title: spec.title ?? entry.title, posture: entry.id, settings: settingsOf(entry, spec), measures };
 }
 
 /** The study of a checked scenario: the only place where defaults are applied. */
@@ -56,15 +62,21 @@ export function resolveScenario(spec: ScenarioSpec, catalogue: Catalogue = CATAL
   const startYear = Math.floor(first / 12);
   const policies = [policyUse(BASELINE_ID, spec.baseline ?? {}, catalogue)];
   for (const [id, policy] of Object.entries(spec.policies ?? {})) policies.push(policyUse(id, policy, catalogue));
-  const exporters = Object.entries(spec.exporters ?? DEFAULTS.exporters).map(([id, exporter]) => exporterUse(id, exporter, catalogue));
-  const register = byId(catalogue.materials, spec.material)?.parameters;
-  if (!register) throw new Error(`unchecked scenario: no material named ${spec.material}`);
+  const exporters = Object.entries(spec.exporters ?? DEFAULTS.exporters).map(([id, exporter]) =>
+    exporterUse(id, exporter, spec.material, catalogue),
+  );
+  const alongside = [...new Set(spec.alongside ?? [])].filter((id) => id !== spec.material);
   const values: Record<string, number> = {};
-  for (const parameter of register) values[parameter.id] = spec.assumptions?.[parameter.id] ?? parameter.value;
+  for (const id of [spec.material, ...alongside]) {
+    const register = byId(catalogue.materials, id)?.parameters;
+    if (!register) throw new Error(`unchecked scenario: no material named ${id}`);
+    for (const parameter of register) values[parameter.id] = spec.assumptions?.[parameter.id] ?? parameter.value;
+  }
 
   const common = {
     modelVersion: MODEL_VERSION,
     material: spec.material,
+    alongside,
     startYear,
     startMonth: first - startYear * 12 + 1,
     months: monthsBetween(start, end),
@@ -76,6 +88,7 @@ export function resolveScenario(spec: ScenarioSpec, catalogue: Catalogue = CATAL
     title: spec.title,
     question: spec.question ?? DEFAULTS.question,
     material: spec.material,
+    alongside,
     seed: String(spec.seed ?? DEFAULTS.seed),
     replications: spec.replications ?? DEFAULTS.replications,
     start,

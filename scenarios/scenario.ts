@@ -7,6 +7,8 @@ export interface ScenarioSpec {
   readonly title: string;
   readonly question?: string;
   readonly material: string;
+  /** Materials traded in the same world beside it; those of one chain are linked. */
+  readonly alongside?: readonly string[];
   /** First and last reported month, "2026-01". */
   readonly start?: string;
   readonly end?: string;
@@ -34,6 +36,14 @@ export interface InstrumentSpec {
 export interface ExporterSpec {
   readonly title?: string;
   readonly posture: string;
+  /** What it does beside its posture: `{ use: licensing, start: 2027-01, … }`, each on a material where several are traded. */
+  readonly measures?: readonly MeasureSpec[];
+  readonly [setting: string]: Setting | undefined | readonly MeasureSpec[];
+}
+export interface MeasureSpec {
+  readonly use: string;
+  /** Id of the material it holds for; the scenario's when absent. */
+  readonly on?: string;
   readonly [setting: string]: Setting | undefined;
 }
 
@@ -42,6 +52,7 @@ export interface Study {
   readonly title: string;
   readonly question: string;
   readonly material: string;
+  readonly alongside: readonly string[];
   readonly seed: string;
   readonly replications: number;
   readonly start: string;

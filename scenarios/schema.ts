@@ -4,7 +4,7 @@ import { byId, type Catalogue, type Choosable } from "./catalogue.ts";
 import { BASELINE_ID, EXPORTER_KEYS, FORMAT, ID_PATTERN, INSTRUMENT_KEY, LIMITS, POLICY_KEYS, SCENARIO_KEYS } from "./fields.ts";
 import { idFix, type Says, saysChoice, saysGroup, saysSeed, saysText } from "./fixes.ts";
 import { DEFAULTS } from "./resolve.ts";
-import type { ExporterSpec, InstrumentSpec, PolicySpec, ScenarioSpec } from "./scenario.ts";
+import type { ExporterSpec, InstrumentSpec, MeasureSpec, PolicySpec, ScenarioSpec } from "./scenario.ts";
 import { type Conflict, choice, month, notes, number, type Of, setting, text } from "./schema-parts.ts";
 import { suggestion } from "./suggest.ts";
 
@@ -62,7 +62,7 @@ function group<T>(name: string, most: number, item: Of<T>, description: string, 
     ) as unknown as Schema.Codec<Readonly<Record<string, T>>>;
 }
 
-function buildSchema(catalogue: Catalogue, material?: string): Of<ScenarioSpec> {
+function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<ScenarioSpec> {
   const shownTitle = Schema.optionalKey(text(LIMITS.titleCharacters, { description: POLICY_KEYS.title }));
   const instrument = chosen<InstrumentSpec>(
     catalogue.instruments,
@@ -83,22 +83,41 @@ function buildSchema(catalogue: Catalogue, material?: string): Of<ScenarioSpec> 
     ...notes(saysGroup("a policy: title and instruments"), { keyExpected: "a key of a policy" }),
     identifier: "policy",
   }) as Of<PolicySpec>;
+  const ids = catalogue.materials.map((entry) => entry.id);
+  const measure = chosen<MeasureSpec>(
+    catalogue.measures,
+    INSTRUMENT_KEY,
+    "a measure",
+    saysGroup("a measure of the exporting state: `use` and its settings"),
+    "measure",
+    { on: Schema.optionalKey(choice(ids, { description: EXPORTER_KEYS.on })) },
+  );
+  const measures = Schema.Array(measure)
+    .annotate(
+      notes(
+        { expected: `a list of at most ${LIMITS.measures} measures`, fix: () => "start each measure with a dash: `- use: …`" },
+        { description: EXPORTER_KEYS.measures },
+      ),
+    )
+    .check(Schema.isMaxLength(LIMITS.measures, { expected: `at most ${LIMITS.measures} measures`, fix: () => "remove some" }));
   const exporter = chosen<ExporterSpec>(
     catalogue.postures,
     "posture",
     "a posture",
     saysGroup("a behaviour: `posture` and its settings"),
     "exporter",
-    { title: Schema.optionalKey(text(LIMITS.titleCharacters, { description: EXPORTER_KEYS.title })) },
+    {
+      title: Schema.optionalKey(text(LIMITS.titleCharacters, { description: EXPORTER_KEYS.title })),
+      measures: Schema.optionalKey(measures),
+    },
   );
-  const materials = catalogue.materials.filter((entry) => material === undefined || entry.id === material);
+  const materials = catalogue.materials.filter((entry) => traded === undefined || traded.includes(entry.id));
   const assumptions: Record<string, Schema.optionalKey<Schema.Codec<number>>> = {};
   for (const parameter of materials.flatMap((entry) => entry.parameters)) {
     const { min, max, unit, value, title, confidence, source, doc } = parameter;
     const description = `Unit: ${unit}. ${confidence}: ${source}.${doc ? ` ${doc}` : ""}`;
     assumptions[parameter.id] = Schema.optionalKey(number({ min, max, unit, default: value }, { title, description }));
   }
-  const ids = catalogue.materials.map((entry) => entry.id);
   const about = (key: keyof typeof SCENARIO_KEYS) => ({ description: SCENARIO_KEYS[key] });
   const version = `bodem: ${FORMAT}`;
   return Schema.Struct({
@@ -110,6 +129,16 @@ function buildSchema(catalogue: Catalogue, material?: string): Of<ScenarioSpec> 
     ),
     question: Schema.optionalKey(text(LIMITS.questionCharacters, about("question"))),
     material: choice(ids, about("material")).pipe(Schema.annotateKey(needed(saysChoice(ids).expected, `add \`material: ${ids[0]}\``))),
+    alongside: Schema.optionalKey(
+      Schema.Array(choice(ids, {}))
+        .annotate(
+          notes(
+            { expected: `a list of materials: ${ids.join(", ")}`, fix: () => "write them as `[gallium, germanium]`" },
+            about("alongside"),
+          ),
+        )
+        .check(Schema.isMaxLength(ids.length, { expected: `at most ${ids.length} materials`, fix: () => "name each once" })),
+    ),
     start: Schema.optionalKey(month({ default: DEFAULTS.start, ...about("start") })),
     end: Schema.optionalKey(month({ default: DEFAULTS.end, ...about("end") })),
     burnInMonths: Schema.optionalKey(
@@ -159,13 +188,14 @@ function buildSchema(catalogue: Catalogue, material?: string): Of<ScenarioSpec> 
   ) as unknown as Of<ScenarioSpec>;
 }
 
-const built = new WeakMap<Catalogue, Map<string | undefined, Of<ScenarioSpec>>>();
+const built = new WeakMap<Catalogue, Map<string, Of<ScenarioSpec>>>();
 
-/** The format of scenario files: of one material when it is known, else with the assumptions of all. */
-export function scenarioSchema(catalogue: Catalogue, material?: string): Of<ScenarioSpec> {
-  const schemas = built.get(catalogue) ?? new Map<string | undefined, Of<ScenarioSpec>>();
+/** The format of scenario files: with the assumptions of the materials traded when those are known, else of all. */
+export function scenarioSchema(catalogue: Catalogue, traded?: readonly string[]): Of<ScenarioSpec> {
+  const schemas = built.get(catalogue) ?? new Map<string, Of<ScenarioSpec>>();
   built.set(catalogue, schemas);
-  const schema = schemas.get(material) ?? buildSchema(catalogue, material);
-  schemas.set(material, schema);
+  const key = traded?.join(" ") ?? "";
+  const schema = schemas.get(key) ?? buildSchema(catalogue, traded);
+  schemas.set(key, schema);
   return schema;
 }

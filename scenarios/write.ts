@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, type Pair, visit } from "yaml";
 import { SCENARIO_KEYS } from "./fields.ts";
-import type { ExporterSpec, InstrumentSpec, PolicySpec, ScenarioSpec, Study } from "./scenario.ts";
+import type { ExporterSpec, InstrumentSpec, MeasureSpec, PolicySpec, ScenarioSpec, Study } from "./scenario.ts";
 
 /** YAML text that `parseScenario` reads back to the same scenario. */
 export function writeScenario(spec: ScenarioSpec): string {
@@ -26,7 +26,14 @@ export function specOfStudy(study: Study, register: Readonly<Record<string, numb
   const [baseline, ...others] = study.policies;
   const exporters: Record<string, ExporterSpec> = {};
   for (const { exporter } of study.worlds)
-    exporters[exporter.id] = { title: exporter.title, posture: exporter.posture, ...exporter.settings };
+    exporters[exporter.id] = {
+      title: exporter.title,
+      posture: exporter.posture,
+      ...exporter.settings,
+      ...(exporter.measures.length > 0
+        ? { measures: exporter.measures.map(({ measure, on, settings }): MeasureSpec => ({ use: measure, on, ...settings })) }
+        : {}),
+    };
   const first = study.worlds[0];
   const changed = Object.entries(first.values).filter(([id, value]) => register[id] !== value);
   return {
@@ -34,6 +41,7 @@ export function specOfStudy(study: Study, register: Readonly<Record<string, numb
     title: study.title,
     ...(study.question ? { question: study.question } : {}),
     material: study.material,
+    ...(study.alongside.length > 0 ? { alongside: study.alongside } : {}),
     start: study.start,
     end: study.end,
     burnInMonths: first.burnInMonths,

@@ -1,6 +1,5 @@
 import { ornsteinUhlenbeckPath } from "./core/ou.ts";
 import { stream } from "./core/streams.ts";
-import { REGIONS } from "./materials/material.ts";
 import type { State } from "./state.ts";
 import { gammaMeanFor } from "./agents/permit.ts";
 import { exp } from "./core/deterministic-math.ts";
@@ -13,8 +12,8 @@ export interface Draws {
   /** Log demand shock of the world and of each region, by month (region-major). */
   readonly world: Float64Array;
   readonly region: Float64Array;
-  /** Log shock of what Chinese producers can run, by month. */
-  readonly china: Float64Array;
+  /** Log shock of what producers at home can run, by month. */
+  readonly home: Float64Array;
   /** Reporting error of each index, standard normal, index-major. */
   readonly indexNoise: Float64Array;
   /** Uniform draw of the exporting state's posture, by month. */
@@ -27,17 +26,20 @@ const INDEX_COUNT = 3;
 
 /** Draws everything, and sets the permit and building times of every plant in the state. */
 export function drawAll(state: State, seed: string, replication: number): Draws {
-  const { months, value, plants } = state;
+  const { months, value, plants, regions } = state;
+  // Streams carry the name of the market, so that markets side by side draw nothing from each other.
+  const named = (agent: string) => `${state.material.key}: ${agent}`;
   const kappa = value("shock.kappa");
   const sigma = value("shock.sigma");
-  const path = (agent: string, size: number) => ornsteinUhlenbeckPath(stream(seed, replication, agent, "shock"), months, kappa, size);
-  const region = new Float64Array(REGIONS.length * months);
-  REGIONS.forEach((name, r) => region.set(path(`buyers ${name}`, 0.5 * sigma), r * months));
+  const path = (agent: string, size: number) =>
+    ornsteinUhlenbeckPath(stream(seed, replication, named(agent), "shock"), months, kappa, size);
+  const region = new Float64Array(regions.length * months);
+  regions.forEach((name, r) => region.set(path(`buyers ${name}`, 0.5 * sigma), r * months));
   const indexNoise = new Float64Array(INDEX_COUNT * months);
-  const noise = stream(seed, replication, "index", "noise");
+  const noise = stream(seed, replication, named("index"), "noise");
   for (let m = 0; m < months; m++) for (let i = 0; i < INDEX_COUNT; i++) indexNoise[i * months + m] = noise.normal();
   const uniforms = (agent: string, purpose: string) => {
-    const source = stream(seed, replication, agent, purpose);
+    const source = stream(seed, replication, named(agent), purpose);
     return Float64Array.from({ length: months }, () => source.uniform());
   };
   const decide = new Float64Array(plants.n * months);
@@ -47,7 +49,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
   const overrun = value("build.overrun");
   for (let j = 0; j < plants.n; j++) {
     const name = plants.names[j];
-    const life = stream(seed, replication, name, "life");
+    const life = stream(seed, replication, named(name), "life");
     // Gamma of shape 2: the sum of two exponentials.
     plants.permitMonths[j] = Math.ceil(minimum + 0.5 * extra * (life.exponential() + life.exponential()));
     plants.buildMonths[j] = Math.max(6, Math.round(build * exp(overrun * life.normal() - 0.5 * overrun * overrun)));
@@ -56,7 +58,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
   return {
     world: path("buyers world", sigma),
     region,
-    china: path("Chinese producers", value("shock.supply")),
+    home: path("home producers", value("shock.supply")),
     indexNoise,
     posture: uniforms("exporting state", "posture"),
     decide,

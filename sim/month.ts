@@ -1,27 +1,36 @@
 import { adaptBuyers, postBuyers, prepareBuyers } from "./agents/buyers.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
-import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
 import { updateOutlook } from "./agents/investor.ts";
+import { prepareLeakage } from "./agents/leakage.ts";
+import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
 import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
+import { prepareTraders } from "./agents/traders.ts";
 import { ln } from "./core/deterministic-math.ts";
 import { finiteOrThrow } from "./core/invariant.ts";
 import { publishIndices } from "./markets/indices.ts";
+import type { LinkedResult } from "./markets/linked-blocs.ts";
 import { postTrade } from "./markets/trade.ts";
 import type { Run } from "./run.ts";
 
 /**
- * One month, in the order of MODEL 1. Each phase reads last month's state or what an earlier phase of
- * this month has finished; nothing is updated while the market clears.
+ * One month of one market, in the order of MODEL 1. Each phase reads last month's state or what an
+ * earlier phase of this month has finished; nothing is updated while the market clears.
  */
 export function simulateMonth(run: Run, discount: number, record: () => void): void {
-  const { state, market, draws, growth, inputs, rules, levers, ledger, routes } = run;
+  planMonth(run, discount);
+  clearMonth(run);
+  postMonth(run, record);
+}
+
+/** Rules, contracts on offer, and everybody's plans at last month's prices; the exporting state moves last. */
+export function planMonth(run: Run, discount: number): void {
+  const { state, market, draws, growth, inputs, rules, levers, ledger } = run;
   const m = state.month;
   const calendarMonth = (((run.firstCalendarMonth - 1 + m) % 12) + 12) % 12;
   if (m === state.burnIn) ledger.resetTotals();
   ledger.beginMonth(discount);
 
-  // Policy: rules on trade for this month, contracts on offer.
   rules.minimumLandedPrice.fill(0);
   rules.duty.fill(0);
   rules.treasuryShare.fill(0);
@@ -30,36 +39,59 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
   updateOutlook(state);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
-  // Buyers and plants form their plans at last month's prices; the exporting state then moves.
-  prepareBuyers(state, draws, growth, run.firstSince2024 + m);
-  preparePlants(state, run.allBooks);
+  prepareBuyers(state, draws, growth, run.firstSinceBase + m);
+  preparePlants(state, run.allBooks, run.firstSinceBase + m);
+  prepareTraders(state);
+  prepareLeakage(state);
   market.refresh();
   prepareExporter(state, market, run.books, growth, draws, calendarMonth, levers);
-  run.posture.act(run.exporterView, levers);
-  applyLevers(state, draws, levers);
-
-  // The market clears.
+  for (const posture of run.postures) posture.act(run.exporterView, levers);
+  applyLevers(state, draws, levers, run.firstSinceBase + m);
+  state.restricted = levers.exportCap < Infinity || levers.banned.includes(1);
   inputs.exportCap = levers.exportCap;
-  inputs.guess = state.prices.china;
+  inputs.exportWedge = state.terms.exportWedge + levers.exportDuty;
+  inputs.guess = state.prices.home;
   market.refresh();
-  const cleared = market.linked.solve(inputs);
-  finiteOrThrow(cleared.hubPrice, m, "market", "price outside China, EUR/kg");
-  finiteOrThrow(cleared.chinaPrice, m, "market", "price in China, EUR/kg");
-  if (cleared.quotaRent > 0.05 * cleared.chinaPrice) state.lastRestriction = m;
+}
 
-  // Physical posting, then indices, settlement and cash.
+/** The market clears. */
+export function clearMonth(run: Run): LinkedResult {
+  return run.market.linked.solve(run.inputs);
+}
+
+/** Physical posting, indices, settlement and cash, projects, books, expectations. */
+export function postMonth(run: Run, record: () => void): void {
+  const { state, market, draws, ledger, routes } = run;
+  const m = state.month;
+  const cleared = market.linked.result;
+  finiteOrThrow(cleared.hubPrice, m, "market", "price outside home, EUR/kg");
+  finiteOrThrow(cleared.homePrice, m, "market", "price at home, EUR/kg");
+  if (cleared.quotaRent > 0.05 * cleared.homePrice) state.lastRestriction = m;
+
   postTrade(run, cleared);
-  postBuyers(state, market, cleared.price, cleared.chinaPrice, run.scale, run.nonChineseShare);
-  postPlants(state, market, ledger, routes, cleared.hubPrice, cleared.price, run.hubScale, run.view.plantMargin, run.view.operating);
-  postScrap(state, run.firstSince2024 + m);
+  postBuyers(state, market, cleared.price, cleared.homePrice, run.scale, run.foreignShare);
+  postPlants(
+    state,
+    market,
+    ledger,
+    routes,
+    cleared.hubPrice,
+    cleared.price,
+    run.hubScale,
+    run.hubRebate,
+    run.view.plantMargin,
+    run.view.operating,
+  );
+  postScrap(state, run.firstSinceBase + m);
   const { indices } = run.view;
   publishIndices(
     indices,
     run.indexTerms,
-    run.paidExChina,
-    run.volumeExChina,
+    run.paidOutside,
+    run.spotOutside,
+    run.volumeOutside * (1 - state.terms.salesContractShare),
     cleared.price[0],
-    cleared.chinaPrice,
+    cleared.homePrice,
     draws.indexNoise[m],
     draws.indexNoise[state.months + m],
     draws.indexNoise[2 * state.months + m],
@@ -75,13 +107,17 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
 
   // Expectations, last.
   adaptBuyers(state);
-  const { prices, china } = state;
+  const { prices, home } = state;
   prices.change36[prices.seen % 36] = ln(cleared.hubPrice / prices.hub);
   for (let i = 0; i < indices.length; i++) prices.gap36[i * 36 + (prices.seen % 36)] = indices[i] / cleared.hubPrice - 1;
   prices.seen++;
   prices.hub12[m % 12] = cleared.hubPrice;
+  prices.home12[m % 12] = cleared.homePrice;
+  prices.hubBefore = prices.hub;
+  prices.homeBefore = prices.home;
   prices.hub = cleared.hubPrice;
-  prices.china = cleared.chinaPrice;
-  china.exports12[m % 12] = cleared.exports;
+  prices.home = cleared.homePrice;
+  home.exports12[m % 12] = cleared.exports;
+  home.output12[m % 12] = run.homeOutput;
   state.month = m + 1;
 }

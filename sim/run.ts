@@ -1,5 +1,6 @@
 import { createAttackSums } from "./adversary/attack-sums.ts";
 import { postureById } from "./adversary/index.ts";
+import { measureById } from "./adversary/measures/index.ts";
 import type { ActivePosture, ExporterView, Levers } from "./adversary/posture.ts";
 import { growthTable } from "./agents/buyers.ts";
 import { type PlantRoutes, plantRoutes } from "./agents/plants.ts";
@@ -14,22 +15,35 @@ import type { ActiveInstrument, InstrumentSetup, MarketView, TradeRules } from "
 import { INDEX_IDS, type IndexTerms } from "./markets/indices.ts";
 import type { LinkedInputs } from "./markets/linked-blocs.ts";
 import { createMarket, type Market } from "./markets/market.ts";
-import { type Material, REGIONS } from "./materials/material.ts";
+import type { Material } from "./materials/material.ts";
 import type { SimEvent } from "./results/results.ts";
-import { createState, DESTINATIONS, type State } from "./state.ts";
+import { createState, type State } from "./state.ts";
 import type { World } from "./world.ts";
 
 /** Ledger routes of trade, by destination where there are several. */
 export interface TradeRoutes {
   readonly hub: Int32Array;
-  readonly chinese: Int32Array;
+  readonly homeOrigin: Int32Array;
   readonly rent: Int32Array;
+  readonly duty: Int32Array;
   readonly freight: Int32Array;
-  readonly home: number;
-  readonly chinaImports: number;
+  /** What deliveries at contract prices cost less than spot, paid back to buyers, and the other way. */
+  readonly hubRebate: Int32Array;
+  readonly hubSurcharge: Int32Array;
+  readonly homeRebate: Int32Array;
+  readonly homeSurcharge: Int32Array;
+  readonly atHome: number;
+  readonly homeImports: number;
   readonly importFreight: number;
   readonly backstop: number;
-  readonly chineseCost: number;
+  readonly homeCost: number;
+  /** Traders and stockpiles buy from the buyers' account of their region, and sell to it. */
+  readonly holderBuys: Int32Array;
+  readonly holderSells: Int32Array;
+  readonly leakBuys: number;
+  readonly leakSells: number;
+  readonly reserveBuys: number;
+  readonly reserveSells: number;
 }
 
 /** One run at work: the state, who acts on it, and what the month under way has found. */
@@ -39,15 +53,16 @@ export interface Run {
   readonly market: Market;
   readonly draws: Draws;
   readonly growth: Float64Array;
-  /** Month 0 counted from July 2024, and its calendar month (1 to 12). */
-  readonly firstSince2024: number;
+  /** Month 0 counted from July of the base year, and its calendar month (1 to 12). */
+  readonly firstSinceBase: number;
   readonly firstCalendarMonth: number;
   readonly instruments: readonly ActiveInstrument[];
   /** Contracts of the policy, of other governments, and both. */
   readonly books: readonly ContractBook[];
   readonly foreignBooks: readonly ContractBook[];
   readonly allBooks: readonly ContractBook[];
-  readonly posture: ActivePosture;
+  /** The exporting state's posture, then the measures that it takes beside it. */
+  readonly postures: readonly ActivePosture[];
   readonly exporterView: ExporterView;
   readonly levers: Levers;
   readonly rules: TradeRules;
@@ -59,24 +74,37 @@ export interface Run {
   readonly plantAccounts: Int32Array;
   readonly view: MarketView & { month: number };
   readonly indexTerms: IndexTerms;
-  /** Factors on what buyers asked, by destination and China last. */
+  /** Factors on what was wanted, by destination and home last; share of what was bought that is not of home origin. */
   readonly scale: Float64Array;
-  readonly nonChineseShare: Float64Array;
+  readonly foreignShare: Float64Array;
   hubScale: number;
-  paidExChina: number;
-  volumeExChina: number;
+  /** What contract prices take off the revenue of sellers outside home, EUR/kg. */
+  hubRebate: number;
+  /** Mean over all deliveries outside home of what was paid, and of the spot price; EUR/kg. */
+  paidOutside: number;
+  spotOutside: number;
+  volumeOutside: number;
   backstop: number;
-  chineseOutput: number;
+  homeOutput: number;
   exporterMargin: number;
   investedEu: number;
   readonly events: SimEvent[];
   readonly report: (kind: string, plant: number, detail: string) => void;
 }
 
+function mean12(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < 12; i++) sum += values[i];
+  return sum / 12;
+}
+
 const buyersOf = (region: string) => `${region} buyers`;
+const PRODUCERS = "home producers";
+const LEAK = "traders round a limit";
 const COUNTERPARTIES = [
   "hub",
-  "Chinese producers",
+  PRODUCERS,
+  LEAK,
   "exporting state",
   "carriers",
   "backstop",
@@ -88,32 +116,61 @@ const COUNTERPARTIES = [
   "Japanese government",
 ];
 
-function tradeRoutes(ledger: Ledger): TradeRoutes {
-  const each = (payee: string, reason: string) => Int32Array.from(DESTINATIONS, (d) => ledger.route(buyersOf(d.region), payee, reason));
+function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
+  const { regions, destinations, holders } = state;
+  const home = buyersOf(regions[0]);
+  const from = (payee: string, reason: string) => Int32Array.from(destinations, (d) => ledger.route(buyersOf(d.region), payee, reason));
+  const back = (payer: string, reason: string) =>
+    Int32Array.from([...destinations.map((d) => buyersOf(d.region)), home], (buyers) => ledger.route(payer, buyers, reason));
+  const up = (payee: string, reason: string) =>
+    Int32Array.from([...destinations.map((d) => buyersOf(d.region)), home], (buyers) => ledger.route(buyers, payee, reason));
+  const placeOf = (h: number) => (holders.destination[h] < 0 ? home : buyersOf(destinations[holders.destination[h]].region));
   return {
-    hub: each("hub", "oxide bought"),
-    chinese: each("Chinese producers", "oxide bought"),
-    rent: each("exporting state", "quota rent"),
-    freight: each("carriers", "freight and export cost"),
-    home: ledger.route(buyersOf("China"), "Chinese producers", "oxide bought"),
-    chinaImports: ledger.route(buyersOf("China"), "hub", "oxide bought"),
-    importFreight: ledger.route(buyersOf("China"), "carriers", "freight and export cost"),
-    backstop: ledger.route("hub", "backstop", "oxide sold"),
-    chineseCost: ledger.route("Chinese producers", "suppliers", "operating cost"),
+    hub: from("hub", "material bought"),
+    homeOrigin: from(PRODUCERS, "material bought"),
+    rent: from("exporting state", "quota rent"),
+    duty: from("exporting state", "export duty"),
+    freight: from("carriers", "freight and export cost"),
+    hubRebate: back("hub", "contract price difference"),
+    hubSurcharge: up("hub", "contract price difference"),
+    homeRebate: back(PRODUCERS, "contract price difference"),
+    homeSurcharge: up(PRODUCERS, "contract price difference"),
+    atHome: ledger.route(home, PRODUCERS, "material bought"),
+    homeImports: ledger.route(home, "hub", "material bought"),
+    importFreight: ledger.route(home, "carriers", "freight and export cost"),
+    backstop: ledger.route("hub", "backstop", "material sold"),
+    homeCost: ledger.route(PRODUCERS, "suppliers", "operating cost"),
+    holderBuys: Int32Array.from(holders.names, (name, h) => ledger.route(name, placeOf(h), "stock bought")),
+    holderSells: Int32Array.from(holders.names, (name, h) => ledger.route(placeOf(h), name, "stock sold")),
+    leakBuys: ledger.route(LEAK, home, "stock bought"),
+    leakSells: ledger.route("hub", LEAK, "material sold"),
+    reserveBuys: ledger.route("exporting state", home, "stock bought"),
+    reserveSells: ledger.route(home, "exporting state", "stock sold"),
   };
 }
 
 /** Builds everything a run needs. Throws `InvariantError` on a world that `scenarios/` should have refused. */
 export function createRun(world: World, material: Material, seed: string, replication: number): Run {
-  const state = createState(world, material, seed, replication);
+  const posture = postureById(world.exporter.posture);
+  invariant(posture !== undefined, `no posture named ${world.exporter.posture}`);
+  const measures = world.exporter.measures
+    .filter(({ on }) => on === material.id)
+    .map(({ measure, settings }) => {
+      const found = measureById(measure);
+      invariant(found !== undefined, `no measure named ${measure}`);
+      return { found, settings };
+    });
+  const byClass = measures.some(({ found, settings }) => found.byClass?.(settings) === true);
+  const state = createState(world, material, seed, replication, byClass);
+  const { regions, destinations } = state;
   const { months, burnIn, plants } = state;
   const draws = drawAll(state, seed, replication);
   const market = createMarket(state);
-  const firstSince2024 = (world.startYear - 2024) * 12 + world.startMonth - 7 - burnIn;
+  const firstSinceBase = (world.startYear - state.value("demand.baseYear")) * 12 + world.startMonth - 7 - burnIn;
   const firstCalendarMonth = ((((world.startMonth - 1 - burnIn) % 12) + 12) % 12) + 1;
   const plantNames = plants.names;
   // Every account in one order whatever the policy: an instrument that moves nothing changes no bit of the residual either.
-  const ledger = new Ledger([...plantNames, ...REGIONS.map(buyersOf), ...COUNTERPARTIES]);
+  const ledger = new Ledger([...plantNames, ...regions.map(buyersOf), ...state.holders.names, ...COUNTERPARTIES]);
   const priceLevel = new Float64Array(months);
   const monthlyInflation = 1 + state.value("inflation") / 12;
   // Contracts are written in the money of the first reported month.
@@ -129,8 +186,8 @@ export function createRun(world: World, material: Material, seed: string, replic
     monthOf,
     regionOfPlant: plants.region,
     plantAccounts: plantNames,
-    regions: REGIONS,
-    destinations: DESTINATIONS,
+    regions,
+    destinations,
     priceLevel,
     usdPerEur: state.value("usdPerEur"),
     startMonth: firstCalendarMonth,
@@ -144,10 +201,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   const books = instruments.flatMap((active) => (active.contracts ? [active.contracts] : []));
   const foreign = foreignBooks(state, setupAt(-1));
   const allBooks = [...books, ...foreign];
-  const posture = postureById(world.exporter.posture);
-  invariant(posture !== undefined, `no posture named ${world.exporter.posture}`);
-
-  const n = DESTINATIONS.length;
+  const n = destinations.length;
   const rules: TradeRules = {
     minimumLandedPrice: new Float64Array(n),
     duty: new Float64Array(n),
@@ -161,7 +215,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     duty: rules.duty,
     minimumLandedPrice: rules.minimumLandedPrice,
     banned: new Uint8Array(n),
-    priceLow: 0.01,
+    priceLow: 1.6e-4 * state.price0,
     priceHigh: market.highest,
   };
   const events: SimEvent[] = [];
@@ -174,16 +228,26 @@ export function createRun(world: World, material: Material, seed: string, replic
       return state.month;
     },
     get meanExports() {
-      let sum = 0;
-      for (let i = 0; i < 12; i++) sum += state.china.exports12[i];
-      return sum / 12;
+      return mean12(state.home.exports12);
+    },
+    get meanOutput() {
+      return mean12(state.home.output12);
+    },
+    get lastExports() {
+      return state.home.exports12[(state.month + 11) % 12];
+    },
+    get homePrice() {
+      return state.prices.home;
+    },
+    get stateStock() {
+      return state.reserve.stock;
     },
     attackSums: (depth, horizon, weights) => sums(allBooks, depth, horizon, weights),
     report: say,
   };
   const view = {
     month: 0,
-    chineseFlow: new Float64Array(n),
+    homeFlow: new Float64Array(n),
     wedgeKept: new Float64Array(n),
     output: plants.output,
     operating: new Uint8Array(plants.n),
@@ -191,26 +255,41 @@ export function createRun(world: World, material: Material, seed: string, replic
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
   };
+  const postureSetup = { monthOf, draw: draws.posture, destinations };
   return {
     world,
     state,
     market,
     draws,
-    growth: growthTable(state, firstSince2024, months),
-    firstSince2024,
+    growth: growthTable(state, firstSinceBase, months),
+    firstSinceBase,
     firstCalendarMonth,
     instruments,
     books,
     foreignBooks: foreign,
     allBooks,
-    posture: posture.activate(world.exporter.settings, { monthOf, draw: draws.posture }),
+    postures: [
+      posture.activate(world.exporter.settings, postureSetup),
+      ...measures.map(({ found, settings }) => found.activate(settings, postureSetup)),
+    ],
     exporterView,
-    levers: { offerTarget: state.price0, offerSpeed: 0, quotaBinds: true, exportCap: Infinity, attacking: false },
+    levers: {
+      offerTarget: state.price0,
+      offerSpeed: 0,
+      quotaBinds: true,
+      exportCap: Infinity,
+      productionCap: Infinity,
+      banned: inputs.banned ?? new Uint8Array(n),
+      exportDuty: 0,
+      stateBuying: 0,
+      news: false,
+      attacking: false,
+    },
     rules,
     inputs,
     ledger,
     routes: plantRoutes(ledger, plantNames),
-    trade: tradeRoutes(ledger),
+    trade: tradeRoutes(ledger, state),
     plantAccounts: Int32Array.from(plantNames, (name) => ledger.account(name)),
     view,
     indexTerms: {
@@ -219,12 +298,14 @@ export function createRun(world: World, material: Material, seed: string, replic
       noise: state.value("index.noise"),
     },
     scale: new Float64Array(n + 1),
-    nonChineseShare: new Float64Array(n + 1),
+    foreignShare: new Float64Array(n + 1),
     hubScale: 1,
-    paidExChina: state.price0,
-    volumeExChina: 0,
+    hubRebate: 0,
+    paidOutside: state.price0,
+    spotOutside: state.price0,
+    volumeOutside: 0,
     backstop: 0,
-    chineseOutput: 0,
+    homeOutput: 0,
     exporterMargin: 0,
     investedEu: 0,
     events,

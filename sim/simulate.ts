@@ -3,7 +3,6 @@ import { sha256Hex } from "./core/hash.ts";
 import { invariant } from "./core/invariant.ts";
 import { NEVER } from "./agents/plants.ts";
 import { materialById } from "./materials/index.ts";
-import { REGIONS } from "./materials/material.ts";
 import { simulateMonth } from "./month.ts";
 import { computeKpis } from "./results/kpis/index.ts";
 import type { PlantRecord, RunRecord } from "./results/kpis/kpi.ts";
@@ -15,7 +14,7 @@ import type { State } from "./state.ts";
 import { Status } from "./state.ts";
 import type { World } from "./world.ts";
 
-const CHINA = 0;
+const HOME = 0;
 
 /**
  * One run of a world: the only entry to the model. Same world, seed and replication give the same
@@ -42,7 +41,7 @@ export function simulate(world: World, seed: string, replication: number, detail
     discount,
     plants: plantRecords(run),
     outcome: (id) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months),
-    euUseByOriginLastYear: Object.fromEntries(REGIONS.map((region, r) => [region, recorder.useByOrigin[r]])),
+    euUseByOriginLastYear: Object.fromEntries(run.state.regions.map((region, r) => [region, recorder.useByOrigin[r]])),
   };
   const kpis = computeKpis(record);
   return {
@@ -67,10 +66,10 @@ function plantRecords(run: Run): PlantRecord[] {
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
     const stood = status === Status.operating || status === Status.mothballed || status === Status.exited;
-    if (!stood || plants.region[j] === CHINA) continue;
+    if (!stood || plants.region[j] === HOME) continue;
     records.push({
       name: plants.names[j],
-      region: REGIONS[plants.region[j]],
+      region: run.state.regions[plants.region[j]],
       capacityTonnesPerYear: plants.capacity[j] * 12,
       operatingFrom: plants.startsAt[j] - burnIn,
       exitedAt: plants.exitsAt[j] === NEVER ? Infinity : plants.exitsAt[j] - burnIn,

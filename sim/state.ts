@@ -1,8 +1,8 @@
 import { exp } from "./core/deterministic-math.ts";
 import { type Values, valueOf } from "./core/parameter.ts";
 import { stream } from "./core/streams.ts";
-import type { Destination } from "./instruments/instrument.ts";
-import { type Material, REGIONS, SECTORS } from "./materials/material.ts";
+import { destinationsOf, isDefence } from "./markets/destinations.ts";
+import type { Material } from "./materials/material.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
 
@@ -13,19 +13,6 @@ export const Status = { dormant: 0, permitting: 1, ready: 2, building: 3, operat
 export type State = ReturnType<typeof createState>;
 
 const array = (n: number) => new Float64Array(n);
-
-/** Destinations of material outside China: each region, the EU split by route. */
-export const DESTINATIONS: readonly Destination[] = [
-  { id: "eu-made", region: "EU", insideMagnets: false },
-  { id: "eu-import", region: "EU", insideMagnets: true },
-  { id: "partners", region: "partners", insideMagnets: false },
-  { id: "us", region: "US", insideMagnets: false },
-  { id: "japan-korea", region: "Japan and Korea", insideMagnets: false },
-  { id: "rest", region: "rest of world", insideMagnets: false },
-];
-
-const US_DESTINATION = DESTINATIONS.findIndex((d) => d.region === "US");
-const JAPAN_DESTINATION = DESTINATIONS.findIndex((d) => d.region === "Japan and Korea");
 
 function plantsOf(material: Material, values: Values, world: World, seed: string, replication: number) {
   const names: string[] = [];
@@ -39,9 +26,17 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     fixed: number;
     capex: number;
     from: number;
+    /** Of a pipeline slot: ideas that must have been called for before it wakes, and ideas a month at normal prices. */
+    idea: number;
+    perMonth: number;
     scrap: number;
     contract: string;
+    hostLimit: number;
+    lead: string;
+    assay: number;
   }[] = [];
+  const given = (id: string, otherwise: number) => values[id] ?? otherwise;
+  const { regions } = material;
   // Parameters count months from 2026-01; the run counts from its first burn-in month.
   const shift = (2026 - world.startYear) * 12 + 1 - world.startMonth + world.burnInMonths;
   const stages = {
@@ -55,7 +50,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     const value = (name: string) => valueOf(values, `${plant.prefix}.${name}`);
     names.push(plant.name);
     rows.push({
-      region: REGIONS.indexOf(plant.region),
+      region: regions.indexOf(plant.region),
       status: stages[plant.stage],
       capacity: value("capacity") / 12,
       loading: value("loading"),
@@ -64,24 +59,28 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
       fixed: value("fixed"),
       capex: value("capex"),
       from: value("start") + shift,
+      idea: Infinity,
+      perMonth: 0,
       scrap: plant.scrapShare,
       contract: plant.contract ?? "",
+      hostLimit: given(`${plant.prefix}.hostLimit`, Infinity) / 12,
+      lead: plant.lead ?? "",
+      assay: given(`${plant.prefix}.assay`, 0),
     });
   }
   for (const pipeline of material.pipelines) {
     const value = (name: string) => valueOf(values, `${pipeline.prefix}.${name}`);
-    const perMonth = value("perYear") / 12;
     const arrival = stream(seed, replication, pipeline.prefix, "arrival");
-    let month = world.burnInMonths;
+    // Ideas come when enough of them have been called for: see `wakeIdeas`.
+    let calledFor = 0;
     for (let slot = 1; slot <= pipeline.slots; slot++) {
-      const gap = arrival.exponential();
-      month += perMonth > 0 ? gap / perMonth : Infinity;
+      calledFor += arrival.exponential();
       const own = stream(seed, replication, `${pipeline.prefix}.${slot}`, "project");
       const cost = exp(value("spread") * own.normal());
       const size = exp(0.3 * own.normal());
       names.push(`New plant ${slot}, ${pipeline.region}`);
       rows.push({
-        region: REGIONS.indexOf(pipeline.region),
+        region: regions.indexOf(pipeline.region),
         status: Status.dormant,
         capacity: (value("capacity") * size) / 12,
         loading: 0.95,
@@ -89,19 +88,30 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
         feed: value("feedShare"),
         fixed: value("fixed"),
         capex: value("capex") * cost,
-        from: Math.ceil(Math.min(month, 1e6)),
+        from: 1 << 29,
+        idea: calledFor,
+        perMonth: value("perYear") / 12,
         scrap: 0,
         contract: "",
+        hostLimit: Infinity,
+        lead: "",
+        assay: 0,
       });
     }
   }
   return { names, rows };
 }
 
-export function createState(world: World, material: Material, seed: string, replication: number) {
+/** The state before the first month. `byClass` gives defence buyers a destination of their own, where a rule bites by class. */
+export function createState(world: World, material: Material, seed: string, replication: number, byClass: boolean) {
   const values = world.values;
-  const prefix = `${material.id.split("-")[0]}.`;
-  const value = (name: string): number => valueOf(values, prefix + name);
+  const value = (name: string): number => valueOf(values, `${material.key}.${name}`);
+  const { regions } = material;
+  const destinations = destinationsOf(material, byClass);
+  const destinationAt = (region: string, insideMagnets: boolean, defence: boolean) =>
+    destinations.findIndex(
+      (d) => d.region === region && d.insideMagnets === insideMagnets && (d.only === undefined || (d.only === "defence") === defence),
+    );
   const months = world.burnInMonths + world.months;
   const { names, rows } = plantsOf(material, values, world, seed, replication);
   const n = rows.length;
@@ -109,14 +119,14 @@ export function createState(world: World, material: Material, seed: string, repl
 
   const b = material.buyers.length;
   const destinationOfBuyer = Int32Array.from(material.buyers, (buyer) =>
-    DESTINATIONS.findIndex((d) => d.region === buyer.region && d.insideMagnets === buyer.insideMagnets),
+    destinationAt(buyer.region, buyer.insideMagnets, isDefence(buyer.sector)),
   );
-  const elasticityKey = { automotive: "automotive", wind: "wind", "electronics and other": "other", defence: "defence" } as const;
-  const elasticity = Float64Array.from(SECTORS, (sector) => value(`elasticity.${elasticityKey[sector]}`));
-  const choke = Float64Array.from(SECTORS, (sector) => value(`choke.${elasticityKey[sector]}`));
+  const { sectors } = material;
+  const elasticity = Float64Array.from(sectors, (sector) => value(`elasticity.${sector.key}`));
+  const choke = Float64Array.from(sectors, (sector) => value(`choke.${sector.key}`));
   const use0 = Float64Array.from(material.buyers, (buyer) => valueOf(values, `${buyer.prefix}.use`) / 12);
   const price0 = value("price.reference");
-  const steps = material.chineseSteps.length;
+  const steps = material.homeSteps.length;
 
   const plants = {
     n,
@@ -126,6 +136,8 @@ export function createState(world: World, material: Material, seed: string, repl
     /** t/month at nameplate. */
     capacity: column((row) => row.capacity),
     loading: column((row) => row.loading),
+    /** Operating cost as the register has it, and this month's: inputs and co-products move it. */
+    baseCost: column((row) => row.cost),
     cost: column((row) => row.cost),
     feedShare: column((row) => row.feed),
     /** EUR a month. */
@@ -136,7 +148,20 @@ export function createState(world: World, material: Material, seed: string, repl
     contract: rows.map((row) => row.contract),
     /** Share of output promised to the country of a standing contract, and that destination (or -1). */
     tiedShare: column((row) => (row.contract === "" ? 0 : Math.min(1, value(`contract.${row.contract}.volume`) / 12 / row.capacity))),
-    tiedTo: Int32Array.from(rows, (row) => (row.contract === "mp" ? US_DESTINATION : row.contract === "lynas" ? JAPAN_DESTINATION : -1)),
+    tiedTo: Int32Array.from(rows, (row) =>
+      row.contract === "mp"
+        ? destinationAt("US", false, false)
+        : row.contract === "lynas"
+          ? destinationAt("Japan and Korea", false, false)
+          : -1,
+    ),
+    /** Most that the host of a by-product could yield in the base year, t/month. */
+    hostLimit: column((row) => row.hostLimit),
+    /** Prefix of the lead plant of a co-product, and tonnes per tonne of its output. */
+    lead: rows.map((row) => row.lead),
+    assay: column((row) => row.assay),
+    idea: column((row) => row.idea),
+    ideasPerMonth: column((row) => row.perMonth),
     /** Month of the next planned change of status. */
     due: Int32Array.from(rows, (row) => Math.min(row.from, 1 << 29)),
     startsAt: Int32Array.from(rows, (row) => (row.status === Status.operating ? Math.round(row.from) : 1 << 29)),
@@ -163,8 +188,8 @@ export function createState(world: World, material: Material, seed: string, repl
 
   const buyers = {
     n: b,
-    region: Int32Array.from(material.buyers, (buyer) => REGIONS.indexOf(buyer.region)),
-    sector: Int32Array.from(material.buyers, (buyer) => SECTORS.indexOf(buyer.sector)),
+    region: Int32Array.from(material.buyers, (buyer) => regions.indexOf(buyer.region)),
+    sector: Int32Array.from(material.buyers, (buyer) => sectors.findIndex((sector) => sector.name === buyer.sector)),
     destination: destinationOfBuyer,
     insideMagnets: Uint8Array.from(material.buyers, (buyer) => (buyer.insideMagnets ? 1 : 0)),
     /** Position of the other route of the same region and sector, or -1. */
@@ -195,26 +220,28 @@ export function createState(world: World, material: Material, seed: string, repl
     curtailed: array(b),
     voluntary: array(b),
     substituted: array(b),
-    /** Share of the stock that is not of Chinese origin. */
-    nonChineseShare: new Float64Array(b).fill(0.15),
-    nonChineseUsed: array(b),
+    /** Share of the stock that is not of home origin. */
+    foreignShare: new Float64Array(b).fill(0.15),
+    foreignUsed: array(b),
   };
 
-  const china = {
+  const home = {
     steps,
-    capacity: Float64Array.from(material.chineseSteps, (step) => valueOf(values, `${step.prefix}.capacity`) / 12),
-    cost: Float64Array.from(material.chineseSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
-    scrapFed: Uint8Array.from(material.chineseSteps, (step) => (step.scrapFed ? 1 : 0)),
+    capacity: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.capacity`) / 12),
+    baseCost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
+    cost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
+    lead: material.homeSteps.map((step) => step.lead ?? ""),
+    assay: Float64Array.from(material.homeSteps, (step) => values[`${step.prefix}.assay`] ?? 0),
+    scrapFed: Uint8Array.from(material.homeSteps, (step) => (step.scrapFed ? 1 : 0)),
     available: array(steps),
     output: array(steps),
     /** New capacity by month of completion, t/month. */
     arriving: array(months + 121),
     underway: 0,
     /** The step that new capacity joins: the dearest that is not fed by scrap. */
-    growing: material.chineseSteps.reduce(
+    growing: material.homeSteps.reduce(
       (best, step, i) =>
-        !step.scrapFed &&
-        (best < 0 || valueOf(values, `${step.prefix}.cost`) > valueOf(values, `${material.chineseSteps[best].prefix}.cost`))
+        !step.scrapFed && (best < 0 || valueOf(values, `${step.prefix}.cost`) > valueOf(values, `${material.homeSteps[best].prefix}.cost`))
           ? i
           : best,
       -1,
@@ -225,13 +252,40 @@ export function createState(world: World, material: Material, seed: string, repl
     quota: Infinity,
     quotaYearly: Infinity,
     exports12: new Float64Array(12),
+    output12: new Float64Array(12),
   };
 
-  const terms = termsOf(value);
+  // Traders at home and outside, then public stockpiles.
+  const piles = material.stockpiles;
+  const holderCount = 2 + piles.length;
+  const pileValue = (name: string) => (i: number) => (i < 2 ? 0 : valueOf(values, `${piles[i - 2].prefix}.${name}`));
+  const each = (pick: (i: number) => number) => Float64Array.from({ length: holderCount }, (_, i) => pick(i));
+  const holders = {
+    n: holderCount,
+    names: ["Traders at home", "Traders outside", ...piles.map((pile) => pile.name)],
+    trades: Uint8Array.from({ length: holderCount }, (_, i) => (i < 2 ? 1 : 0)),
+    destination: Int32Array.from({ length: holderCount }, (_, i) =>
+      i === 0 ? -1 : i === 1 ? destinationAt("rest of world", false, false) : destinationAt(piles[i - 2].region, false, false),
+    ),
+    stock: each(pileValue("stock")),
+    most: each(pileValue("target")),
+    rate: each(pileValue("rate")),
+    buyBelow: each(pileValue("buyBelow")),
+    sellAbove: each(pileValue("sellAbove")),
+    lnForecast: array(holderCount),
+    /** Bought (or sold) this month, t. */
+    net: array(holderCount),
+  };
+
+  let homeScrap = 0;
+  for (let i = 0; i < steps; i++) if (home.scrapFed[i]) homeScrap += home.capacity[i];
+  const terms = termsOf(value, (name, otherwise) => values[`${material.key}.${name}`] ?? otherwise, material.homeKey);
   return {
+    material,
+    regions,
     months,
     burnIn: world.burnInMonths,
-    destinations: DESTINATIONS.length,
+    destinations,
     month: 0,
     seed,
     replication,
@@ -251,19 +305,50 @@ export function createState(world: World, material: Material, seed: string, repl
     outlook: { forecast: price0, sigma: 0.25 },
     elasticity,
     choke,
+    /** 1 for sectors of the defence class. */
+    defence: Uint8Array.from(sectors, (sector) => (isDefence(sector.name) ? 1 : 0)),
+    /** Destination of material inside imported components of the EU, or the EU itself. */
+    euImport: Math.max(
+      0,
+      destinations.findIndex((d) => d.insideMagnets),
+    ),
     price0,
     plants,
     buyers,
-    china,
+    home,
     scrap: {
-      pool: Float64Array.from(REGIONS, (region) => (region === "China" ? 1200 : 0)),
-      added: array(REGIONS.length),
-      used: array(REGIONS.length),
-      last: array(REGIONS.length),
+      // A month and a bit of what the recyclers at home take.
+      pool: Float64Array.from(regions, (_, r) => (r === 0 ? 1.03 * homeScrap : 0)),
+      added: array(regions.length),
+      used: array(regions.length),
+      last: array(regions.length),
     },
-    /** Month in which exports were last restricted. */
+    holders,
+    /** Trade round a limit: bought at home this month, arriving from last month, and exports while they were free, t/month. */
+    leak: { buying: 0, arriving: 0, freeExports: 0 },
+    /** Whether a limit on exports was in force last month, and the month of the last news of one. */
+    restricted: false,
+    /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
+    reserve: { stock: 0, buying: 0 },
+    /** Sold outside home last month, t. */
+    soldOutside: 0,
     lastRestriction: -1000,
+    /** Price of deliveries under contract by destination, home last, EUR/kg. */
+    contractPrice: new Float64Array(destinations.length + 1).fill(price0),
+    /** Ideas for plants called for so far by one idea a month at normal prices. */
+    ideasCalled: 0,
     /** What investors look at: hub price of the last 12 months, and log changes and index gaps of the last 36. */
-    prices: { hub: price0, china: price0, hub12: new Float64Array(12).fill(price0), change36: array(36), gap36: array(36 * 5), seen: 0 },
+    prices: {
+      hub: price0,
+      home: price0,
+      /** A month earlier still. */
+      hubBefore: price0,
+      homeBefore: price0,
+      home12: new Float64Array(12).fill(price0),
+      hub12: new Float64Array(12).fill(price0),
+      change36: array(36),
+      gap36: array(36 * 5),
+      seen: 0,
+    },
   };
 }

@@ -17,12 +17,21 @@ export interface PolicyUse {
   readonly instruments: readonly InstrumentUse[];
 }
 
+/** A measure of the exporting state, every setting present, and the material that it is about. */
+export interface MeasureUse {
+  readonly measure: string;
+  readonly on: string;
+  readonly settings: Settings;
+}
+
 export interface ExporterUse {
   readonly id: string;
   readonly title: string;
   /** Id in the registry `sim/adversary/index.ts`. */
   readonly posture: string;
   readonly settings: Settings;
+  /** What it does beside its posture, by id in `sim/adversary/measures/index.ts`, in order. */
+  readonly measures: readonly MeasureUse[];
 }
 
 /**
@@ -33,6 +42,8 @@ export interface World {
   readonly modelVersion: string;
   /** Id in the registry `sim/materials/index.ts`. */
   readonly material: string;
+  /** Other materials in the same world. */
+  readonly alongside: readonly string[];
   readonly startYear: number;
   /** 1 to 12. */
   readonly startMonth: number;

@@ -10,12 +10,12 @@ import { presentGain, presentLoss } from "./predation-payback.ts";
 // The state knows rivals' running costs only roughly: three points with these odds.
 const COST_FACTORS = [0.9, 1, 1.1];
 const COST_ODDS = [0.25, 0.5, 0.25];
-const UNDERCUT = 1;
+const UNDERCUT_SHARE = 1 / 60;
 const MOST_BOOKS = 64;
 
 interface Position {
   hub: number;
-  china: number;
+  home: number;
   margin: number;
   homeUse: number;
 }
@@ -26,8 +26,8 @@ interface Position {
  * absence would bring. Reads the state, changes nothing that lasts.
  */
 export function createAttackSums(state: State, market: Market, inputs: LinkedInputs) {
-  const { plants, china } = state;
-  const before: Position = { hub: 0, china: 0, margin: 0, homeUse: 0 };
+  const { plants, home } = state;
+  const before: Position = { hub: 0, home: 0, margin: 0, homeUse: 0 };
   const during: Position = { ...before };
   const after: Position = { ...before };
   const sums: AttackSums = {
@@ -39,7 +39,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     expectedExits: 0,
     treasuryOutlay: 0,
   };
-  const steps = new Float64Array(china.steps);
+  const steps = new Float64Array(home.steps);
   const closes = new Float64Array(plants.n);
   const anyway = new Float64Array(plants.n);
   const cash = new Float64Array(plants.n * 3);
@@ -58,30 +58,30 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     market.refresh();
     const result = market.linked.solve(inputs);
     out.hub = result.hubPrice;
-    out.china = result.chinaPrice;
-    out.homeUse = market.buyersDemand(-1, result.chinaPrice);
+    out.home = result.homePrice;
+    out.homeUse = market.buyersDemand(-1, result.homePrice);
     let cost = 0;
     let made = 0;
-    market.chineseOutput(result.chinaPrice, steps);
-    for (let i = 0; i < china.steps; i++) {
+    market.homeOutput(result.homePrice, steps);
+    for (let i = 0; i < home.steps; i++) {
       made += steps[i];
-      cost += steps[i] * china.cost[i];
+      cost += steps[i] * home.cost[i];
     }
-    const home = made - result.exports;
-    out.margin = 1000 * (home * result.chinaPrice + result.exports * (result.chinaPrice + result.quotaRent) - cost);
+    const kept = made - result.exports;
+    out.margin = 1000 * (kept * result.homePrice + result.exports * (result.homePrice + result.quotaRent) - cost);
   }
 
   /** Margin plus home buyers' surplus of `b` over `a`, EUR a month. */
-  const better = (a: Position, b: Position) => b.margin - a.margin + 1000 * 0.5 * (a.homeUse + b.homeUse) * (a.china - b.china);
+  const better = (a: Position, b: Position) => b.margin - a.margin + 1000 * 0.5 * (a.homeUse + b.homeUse) * (a.home - b.home);
 
   function withLevers(offer: number, quota: number, out: Position): void {
-    const markup = china.markup;
-    const keptQuota = china.quota;
-    china.markup = offer - state.terms.chinaMarginalCost;
-    china.quota = quota;
+    const markup = home.markup;
+    const keptQuota = home.quota;
+    home.markup = offer - state.terms.homeMarginalCost;
+    home.quota = quota;
     clear(out);
-    china.markup = markup;
-    china.quota = keptQuota;
+    home.markup = markup;
+    home.quota = keptQuota;
   }
 
   /** Index of a book at some month of the attack, given how it averages. */
@@ -89,9 +89,9 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     const t = book.terms;
     const source =
       t.index === 2
-        ? at.china
+        ? at.home
         : t.index === 4
-          ? 0.5 * (at.china + at.hub)
+          ? 0.5 * (at.home + at.hub)
           : t.index === 3
             ? at.hub * (1 + state.terms.indexAskPremium)
             : at.hub;
@@ -160,11 +160,14 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       if (plants.status[j] !== Status.operating || contractOf(books, j)) continue;
       cheapest = Math.min(cheapest, plants.cost[j] / (1 - plants.feedShare[j]));
     }
-    sums.attackPrice = Math.min(state.terms.chinaMarginalCost * (1 - depth), Math.max(cheapest - UNDERCUT, 1));
+    sums.attackPrice = Math.min(
+      state.terms.homeMarginalCost * (1 - depth),
+      Math.max(cheapest - UNDERCUT_SHARE * state.price0, UNDERCUT_SHARE * state.price0),
+    );
     kept.set(plants.available);
     keptSupport.set(plants.support);
     // Measured against selling freely at the commercial offer, not against a quota that happens to be too tight.
-    withLevers(china.target, Infinity, before);
+    withLevers(home.target, Infinity, before);
     withLevers(sums.attackPrice, Infinity, during);
     // Only exits that the attack itself causes count.
     closures(anyway, books, horizon, before);
@@ -177,7 +180,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       excluded += closes[j] * plants.available[j] * 1000 * before.hub;
       plants.available[j] *= 1 - closes[j];
     }
-    withLevers(china.target, Infinity, after);
+    withLevers(home.target, Infinity, after);
     plants.available.set(kept);
     plants.support.set(keptSupport);
     market.refresh();

@@ -1,13 +1,19 @@
 import type { SettingSpec } from "../core/spec.ts";
+import type { Destination } from "../markets/destinations.ts";
 import type { Settings } from "../world.ts";
 
-/** What a posture of the exporting state must implement. Add one: a file beside this one and a line in `index.ts`. */
+/**
+ * What a posture of the exporting state, or a measure that it takes beside its posture, must implement.
+ * Add one: a file beside this one (or in `measures/`) and a line in `index.ts` there.
+ */
 export interface Posture {
   readonly id: string;
   readonly title: string;
   readonly doc: string;
   readonly source: string;
   readonly settings: readonly SettingSpec[];
+  /** Whether it tells defence buyers from others, which then get a price of their own. */
+  byClass?(settings: Settings): boolean;
   activate(settings: Settings, setup: PostureSetup): ActivePosture;
 }
 
@@ -16,6 +22,7 @@ export interface PostureSetup {
   monthOf(date: string): number;
   /** One uniform draw a month in (0, 1), from the posture's own stream. */
   readonly draw: Float64Array;
+  readonly destinations: readonly Destination[];
 }
 
 /** What the exporting state sets each month. */
@@ -28,6 +35,16 @@ export interface Levers {
   quotaBinds: boolean;
   /** Limit on exports, t/month; Infinity when there is none. */
   exportCap: number;
+  /** Limit on production at home besides the state's own yearly quota, t/month. */
+  productionCap: number;
+  /** 1 where home material may not go. */
+  readonly banned: Uint8Array;
+  /** Duty on all exports, EUR/kg. */
+  exportDuty: number;
+  /** Bought at home for the state's stock this month, t; negative when it sells. */
+  stateBuying: number;
+  /** Set when a restriction is announced or tightened this month: buyers take fright before it bites. */
+  news: boolean;
   /** Selling below cost on purpose. */
   attacking: boolean;
 }
@@ -37,6 +54,14 @@ export interface ExporterView {
   readonly month: number;
   /** Exports of each of the last twelve months, mean, t/month. */
   readonly meanExports: number;
+  /** Exports of last month, t. */
+  readonly lastExports: number;
+  /** Production at home of each of the last twelve months, mean, t/month. */
+  readonly meanOutput: number;
+  /** Price at home last month, EUR/kg. */
+  readonly homePrice: number;
+  /** Stock that the state holds, t. */
+  readonly stateStock: number;
   /** Sums of an attack at a price, held for some months (see predation-sums). */
   attackSums(depth: number, horizonMonths: number, settings: AttackWeights): AttackSums;
   /** Tells the event log. */

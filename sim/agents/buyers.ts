@@ -4,7 +4,6 @@ import { LEGENDRE_16 } from "../core/quadrature.ts";
 import type { Draws } from "../draws.ts";
 import { chokeShare } from "../markets/buyer-demand.ts";
 import type { Market } from "../markets/market.ts";
-import { REGIONS } from "../materials/material.ts";
 import { STOCK_ELASTICITY } from "../markets/market.ts";
 import type { State } from "../state.ts";
 import { adaptExpectation } from "./expectations.ts";
@@ -14,45 +13,44 @@ const ROUNDING_TONNES = 1e-9;
 
 const ANCHORS = [0, 72, 132, 192];
 
-/** A path of demand over July 2024 at a month counted from there: IEA anchors, straight between. */
-function along(values: readonly number[], monthsSince2024: number): number {
+/** A path of demand over July of the base year at a month counted from there: anchors, straight between. */
+function along(values: readonly number[], monthsSinceBase: number): number {
   let i = 0;
-  while (i < 2 && monthsSince2024 > ANCHORS[i + 1]) i++;
+  while (i < 2 && monthsSinceBase > ANCHORS[i + 1]) i++;
   const slope = (values[i + 1] - values[i]) / (ANCHORS[i + 1] - ANCHORS[i]);
-  return Math.max(0.1, values[i] + slope * (Math.max(0, monthsSince2024) - ANCHORS[i]));
+  return Math.max(0.1, values[i] + slope * (Math.max(0, monthsSinceBase) - ANCHORS[i]));
 }
 
-/** Demand of every sector over July 2024 in every month, sector-major. Cars are part electric drive, part other. */
-export function growthTable(state: State, firstMonthSince2024: number, months: number): Float64Array {
+/** Demand of every sector over July of the base year in every month, sector-major. */
+export function growthTable(state: State, firstMonthSinceBase: number, months: number): Float64Array {
   const anchors = (name: string) => [
     1,
     state.value(`demand.${name}.2030`),
     state.value(`demand.${name}.2035`),
     state.value(`demand.${name}.2040`),
   ];
-  const wind = anchors("wind");
-  const electric = anchors("ev");
-  const other = anchors("other");
-  const share = state.terms.demandEvShareOfAutomotive;
-  const table = new Float64Array(state.elasticity.length * months);
-  for (let m = 0; m < months; m++) {
-    const at = firstMonthSince2024 + m;
-    const rest = along(other, at);
-    table[m] = share * along(electric, at) + (1 - share) * rest;
-    table[months + m] = along(wind, at);
-    for (let s = 2; s < state.elasticity.length; s++) table[s * months + m] = rest;
-  }
+  const { sectors } = state.material;
+  const table = new Float64Array(sectors.length * months);
+  sectors.forEach(({ growth }, s) => {
+    const first = anchors(growth[0]);
+    const rest = growth.length === 3 ? anchors(growth[1]) : first;
+    const share = growth.length === 3 ? state.value(growth[2]) : 1;
+    for (let m = 0; m < months; m++) {
+      const at = firstMonthSinceBase + m;
+      table[s * months + m] = share * along(first, at) + (1 - share) * along(rest, at);
+    }
+  });
   return table;
 }
 
-/** Growth of EU magnet making beside demand, at equal prices: straight from 2025-07 to 2030-07, then flat. */
-function magnetGrowth(state: State, monthsSince2024: number): number {
-  const share = Math.min(1, Math.max(0, (monthsSince2024 - 12) / 60));
+/** Growth of EU magnet making beside demand, at equal prices: straight over five years from the year after the base, then flat. */
+function magnetGrowth(state: State, monthsSinceBase: number): number {
+  const share = Math.min(1, Math.max(0, (monthsSinceBase - 12) / 60));
   return 1 + share * (state.terms.magnetEu2030 - 1);
 }
 
 /** Sets this month's use at the reference price, stock targets and gaps, from last month's prices. */
-export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, monthsSince2024: number): void {
+export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, monthsSinceBase: number): void {
   const { buyers, month, months } = state;
   const target = state.terms.stockTargetMonths;
   const panic = state.terms.stockPanic;
@@ -61,7 +59,7 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
   const down = state.terms.stockDown;
   const adjust = state.terms.stockAdjust;
   const news = month - state.lastRestriction < 12 ? 0.5 : 0;
-  const made = magnetGrowth(state, monthsSince2024);
+  const made = magnetGrowth(state, monthsSinceBase);
   const world = draws.world[month];
   for (let b = 0; b < buyers.n; b++) {
     const twin = buyers.twin[b];
@@ -91,37 +89,42 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
 
 /**
  * Books what each buyer bought, used and lost at the prices that cleared. `scale` per destination (and
- * China at the end) trims purchases so that bought equals sold to the last bit.
+ * home at the end) trims purchases so that bought equals sold to the last bit.
  */
 export function postBuyers(
   state: State,
   market: Market,
   destinationPrice: Float64Array,
-  chinaPrice: number,
+  homePrice: number,
   scale: Float64Array,
-  nonChinese: Float64Array,
+  foreign: Float64Array,
 ): void {
   const { buyers, choke } = state;
   const last = destinationPrice.length;
   for (let b = 0; b < buyers.n; b++) {
     const d = buyers.destination[b];
-    const price = d < 0 ? chinaPrice : destinationPrice[d];
+    const price = d < 0 ? homePrice : destinationPrice[d];
     market.basis(price);
     const sector = buyers.sector[b];
-    const power = market.powerOf(sector);
     const bought = market.purchases(b, price) * scale[d < 0 ? last : d];
-    const wanted = buyers.use[b] * power;
+    const wanted = market.wouldUse(b, price);
     let used = wanted * chokeShare(price, choke[sector]);
     if (used > bought + buyers.stock[b]) used = bought + buyers.stock[b];
     const before = buyers.stock[b];
-    const fromOutside = d < 0 ? nonChinese[last] : nonChinese[d];
+    const fromOutside = d < 0 ? foreign[last] : foreign[d];
     const pool = before + bought;
-    const mix = pool > 0 ? (before * buyers.nonChineseShare[b] + bought * fromOutside) / pool : 0;
-    buyers.nonChineseShare[b] = mix;
-    buyers.nonChineseUsed[b] = used * mix;
+    const mix = pool > 0 ? (before * buyers.foreignShare[b] + bought * fromOutside) / pool : 0;
+    buyers.foreignShare[b] = mix;
+    buyers.foreignUsed[b] = used * mix;
     buyers.bought[b] = bought;
     buyers.consumed[b] = used;
-    const left = nonNegativeOrThrow(before + bought - used, state.month, REGIONS[buyers.region[b]], "stock of buyers, t", ROUNDING_TONNES);
+    const left = nonNegativeOrThrow(
+      before + bought - used,
+      state.month,
+      state.regions[buyers.region[b]],
+      "stock of buyers, t",
+      ROUNDING_TONNES,
+    );
     buyers.stock[b] = Math.max(0, left);
     buyers.curtailed[b] = wanted - used;
     buyers.voluntary[b] = Math.max(0, buyers.use[b] - wanted);

@@ -1,5 +1,5 @@
 import type { Levers } from "../adversary/posture.ts";
-import { exp, ln } from "../core/deterministic-math.ts";
+import { exp, ln, pow } from "../core/deterministic-math.ts";
 import type { Draws } from "../draws.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { dominantFirmPrice } from "../markets/dominant-firm.ts";
@@ -40,7 +40,7 @@ function rivalCapacity(state: State, market: Market, price: number, ahead: numbe
  */
 export function commercialTarget(state: State, market: Market, books: readonly ContractBook[]): number {
   const { plants, month } = state;
-  const cost = state.terms.chinaMarginalCost;
+  const cost = state.terms.homeMarginalCost;
   let limit = Infinity;
   for (let j = 0; j < plants.n; j++) {
     const waiting =
@@ -48,15 +48,23 @@ export function commercialTarget(state: State, market: Market, books: readonly C
     if (!waiting || paysUnderContract(state, books, j)) continue;
     limit = Math.min(limit, merchantBreakEven(state, j));
   }
-  if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.chinaLimitMargin);
-  limit *= 1 - state.terms.chinaLimitMargin;
+  if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.homeLimitMargin);
+  limit *= 1 - state.terms.homeLimitMargin;
   if (limit <= cost) return cost;
   const residual = (price: number) => {
     let demand = 0;
-    for (let d = 0; d < state.destinations; d++) demand += market.demand(d, price);
+    for (let d = 0; d < state.destinations.length; d++) demand += market.demand(d, price);
     return Math.max(0, demand - market.hubSupply(price));
   };
   return dominantFirmPrice(residual, cost, cost, limit, 12, 1e-4);
+}
+
+/** The price that producers at home expect where nobody manages it: last year's and the long-run one, weighed (MODEL 4.1). */
+function forecastAtHome(state: State): number {
+  let mean = 0;
+  for (let i = 0; i < 12; i++) mean += state.prices.home12[i] / 12;
+  const weight = state.terms.financeTrailingWeight;
+  return weight * mean + (1 - weight) * state.terms.priceLongRun;
 }
 
 /** The state's own rules for a month: target, yearly quota, expansion. Postures then move the levers. */
@@ -69,53 +77,83 @@ export function prepareExporter(
   calendarMonth: number,
   levers: Levers,
 ): void {
-  const { china, month, months } = state;
-  if (month % 6 === 0 || month === 0) china.target = commercialTarget(state, market, books);
-  levers.offerTarget = china.target;
-  levers.offerSpeed = state.terms.chinaMarkupSpeed;
+  const { home, month, months } = state;
+  const { managed } = state.material;
+  if (managed && (month % 6 === 0 || month === 0)) home.target = commercialTarget(state, market, books);
+  if (!managed) home.target = forecastAtHome(state);
+  levers.offerTarget = home.target;
+  levers.offerSpeed = state.terms.homeMarkupSpeed;
   levers.quotaBinds = true;
   levers.exportCap = Infinity;
   levers.attacking = false;
+  levers.productionCap = Infinity;
+  levers.banned.fill(0);
+  levers.exportDuty = 0;
+  levers.stateBuying = 0;
+  levers.news = false;
   let capacity = 0;
   let scrapFed = 0;
-  for (let i = 0; i < china.steps; i++) {
-    if (china.scrapFed[i]) scrapFed += china.available[i];
-    else capacity += china.capacity[i];
+  for (let i = 0; i < home.steps; i++) {
+    if (home.scrapFed[i]) scrapFed += home.available[i];
+    else capacity += home.capacity[i];
   }
-  if (calendarMonth % QUOTA_EVERY === 0 || month === 0) {
+  if (!managed) home.quotaYearly = Infinity;
+  else if (calendarMonth % QUOTA_EVERY === 0 || month === 0) {
     // The state sees today's demand and knows that shocks fade.
     const shock = exp(draws.world[month] * exp(-3 * state.terms.shockKappa));
-    const expected = shock * trendUse(state, growth, china.target, month + 3) - rivalCapacity(state, market, china.target, 6) - scrapFed;
-    china.quotaYearly = Math.min(capacity, Math.max(0, expected) * (1 + state.terms.chinaQuotaSlack));
+    const expected = shock * trendUse(state, growth, home.target, month + 3) - rivalCapacity(state, market, home.target, 6) - scrapFed;
+    home.quotaYearly = Math.min(capacity, Math.max(0, expected) * (1 + state.terms.homeQuotaSlack));
   }
-  const build = Math.round(state.terms.chinaBuildMonths);
-  china.underway -= china.arriving[month];
-  china.capacity[china.growing] += china.arriving[month];
+  const build = Math.round(state.terms.homeBuildMonths);
+  home.underway -= home.arriving[month];
+  home.capacity[home.growing] += home.arriving[month];
+  if (month + build < months && !managed) {
+    // Everybody builds for himself while the price that is expected pays for it.
+    const margin = home.target / state.terms.homeExpansionCost - 1;
+    const start = (state.terms.homeExpansion / 12) * capacity * Math.min(1, Math.max(0, 2 * margin));
+    home.arriving[month + build] += start;
+    home.underway += start;
+  }
   // Judged at the commercial price: a state at war builds for the peace after it.
-  if (month + build < months && state.terms.chinaExpansionCost < china.target * 1.1) {
-    const needed = trendUse(state, growth, china.target, month + build) - rivalCapacity(state, market, china.target, build) - scrapFed;
+  if (managed && month + build < months && state.terms.homeExpansionCost < home.target * 1.1) {
+    const needed = trendUse(state, growth, home.target, month + build) - rivalCapacity(state, market, home.target, build) - scrapFed;
     const start = Math.min(
-      (state.terms.chinaExpansion / 12) * capacity,
-      Math.max(0, needed * (1 + state.terms.chinaOvercapacity) - capacity - china.underway),
+      (state.terms.homeExpansion / 12) * capacity,
+      Math.max(0, needed * (1 + state.terms.homeOvercapacity) - capacity - home.underway),
     );
-    china.arriving[month + build] += start;
-    china.underway += start;
+    home.arriving[month + build] += start;
+    home.underway += start;
   }
 }
 
-/** Puts the levers into effect: offer, quota with this month's shock, what each step can run. */
-export function applyLevers(state: State, draws: Draws, levers: Levers): void {
-  const { china, scrap, month } = state;
-  china.offer += levers.offerSpeed * (levers.offerTarget - china.offer);
-  china.markup = china.offer - state.terms.chinaMarginalCost;
-  const shock = exp(draws.china[month]);
-  china.quota = levers.quotaBinds ? china.quotaYearly * shock : Infinity;
-  for (let i = 0; i < china.steps; i++) china.available[i] = china.capacity[i] * (levers.quotaBinds ? 1 : shock);
+/** Puts the levers into effect: offer, quota with this month's shock, what each step can run, the state's own stock. */
+export function applyLevers(state: State, draws: Draws, levers: Levers, monthsSinceBase: number): void {
+  const { home, scrap, month, reserve } = state;
+  const { managed } = state.material;
+  home.offer += levers.offerSpeed * (levers.offerTarget - home.offer);
+  home.markup = managed || levers.attacking ? home.offer - state.terms.homeMarginalCost : 0;
+  const shock = exp(draws.home[month]);
+  const bound = managed && levers.quotaBinds;
+  home.quota = Math.min(bound ? home.quotaYearly * shock : Infinity, levers.productionCap);
+  let capacity = 0;
+  for (let i = 0; i < home.steps; i++) {
+    home.available[i] = home.capacity[i] * (bound ? 1 : shock);
+    if (!home.scrapFed[i]) capacity += home.available[i];
+  }
+  const most = (state.terms.homeHostLimit / 12) * hostIndex(state, monthsSinceBase);
+  if (capacity > most) for (let i = 0; i < home.steps; i++) if (!home.scrapFed[i]) home.available[i] *= most / capacity;
   limitScrapFed(state, scrap.pool[0] * state.terms.scrapYield);
+  reserve.buying = Math.max(-reserve.stock, levers.stateBuying);
+  if (levers.news) state.lastRestriction = month;
+}
+
+/** Output of the host metal over that of the base year: what bounds a by-product. */
+export function hostIndex(state: State, monthsSinceBase: number): number {
+  return pow(1 + state.terms.hostGrowth, Math.max(0, monthsSinceBase) / 12);
 }
 
 /** Recyclers cannot run more than their scrap. */
 export function limitScrapFed(state: State, fed: number): void {
-  const { china } = state;
-  for (let i = 0; i < china.steps; i++) if (china.scrapFed[i]) china.available[i] = Math.min(china.capacity[i], fed);
+  const { home } = state;
+  for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) home.available[i] = Math.min(home.capacity[i], fed);
 }

@@ -126,7 +126,14 @@ export function merchantBreakEven(state: State, j: number): number {
   const step = Math.round(state.outlook.sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])
-    breakEven[at] = breakEvenPrice(costsOf(state, j, false), step * SIGMA_STEP, state.finance, 20, 300, 1e-6);
+    breakEven[at] = breakEvenPrice(
+      costsOf(state, j, false),
+      step * SIGMA_STEP,
+      state.finance,
+      0.25 * state.price0,
+      12 * state.price0,
+      1e-6,
+    );
   return breakEven[at];
 }
 
@@ -135,7 +142,7 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
   const { month, plants } = state;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
-    lowest.forecast = state.terms.chinaMarginalCost;
+    lowest.forecast = state.terms.homeMarginalCost;
     lowest.sigma = state.outlook.sigma;
     projectValue(contracted, costsOf(state, j, false), lowest, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
     if (contracted.npvPerKgYear > 0) return true;

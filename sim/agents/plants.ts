@@ -2,6 +2,7 @@ import type { Ledger } from "../core/ledger.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
+import { hostIndex } from "./exporting-state.ts";
 
 export const NEVER = 1 << 29;
 const CARE_SHARE = 0.2;
@@ -42,8 +43,9 @@ export function contractOf(books: readonly ContractBook[], plant: number): Contr
 }
 
 /** Sets what each plant can run this month and the support it expects per kg. */
-export function preparePlants(state: State, books: readonly ContractBook[]): void {
+export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
   const { plants, scrap, month } = state;
+  const host = hostIndex(state, monthsSinceBase);
   const rampMonths = state.terms.buildRampMonths;
   const recovery = state.terms.scrapYield;
   const growMonths = 36;
@@ -66,12 +68,15 @@ export function preparePlants(state: State, books: readonly ContractBook[]): voi
       const fed = Math.min(room, scrap.pool[plants.region[j]] * recovery);
       share = (1 - plants.scrapShare[j]) * loading + (room > 0 ? (plants.scrapShare[j] * fed) / room : 0);
     }
-    plants.available[j] = plants.capacity[j] * ramp * share;
+    plants.available[j] = Math.min(plants.capacity[j] * ramp * share, plants.hostLimit[j] * host);
     if (covered && plants.available[j] > 0) plants.coveredShare[j] = Math.min(1, book.volume[j] / plants.available[j]);
   }
 }
 
-/** Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was bought. */
+/**
+ * Output, revenue and operating cost at the hub price that cleared; `scale` trims output to what was
+ * bought, `rebate` is what deliveries at contract prices bring less (or, negative, more) per kg.
+ */
 export function postPlants(
   state: State,
   market: Market,
@@ -80,6 +85,7 @@ export function postPlants(
   hubPrice: number,
   destinationPrice: Float64Array,
   scale: number,
+  rebate: number,
   margin: Float64Array,
   operating: Uint8Array,
 ): void {
@@ -100,7 +106,7 @@ export function postPlants(
     plants.output[j] = q;
     plants.price[j] = (1 - tied) * hubPrice + tied * tiedPrice;
     const kg = q * 1000;
-    const revenue = 1000 * (open * hubPrice + promised * tiedPrice);
+    const revenue = 1000 * (open * (hubPrice - rebate) + promised * tiedPrice);
     const feed = plants.feedShare[j] * revenue;
     const spent = plants.cost[j] * kg + (running ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
     if (revenue > 0) ledger.post(routes.sales[j], revenue);

@@ -1,20 +1,24 @@
+import { pow } from "../core/deterministic-math.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Draws } from "../draws.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { contractView, costsOf, merchantBreakEven } from "./investor.ts";
-import { contractOf, type PlantRoutes } from "./plants.ts";
+import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, projectValue } from "./project-value.ts";
 
 const merchant = emptyValue();
 const contracted = emptyValue();
 
-/** Less than this, EUR per kg of yearly capacity, is the quadrature speaking and not the contract. */
-const WORTH_SIGNING = 1e-3;
+/** Less than this share of the reference price, per kg of yearly capacity, is the quadrature speaking and not the contract. */
+const WORTH_SIGNING = 2e-5;
 
-/** More than rounding the volatility to a point can move a break-even, EUR/kg. */
-const NEAR_BREAK_EVEN = 3;
+/** More than rounding the volatility to a point can move a break-even, share of the reference price. */
+const NEAR_BREAK_EVEN = 0.05;
+
+/** A project that could have been built for so long is given up, and makes room for a new idea. */
+const GIVEN_UP_MONTHS = 120;
 
 /** Plants that run may sign what is on offer when it is worth more to them than the market alone. */
 export function signRunningPlants(
@@ -34,7 +38,7 @@ export function signRunningPlants(
       const { finance } = state;
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
-      if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING) continue;
+      if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING * state.price0) continue;
       book.sign(j, month, plants.capacity[j]);
       report(
         "contract",
@@ -57,13 +61,18 @@ export function advanceProjects(
   const { plants, month, months } = state;
   const chance = state.terms.financeDecide;
   let invested = 0;
+  if (month >= state.burnIn) callForIdeas(state);
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
-    if (status === Status.dormant && month >= plants.due[j]) {
+    if (status === Status.dormant && (month >= plants.due[j] || state.ideasCalled * plants.ideasPerMonth[j] >= plants.idea[j])) {
       plants.status[j] = Status.permitting;
       plants.due[j] = month + plants.permitMonths[j];
     } else if (status === Status.permitting && month >= plants.due[j]) {
       plants.status[j] = Status.ready;
+    } else if (status === Status.ready && plants.idea[j] < Infinity && month >= plants.due[j] + GIVEN_UP_MONTHS) {
+      plants.status[j] = Status.dormant;
+      plants.due[j] = NEVER;
+      plants.idea[j] += state.ideasCalled * plants.ideasPerMonth[j];
     } else if (status === Status.ready && month >= plants.due[j] && draws.decide[j * months + month] < chance) {
       decideToBuild(state, books, j, report);
     } else if (status === Status.building) {
@@ -87,6 +96,13 @@ export function advanceProjects(
   return invested;
 }
 
+/** A month's call for ideas: more of them when last year's price was above the long-run one. */
+function callForIdeas(state: State): void {
+  let mean = 0;
+  for (let i = 0; i < 12; i++) mean += state.prices.hub12[i] / 12;
+  state.ideasCalled += pow(mean / state.terms.priceLongRun, state.terms.pipelineResponse);
+}
+
 function decideToBuild(
   state: State,
   books: readonly ContractBook[],
@@ -97,7 +113,7 @@ function decideToBuild(
   const { outlook } = state;
   // Most projects wait for a price far off: the remembered break-even says so without a valuation.
   if (
-    outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN &&
+    outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN * state.price0 &&
     !books.some((book) => book.offers(j, month, true, plants.capacity[j]))
   )
     return;
@@ -111,7 +127,7 @@ function decideToBuild(
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
-    if (contracted.npvPerKgYear > best + WORTH_SIGNING) {
+    if (contracted.npvPerKgYear > best + WORTH_SIGNING * state.price0) {
       best = contracted.npvPerKgYear;
       debtShare = contracted.debtShare;
       debtYears = contracted.debtYears;

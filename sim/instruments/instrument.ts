@@ -1,5 +1,6 @@
 import type { SettingSpec } from "../core/spec.ts";
 import type { Ledger } from "../core/ledger.ts";
+import type { Destination } from "../markets/destinations.ts";
 import type { Settings } from "../world.ts";
 import type { ContractBook } from "./contract-book.ts";
 
@@ -40,14 +41,6 @@ export interface InstrumentSetup {
   readonly startMonth: number;
 }
 
-/** Where material can be delivered. */
-export interface Destination {
-  readonly id: string;
-  readonly region: string;
-  /** True for oxide inside imported magnets, false for oxide bought by magnet makers. */
-  readonly insideMagnets: boolean;
-}
-
 /** Rules on material of Chinese origin this month; instruments write, the market reads. */
 export interface TradeRules {
   /** Lowest landed price by destination, EUR/kg; 0 when there is none. */
@@ -64,7 +57,7 @@ export interface TradeRules {
 export interface MarketView {
   readonly month: number;
   /** Delivered Chinese material and what was kept above the origin's price, by destination. */
-  readonly chineseFlow: Float64Array;
+  readonly homeFlow: Float64Array;
   readonly wedgeKept: Float64Array;
   readonly output: Float64Array;
   readonly operating: Uint8Array;

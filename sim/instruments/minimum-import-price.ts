@@ -94,7 +94,7 @@ export const minimumImportPrice: Instrument = {
         if (view.month < from || view.month > to || price <= 0) return;
         for (let d = 0; d < covered.length; d++) {
           if (inForce?.setBy[d] !== setup.position) continue;
-          const kept = view.wedgeKept[d] * view.chineseFlow[d] * 1000;
+          const kept = view.wedgeKept[d] * view.homeFlow[d] * 1000;
           if (kept > 0) ledger.post(treasuryShare === 1 ? levy : undertaking, kept);
         }
       },

@@ -9,25 +9,26 @@ export interface IndexTerms {
 }
 
 /**
- * Writes this month's indices (MODEL 2.5): each is a mix of what was paid and of asks, the more asks
- * the thinner the market, with a reporting error. They are not what anybody pays.
+ * Writes this month's indices (MODEL 2.5): each is a mix of what was paid and of asks on the spot
+ * tail, the more asks the thinner that tail, with a reporting error. They are not what anybody pays.
  */
 export function publishIndices(
   out: Float64Array,
   terms: IndexTerms,
-  paidExChina: number,
-  volumeExChina: number,
+  paidOutside: number,
+  spotOutside: number,
+  spotVolume: number,
   paidEu: number,
-  paidChina: number,
+  paidHome: number,
   noiseEx: number,
   noiseEu: number,
   noiseChina: number,
 ): void {
-  const weight = terms.liquidVolume > 0 ? Math.min(1, volumeExChina / terms.liquidVolume) : 1;
-  const ask = paidExChina * (1 + terms.askPremium);
-  out[0] = (weight * paidExChina + (1 - weight) * ask) * (1 + terms.noise * noiseEx);
+  const weight = terms.liquidVolume > 0 ? Math.min(1, spotVolume / terms.liquidVolume) : 1;
+  const ask = spotOutside * (1 + terms.askPremium);
+  out[0] = (weight * paidOutside + (1 - weight) * ask) * (1 + terms.noise * noiseEx);
   out[1] = paidEu * (1 + terms.noise * noiseEu);
-  out[2] = paidChina * (1 + terms.noise * noiseChina);
+  out[2] = paidHome * (1 + terms.noise * noiseChina);
   out[3] = ask * (1 + terms.noise * noiseEx);
   out[4] = 0.5 * (out[0] + out[2]);
 }

@@ -40,19 +40,19 @@ export type LinkedRegime = "exports" | "cap" | "separate" | "imports";
 
 /** What cleared; overwritten by the next solve. EUR/kg and t/month. */
 export interface LinkedResult {
-  chinaPrice: number;
+  homePrice: number;
   hubPrice: number;
   /** Chinese material outside China before duty: P_C + wedge + rent. */
   landed: number;
   /** Scarcity rent of a full export cap, at least 0. */
   quotaRent: number;
   readonly price: Float64Array;
-  readonly chineseFlow: Float64Array;
+  readonly homeFlow: Float64Array;
   readonly hubFlow: Float64Array;
   /** Paid for Chinese material above `landed`: duty, levy or undertaking. 0 where none may enter. */
   readonly wedgeKept: Float64Array;
   exports: number;
-  chinaImports: number;
+  homeImports: number;
   /** Sold over offered of hub supply, and bought over wanted of all destinations: 1 up to the tolerance. */
   hubScale: number;
   buyerScale: number;
@@ -80,16 +80,16 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   let inputs: LinkedInputs;
   let cap = Infinity;
   const result: LinkedResult = {
-    chinaPrice: 0,
+    homePrice: 0,
     hubPrice: 0,
     landed: 0,
     quotaRent: 0,
     price: new Float64Array(n),
-    chineseFlow: new Float64Array(n),
+    homeFlow: new Float64Array(n),
     hubFlow: new Float64Array(n),
     wedgeKept: new Float64Array(n),
     exports: 0,
-    chinaImports: 0,
+    homeImports: 0,
     hubScale: 1,
     buyerScale: 1,
     regime: "exports",
@@ -97,13 +97,13 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     residual: 0,
   };
 
-  const importPrice = (chinaPrice: number): number => Math.max(chinaPrice - inputs.importWedge, inputs.priceLow);
+  const importPrice = (homePrice: number): number => Math.max(homePrice - inputs.importWedge, inputs.priceLow);
 
   /** Net exports the world wants at a Chinese price: positive exports, negative Chinese imports. */
-  function netExports(chinaPrice: number): number {
-    const wanted = hub.exportsAt(chinaPrice + inputs.exportWedge);
+  function netExports(homePrice: number): number {
+    const wanted = hub.exportsAt(homePrice + inputs.exportWedge);
     if (wanted > 0) return wanted;
-    const short = hub.autarkyExcess(importPrice(chinaPrice));
+    const short = hub.autarkyExcess(importPrice(homePrice));
     return short < 0 ? short : 0;
   }
   const worldExcess = (x: number): number => {
@@ -155,7 +155,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     if (weight === 0) return one;
     hub.split(two, above, scale);
     for (let d = 0; d < n; d++) {
-      one.chineseFlow[d] += weight * (two.chineseFlow[d] - one.chineseFlow[d]);
+      one.homeFlow[d] += weight * (two.homeFlow[d] - one.homeFlow[d]);
       one.hubFlow[d] += weight * (two.hubFlow[d] - one.hubFlow[d]);
     }
     one.exports += weight * (two.exports - one.exports);
@@ -177,18 +177,18 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     let weight = jumpWeight(scale);
     let above = weight > 0 ? exp(lastRoot.hi) : 0;
     if (weight > 0) x = lastRoot.lo;
-    let chinaPrice = exp(x);
-    let landed = chinaPrice + next.exportWedge;
-    let wanted = netExports(chinaPrice);
+    let homePrice = exp(x);
+    let landed = homePrice + next.exportWedge;
+    let wanted = netExports(homePrice);
     if (weight > 0) wanted += weight * (netExports(above) - wanted);
-    let offered = curves.homeSurplus(chinaPrice);
+    let offered = curves.homeSurplus(homePrice);
     if (weight > 0) offered += weight * (curves.homeSurplus(above) - offered);
     result.regime = wanted > 0 ? "exports" : wanted < 0 ? "imports" : "separate";
     if (weight > 0) above += next.exportWedge;
 
     if (wanted > next.exportCap) {
       cap = next.exportCap;
-      chinaPrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale, TOLERANCE));
+      homePrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale, TOLERANCE));
       if (cap > 0) {
         const open = ln(landed);
         const level = findRoot(exportExcess, open, Math.max(high, open), Math.max(0, exportExcess(open)), undefined, scale, TOLERANCE);
@@ -206,19 +206,19 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     }
 
     const imports = result.regime === "imports";
-    const split = imports ? importSplit(chinaPrice, weight, above - next.exportWedge) : splitAt(landed, above, weight, scale);
-    if (landed === Infinity) landed = Math.max(split.hubPrice, chinaPrice + next.exportWedge);
-    result.chinaPrice = chinaPrice;
+    const split = imports ? importSplit(homePrice, weight, above - next.exportWedge) : splitAt(landed, above, weight, scale);
+    if (landed === Infinity) landed = Math.max(split.hubPrice, homePrice + next.exportWedge);
+    result.homePrice = homePrice;
     result.landed = landed;
-    result.quotaRent = result.regime === "cap" ? Math.max(0, landed - chinaPrice - next.exportWedge) : 0;
+    result.quotaRent = result.regime === "cap" ? Math.max(0, landed - homePrice - next.exportWedge) : 0;
     settle(split, wanted, offered, scale);
     result.evaluations = hub.counter.evaluations;
     return result;
   }
 
   /** All destinations and China buy at the hub, whose price is the Chinese one less freight. */
-  function importSplit(chinaPrice: number, weight: number, above: number): HubSplit {
-    const price = importPrice(chinaPrice);
+  function importSplit(homePrice: number, weight: number, above: number): HubSplit {
+    const price = importPrice(homePrice);
     const other = weight > 0 ? importPrice(above) : price;
     one.hubPrice = price;
     one.exports = 0;
@@ -227,7 +227,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     for (let d = 0; d < n; d++) {
       const wanted = curves.demand(d, price);
       one.price[d] = price;
-      one.chineseFlow[d] = 0;
+      one.homeFlow[d] = 0;
       one.hubFlow[d] = weight > 0 ? wanted + weight * (curves.demand(d, other) - wanted) : wanted;
     }
     return one;
@@ -238,8 +238,8 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     const { regime } = result;
     const exports = regime === "cap" ? cap : regime === "exports" ? Math.max(0, Math.min(split.exports, offered)) : 0;
     const shipped = split.exports > 0 ? exports / split.exports : 0;
-    result.chinaImports = regime === "imports" ? Math.max(0, Math.min(-wanted, -offered)) : 0;
-    let sold = result.chinaImports;
+    result.homeImports = regime === "imports" ? Math.max(0, Math.min(-wanted, -offered)) : 0;
+    let sold = result.homeImports;
     for (let d = 0; d < n; d++) sold += split.hubFlow[d];
     const supplied = Math.min(sold, split.offered);
     const served = sold > 0 ? (supplied > 0 ? supplied / sold : 0) : 1;
@@ -247,16 +247,16 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     result.hubScale = split.offered > 0 ? supplied / split.offered : 1;
     let asked = 0;
     let bought = 0;
-    result.chinaImports *= served;
+    result.homeImports *= served;
     result.hubPrice = split.hubPrice;
     result.exports = 0;
     for (let d = 0; d < n; d++) {
       result.price[d] = split.price[d];
-      result.chineseFlow[d] = split.chineseFlow[d] * shipped;
+      result.homeFlow[d] = split.homeFlow[d] * shipped;
       result.hubFlow[d] = split.hubFlow[d] * served;
-      result.exports += result.chineseFlow[d];
-      asked += split.chineseFlow[d] + split.hubFlow[d];
-      bought += result.chineseFlow[d] + result.hubFlow[d];
+      result.exports += result.homeFlow[d];
+      asked += split.homeFlow[d] + split.hubFlow[d];
+      bought += result.homeFlow[d] + result.hubFlow[d];
       const level = inputs.banned?.[d] ? result.landed : Math.max(result.landed + inputs.duty[d], inputs.minimumLandedPrice[d]);
       result.wedgeKept[d] = level - result.landed;
     }

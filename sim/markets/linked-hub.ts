@@ -6,7 +6,7 @@ import { type LinkedCurves, type LinkedInputs, TOLERANCE } from "./linked-blocs.
 export interface HubSplit {
   hubPrice: number;
   readonly price: Float64Array;
-  readonly chineseFlow: Float64Array;
+  readonly homeFlow: Float64Array;
   readonly hubFlow: Float64Array;
   exports: number;
   /** What hub supply offers at the hub price. */
@@ -17,7 +17,7 @@ export function createSplit(n: number): HubSplit {
   return {
     hubPrice: 0,
     price: new Float64Array(n),
-    chineseFlow: new Float64Array(n),
+    homeFlow: new Float64Array(n),
     hubFlow: new Float64Array(n),
     exports: 0,
     offered: 0,
@@ -137,7 +137,7 @@ export function createHub(n: number, curves: LinkedCurves) {
   /** Serves every destination at a landed price. `scale` is a typical tonnage, for the tolerance. */
   function split(out: HubSplit, landed: number, scale: number): void {
     const exported = walk(landed);
-    const { price, chineseFlow, hubFlow } = out;
+    const { price, homeFlow, hubFlow } = out;
     const mixed = tied > first;
     let jump = 0;
     let other = 0;
@@ -166,7 +166,7 @@ export function createHub(n: number, curves: LinkedCurves) {
       let wanted = curves.demand(d, price[d]);
       if (jump > 0 && !(i < first && atThreshold)) wanted += jump * (curves.demand(d, other) - wanted);
       const fromChina = i < first && atThreshold ? wanted : i < tied && i >= first ? share * Math.max(0, wanted) : 0;
-      chineseFlow[d] = fromChina;
+      homeFlow[d] = fromChina;
       hubFlow[d] = wanted - fromChina;
       out.exports += fromChina;
     }

@@ -1,6 +1,9 @@
+import { stockpilePurchases } from "../agents/stockpiles.ts";
+import { traderPurchases } from "../agents/traders.ts";
 import { exp, ln } from "../core/deterministic-math.ts";
-import { DESTINATIONS, type State, Status } from "../state.ts";
+import { type State, Status } from "../state.ts";
 import { chokeShare, netPurchases } from "./buyer-demand.ts";
+import { conductShare } from "./conduct.ts";
 import { createLinkedMarket } from "./linked-blocs.ts";
 import { rampSupply, supportedSupply } from "./merit-order.ts";
 
@@ -13,15 +16,16 @@ const BACKSTOP_TONNES = 1e-3;
  * market that clears them. Nothing in here allocates once built.
  */
 export function createMarket(state: State) {
-  const { buyers, plants, china, elasticity, choke } = state;
-  const ramp = state.terms.ramp;
+  const { buyers, plants, home, holders, leak, elasticity, choke, destinations } = state;
+  const { ramp, stockUse, traderResponse, conductTheta, conductElasticity } = state.terms;
   const sectors = elasticity.length;
   const power = new Float64Array(sectors);
   const lnReference = ln(state.price0);
-  const stockUse = state.terms.stockUse;
   const highest = 1.3 * Math.max(...choke);
   // Price, its logarithm and its stock power: an array, since a captured number that changes is boxed.
   const shared = new Float64Array([NaN, 0, 1]);
+  // Set where buyers make a component whose own market decides what they can use.
+  let makersUse: ((buyer: number, price: number) => number) | undefined;
 
   /** Powers of a price that all buyers share. */
   function basis(price: number): void {
@@ -33,12 +37,16 @@ export function createMarket(state: State) {
     shared[2] = exp(-STOCK_ELASTICITY * lnPrice);
   }
 
+  /** What a buyer would use at a price whose basis is set, were all its lines to run; t/month. */
+  function wouldUse(b: number, price: number): number {
+    return makersUse ? makersUse(b, price) : buyers.use[b] * power[buyers.sector[b]];
+  }
+
   /** Purchases of one buyer at a price whose basis is set. */
   function purchases(b: number, price: number): number {
-    const sector = buyers.sector[b];
-    const running = chokeShare(price, choke[sector]);
+    const running = chokeShare(price, choke[buyers.sector[b]]);
     return netPurchases(
-      buyers.use[b] * power[sector] * running,
+      wouldUse(b, price) * running,
       running,
       buyers.stock[b],
       buyers.stockGap[b],
@@ -48,21 +56,37 @@ export function createMarket(state: State) {
     );
   }
 
-  const firstOf = new Int32Array(DESTINATIONS.length + 2);
+  /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
+  function holderPurchases(h: number, price: number): number {
+    if (holders.trades[h])
+      return holders.most[h] > 0 || holders.stock[h] > 0
+        ? traderPurchases(holders.lnForecast[h] - shared[1], holders.stock[h], holders.most[h], traderResponse)
+        : 0;
+    return stockpilePurchases(price, holders.stock[h], holders.most[h], holders.rate[h], holders.buyBelow[h], holders.sellAbove[h], ramp);
+  }
+
+  const firstOf = new Int32Array(destinations.length + 2);
   const order: number[] = [];
-  for (let d = -1; d < DESTINATIONS.length; d++) {
+  for (let d = -1; d < destinations.length; d++) {
     firstOf[d + 1] = order.length;
     for (let b = 0; b < buyers.n; b++) if (buyers.destination[b] === d) order.push(b);
   }
-  firstOf[DESTINATIONS.length + 1] = order.length;
+  firstOf[destinations.length + 1] = order.length;
   const sorted = Int32Array.from(order);
 
-  /** Purchases of all buyers of a destination; -1 is China. */
+  /** Purchases of all buyers of a destination; -1 is home. */
   function buyersDemand(d: number, price: number): number {
     basis(price);
     let sum = 0;
     for (let i = firstOf[d + 1]; i < firstOf[d + 2]; i++) sum += purchases(sorted[i], price);
     return sum;
+  }
+
+  /** Everything that is taken at a destination: buyers, traders and stockpiles, at home also what leaks abroad. */
+  function wanted(d: number, price: number): number {
+    let sum = buyersDemand(d, price);
+    for (let h = 0; h < holders.n; h++) if (holders.destination[h] === d) sum += holderPurchases(h, price);
+    return d < 0 ? sum + leak.buying + state.reserve.buying : sum;
   }
 
   /** What plants have promised to a destination, at its price. */
@@ -75,42 +99,43 @@ export function createMarket(state: State) {
 
   /** What a destination takes from the open market: purchases beyond what is promised to it. */
   function demand(d: number, price: number): number {
-    return buyersDemand(d, price) - (d < 0 ? 0 : tiedSupply(d, price));
+    return wanted(d, price) - (d < 0 ? 0 : tiedSupply(d, price));
   }
 
-  /** Demand of every destination outside China at one price. */
+  /** Demand of every destination outside home at one price. */
   function worldDemand(price: number): number {
     basis(price);
     let sum = 0;
     for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
+    for (let h = 0; h < holders.n; h++) if (holders.destination[h] >= 0) sum += holderPurchases(h, price);
     for (let k = 0; k < count[0]; k++)
       if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * plantSupply(running[k], price);
     return sum;
   }
 
-  /** What one step of the Chinese cost curve would run, before the quota. */
+  /** What one step of the home cost curve would run, before the quota. */
   function stepSupply(i: number, price: number): number {
-    return rampSupply(price, china.available[i], china.cost[i] + china.markup, ramp);
+    return rampSupply(price, home.available[i], home.cost[i] + home.markup, ramp);
   }
 
-  /** Writes what each Chinese step runs at a price: primary steps share the quota in step. */
-  function chineseOutput(price: number, out: Float64Array): void {
+  /** Writes what each home step runs at a price: primary steps share the quota in step. */
+  function homeOutput(price: number, out: Float64Array): void {
     let primary = 0;
-    for (let i = 0; i < china.steps; i++) if (!china.scrapFed[i]) primary += stepSupply(i, price);
-    const share = primary > china.quota ? china.quota / primary : 1;
-    for (let i = 0; i < china.steps; i++) out[i] = stepSupply(i, price) * (china.scrapFed[i] ? 1 : share);
+    for (let i = 0; i < home.steps; i++) if (!home.scrapFed[i]) primary += stepSupply(i, price);
+    const share = primary > home.quota ? home.quota / primary : 1;
+    for (let i = 0; i < home.steps; i++) out[i] = stepSupply(i, price) * (home.scrapFed[i] ? 1 : share);
   }
 
-  /** Chinese production at a price: steps moved by the state's mark-up, cut at the quota. */
-  function chineseSupply(price: number): number {
+  /** Production at home at a price: steps moved by the state's mark-up, cut at the quota. */
+  function homeSupply(price: number): number {
     let primary = 0;
     let scrap = 0;
-    for (let i = 0; i < china.steps; i++) {
+    for (let i = 0; i < home.steps; i++) {
       const q = stepSupply(i, price);
-      if (china.scrapFed[i]) scrap += q;
+      if (home.scrapFed[i]) scrap += q;
       else primary += q;
     }
-    return Math.min(primary, china.quota) + scrap;
+    return Math.min(primary, home.quota) + scrap;
   }
 
   // Plants that run this month, so that a solve does not walk over those that do not exist yet.
@@ -120,7 +145,13 @@ export function createMarket(state: State) {
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
     const covered = plants.coveredShare[j];
-    const free = supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], 0);
+    let available = plants.available[j];
+    if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
+      // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
+      const share = conductShare(price, plants.cost[j], conductElasticity, conductTheta, available / state.soldOutside);
+      available = share * state.soldOutside;
+    }
+    const free = supportedSupply(price, available, plants.cost[j], ramp, plants.feedShare[j], 0);
     if (covered === 0) return free;
     return (
       free + covered * (supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], plants.support[j]) - free)
@@ -134,22 +165,22 @@ export function createMarket(state: State) {
     return BACKSTOP_TONNES * x4 * x4 * x2;
   }
 
-  /** Non-Chinese supply to the open market: what no standing contract has promised. */
+  /** Supply of other origins to the open market: what no standing contract has promised, and what leaked. */
   function hubSupply(price: number): number {
-    let sum = backstop(price);
+    let sum = backstop(price) + leak.arriving;
     for (let k = 0; k < count[0]; k++) sum += (1 - plants.tiedShare[running[k]]) * plantSupply(running[k], price);
     return sum;
   }
 
-  /** All supply of plants outside China at one price. */
+  /** All supply of plants outside home at one price. */
   function rivalSupply(price: number): number {
     let sum = 0;
     for (let k = 0; k < count[0]; k++) sum += plantSupply(running[k], price);
     return sum;
   }
 
-  const linked = createLinkedMarket(DESTINATIONS.length, {
-    homeSurplus: (price) => chineseSupply(price) - buyersDemand(-1, price),
+  const linked = createLinkedMarket(destinations.length, {
+    homeSurplus: (price) => homeSupply(price) - wanted(-1, price),
     hubSupply,
     demand,
     worldDemand,
@@ -159,16 +190,23 @@ export function createMarket(state: State) {
     linked,
     demand,
     buyersDemand,
+    wanted,
+    wouldUse,
+    holderPurchases,
     tiedSupply,
     rivalSupply,
-    chineseOutput,
+    homeSupply,
+    homeOutput,
     plantSupply,
     hubSupply,
     backstop,
     purchases,
     basis,
     highest,
-    powerOf: (sector: number) => power[sector],
+    /** Buyers are makers of a component: what they would use at a price comes from its market. */
+    serveMakers(use: (buyer: number, price: number) => number) {
+      makersUse = use;
+    },
     /** Forget what was shared between calls: the state has changed. */
     refresh() {
       shared[0] = NaN;

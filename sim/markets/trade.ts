@@ -1,67 +1,134 @@
+import { exp, ln } from "../core/deterministic-math.ts";
 import type { Run } from "../run.ts";
 import type { LinkedResult } from "./linked-blocs.ts";
 
 /**
- * Books the flows that cleared: what each destination bought of which origin, what Chinese steps ran,
- * and who paid whom. Leaves in the run the factors that make bought equal sold to the last bit.
+ * Books the flows that cleared: what each destination bought of which origin, what home steps ran, and
+ * who paid whom. Leaves in the run the factors that make bought equal sold to the last bit.
  */
 export function postTrade(run: Run, cleared: LinkedResult): void {
-  const { state, market, ledger, trade, scale, nonChineseShare } = run;
-  const { china } = state;
-  const n = state.destinations;
-  let hubSold = cleared.chinaImports;
+  const { state, market, ledger, trade, scale, foreignShare } = run;
+  const { home, holders, leak, reserve, contractPrice } = state;
+  const contracted = state.terms.salesContractShare;
+  const n = state.destinations.length;
+  let hubSold = cleared.homeImports;
+  let hubBack = 0;
+  let homeBack = 0;
   let exports = 0;
   let undertaken = 0;
   let value = 0;
+  let spot = 0;
   let volume = 0;
   for (let d = 0; d < n; d++) {
+    const price = cleared.price[d];
     // Promised tonnes come first; where a contract brings more than is wanted the rest goes to the hub.
-    const tied = market.tiedSupply(d, cleared.price[d]);
-    const bought = cleared.hubFlow[d] + tied + cleared.chineseFlow[d];
-    const wanted = market.buyersDemand(d, cleared.price[d]);
-    scale[d] = wanted > 0 ? bought / wanted : 1;
-    nonChineseShare[d] = bought > 0 ? 1 - cleared.chineseFlow[d] / bought : 0;
+    const tied = market.tiedSupply(d, price);
+    const bought = cleared.hubFlow[d] + tied + cleared.homeFlow[d];
+    scale[d] = scaleOf(bought, market.wanted(d, price));
+    foreignShare[d] = bought > 0 ? Math.min(1, Math.max(0, 1 - cleared.homeFlow[d] / bought)) : 0;
     hubSold += cleared.hubFlow[d];
-    exports += cleared.chineseFlow[d];
-    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * cleared.price[d]);
-    if (hub > 0) ledger.post(trade.hub[d], hub);
-    const kg = 1000 * cleared.chineseFlow[d];
+    exports += cleared.homeFlow[d];
+    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * price);
+    if (hub !== 0) ledger.post(trade.hub[d], hub);
+    const kg = 1000 * cleared.homeFlow[d];
     if (kg > 0) {
-      ledger.post(trade.chinese[d], kg * cleared.chinaPrice);
+      ledger.post(trade.homeOrigin[d], kg * cleared.homePrice);
       if (cleared.quotaRent > 0) ledger.post(trade.rent[d], kg * cleared.quotaRent);
-      ledger.post(trade.freight[d], kg * run.inputs.exportWedge);
+      if (run.levers.exportDuty > 0) ledger.post(trade.duty[d], kg * run.levers.exportDuty);
+      ledger.post(trade.freight[d], kg * state.terms.exportWedge);
       undertaken += kg * cleared.wedgeKept[d] * (1 - run.rules.treasuryShare[d]);
     }
-    value += cleared.hubFlow[d] * cleared.hubPrice + tied * cleared.price[d] + cleared.chineseFlow[d] * cleared.landed;
+    const paid = cleared.hubFlow[d] * cleared.hubPrice + tied * price + cleared.homeFlow[d] * cleared.landed;
+    const gap = followContract(contractPrice, d, price, state.terms.salesStickiness) * contracted;
+    if (gap !== 0) {
+      const fromHub = 1000 * gap * Math.max(0, cleared.hubFlow[d]);
+      const fromHome = kg * gap;
+      transfer(run, trade.hubRebate[d], trade.hubSurcharge[d], fromHub);
+      transfer(run, trade.homeRebate[d], trade.homeSurcharge[d], fromHome);
+      hubBack += fromHub;
+      homeBack += fromHome;
+    }
+    value += paid - gap * (Math.max(0, cleared.hubFlow[d]) + cleared.homeFlow[d]);
+    spot += paid;
     volume += bought;
-    run.view.chineseFlow[d] = cleared.chineseFlow[d];
+    run.view.homeFlow[d] = cleared.homeFlow[d];
     run.view.wedgeKept[d] = cleared.wedgeKept[d];
   }
-  run.volumeExChina = volume;
-  run.paidExChina = volume > 0 ? value / volume : cleared.hubPrice;
+  run.volumeOutside = volume;
+  run.paidOutside = volume > 0 ? value / volume : cleared.hubPrice;
+  run.spotOutside = volume > 0 ? spot / volume : cleared.hubPrice;
+  state.soldOutside = volume;
   const offered = market.hubSupply(cleared.hubPrice);
   run.hubScale = offered > 0 ? hubSold / offered : 1;
   run.backstop = market.backstop(cleared.hubPrice) * run.hubScale;
   if (run.backstop > 0) ledger.post(trade.backstop, run.backstop * cleared.hubPrice * 1000);
+  const leaked = leak.arriving * run.hubScale;
+  if (leaked > 0) ledger.post(trade.leakSells, leaked * cleared.hubPrice * 1000);
 
-  market.chineseOutput(cleared.chinaPrice, china.output);
+  market.homeOutput(cleared.homePrice, home.output);
   let made = 0;
   let cost = 0;
-  for (let i = 0; i < china.steps; i++) {
-    made += china.output[i];
-    cost += 1000 * china.output[i] * china.cost[i];
+  for (let i = 0; i < home.steps; i++) {
+    made += home.output[i];
+    cost += 1000 * home.output[i] * home.cost[i];
   }
-  const home = made - exports + cleared.chinaImports;
-  const wanted = market.buyersDemand(-1, cleared.chinaPrice);
-  scale[n] = wanted > 0 ? home / wanted : 1;
-  nonChineseShare[n] = home > 0 ? cleared.chinaImports / home : 0;
-  ledger.post(trade.home, 1000 * Math.max(0, home - cleared.chinaImports) * cleared.chinaPrice);
-  if (cleared.chinaImports > 0) {
-    ledger.post(trade.chinaImports, 1000 * cleared.chinaImports * cleared.hubPrice);
-    ledger.post(trade.importFreight, 1000 * cleared.chinaImports * run.inputs.importWedge);
+  const kept = made - exports + cleared.homeImports;
+  scale[n] = scaleOf(kept, market.wanted(-1, cleared.homePrice));
+  foreignShare[n] = kept > 0 ? cleared.homeImports / kept : 0;
+  const homeKg = 1000 * (kept - cleared.homeImports);
+  if (homeKg > 0) ledger.post(trade.atHome, homeKg * cleared.homePrice);
+  const homeGap = followContract(contractPrice, n, cleared.homePrice, state.terms.salesStickiness) * contracted;
+  const homeRebate = homeGap * Math.max(0, homeKg);
+  if (homeRebate !== 0) {
+    transfer(run, trade.homeRebate[n], trade.homeSurcharge[n], homeRebate);
+    homeBack += homeRebate;
   }
-  ledger.post(trade.chineseCost, cost);
-  run.chineseOutput = made;
+  if (cleared.homeImports > 0) {
+    ledger.post(trade.homeImports, 1000 * cleared.homeImports * cleared.hubPrice);
+    ledger.post(trade.importFreight, 1000 * cleared.homeImports * run.inputs.importWedge);
+  }
+  ledger.post(trade.homeCost, cost);
+  // Sellers outside home share what contract prices take off, per kg that they sold on the open market.
+  const soldByPlants = hubSold - run.backstop - leaked;
+  run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
+
+  for (let h = 0; h < holders.n; h++) {
+    const d = holders.destination[h];
+    const price = d < 0 ? cleared.homePrice : cleared.price[d];
+    market.basis(price);
+    const net = market.holderPurchases(h, price) * scale[d < 0 ? n : d];
+    holders.net[h] = net;
+    holders.stock[h] = Math.max(0, holders.stock[h] + net);
+    transfer(run, trade.holderBuys[h], trade.holderSells[h], 1000 * net * price);
+  }
+  leak.buying *= scale[n];
+  if (leak.buying > 0) ledger.post(trade.leakBuys, 1000 * leak.buying * cleared.homePrice);
+  reserve.buying *= scale[n];
+  reserve.stock = Math.max(0, reserve.stock + reserve.buying);
+  transfer(run, trade.reserveBuys, trade.reserveSells, 1000 * reserve.buying * cleared.homePrice);
+
+  run.homeOutput = made;
   run.exporterMargin =
-    1000 * ((made - exports) * cleared.chinaPrice + exports * (cleared.chinaPrice + cleared.quotaRent)) - cost + undertaken;
+    1000 * ((made - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
+    cost +
+    undertaken -
+    homeBack;
+}
+
+/** Bought over wanted; 1 where next to nothing is wanted. */
+function scaleOf(bought: number, wanted: number): number {
+  return Math.abs(wanted) > 1e-9 ? bought / wanted : 1;
+}
+
+/** Moves the contract price of a place towards spot; returns how far spot is above what it was. */
+function followContract(contractPrice: Float64Array, place: number, spot: number, stickiness: number): number {
+  const gap = spot - contractPrice[place];
+  if (gap !== 0) contractPrice[place] = exp(ln(contractPrice[place]) + stickiness * ln(spot / contractPrice[place]));
+  return gap;
+}
+
+/** Posts an amount on one route, or its opposite on the other when it is negative. */
+function transfer(run: Run, route: number, opposite: number, amount: number): void {
+  if (amount > 0) run.ledger.post(route, amount);
+  else if (amount < 0) run.ledger.post(opposite, -amount);
 }

@@ -38,6 +38,7 @@ export const OUTCOMES: readonly Outcome[] = [
   outcome("wedge", "EU price above China", "EUR/kg", "Price of oxide to the EU (weighted over both routes) minus the price in China."),
   outcome("output-eu", "Output of EU plants", "t/month", "Oxide refined or recycled in the EU."),
   outcome("output-ex-china", "Output outside China", "t/month", "Oxide refined or recycled outside China, the EU included."),
+  outcome("output-world", "Output of the world", "t/month", "Everything refined or recycled, wherever."),
   outcome("output-china", "Output in China", "t/month", "Oxide refined or recycled in China."),
   outcome(
     "capacity-eu",
@@ -85,6 +86,14 @@ export const OUTCOMES: readonly Outcome[] = [
     "t/month",
     "Use lost because lines stop: the choke ramp below one, or stocks and market together could not supply.",
   ),
+  outcome("consumption-ex-china", "Use outside home", "t/month", "Use of all buyers outside the home of the controlling state."),
+  outcome(
+    "unserved-curtailed-ex-china",
+    "Use outside home curtailed",
+    "t/month",
+    "As for the EU, over all regions outside the home of the controlling state.",
+  ),
+  outcome("stock-traders", "Stock of traders", "t", "Held by traders at home and outside."),
   outcome("unserved-substituted-eu", "EU use substituted", "t/month", "Use lost to slow substitution and thrift since the start."),
   outcome(
     "curtailed-defence-share",

@@ -1,20 +1,18 @@
 import { consumerSurplus } from "../agents/buyers.ts";
-import { REGIONS } from "../materials/material.ts";
 import type { Run } from "../run.ts";
 import { type State, Status } from "../state.ts";
 import type { LinkedResult } from "../markets/linked-blocs.ts";
 import { OUTCOMES, outcomeIndex } from "./outcomes.ts";
 
 const EU = 1;
-const DEFENCE = 3;
 const AT = Object.fromEntries(OUTCOMES.map(({ id }) => [id, outcomeIndex(id)]));
 
 /** Writes one reported month of every outcome, and checks the mass and cash identities. */
 export function createRecorder(run: Run, series: Float64Array) {
   const { state } = run;
   const reported = state.months - state.burnIn;
-  const useByOrigin = new Float64Array(REGIONS.length);
-  const made = new Float64Array(REGIONS.length);
+  const useByOrigin = new Float64Array(state.regions.length);
+  const made = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const residual = { mass: 0, cash: 0 };
 
@@ -38,11 +36,12 @@ export function createRecorder(run: Run, series: Float64Array) {
     recordPlants(state, set);
     recordUse(run, set);
     recordMoney(run, set);
-    set("china-exports", sum(cleared.chineseFlow));
-    set("china-imports", cleared.chinaImports);
+    set("china-exports", sum(cleared.homeFlow));
+    set("china-imports", cleared.homeImports);
     set("export-cap-bound", cleared.quotaRent > 1e-6 ? 1 : 0);
     set("predation", run.levers.attacking ? 1 : 0);
-    set("output-china", run.chineseOutput);
+    set("output-china", run.homeOutput);
+    set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
     set("mass-residual", mass);
     set("cash-residual", cash);
@@ -60,7 +59,7 @@ function sum(values: ArrayLike<number>): number {
 /** Made and released equals used and stored, for the world and for each buyer; relative. */
 function massResidual(run: Run, stockBefore: Float64Array): number {
   const { buyers, plants } = run.state;
-  let made = run.chineseOutput + run.backstop;
+  let made = run.homeOutput + run.backstop;
   for (let j = 0; j < plants.n; j++) made += plants.output[j];
   let used = 0;
   let stored = 0;
@@ -71,6 +70,9 @@ function massResidual(run: Run, stockBefore: Float64Array): number {
     const gap = Math.abs(stockBefore[b] + buyers.bought[b] - buyers.consumed[b] - buyers.stock[b]);
     worst = Math.max(worst, gap / Math.max(1, stockBefore[b] + buyers.bought[b]));
   }
+  const { holders, leak, reserve } = run.state;
+  for (let h = 0; h < holders.n; h++) stored += holders.net[h];
+  stored += leak.buying - leak.arriving * run.hubScale + reserve.buying;
   return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made));
 }
 
@@ -80,8 +82,16 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
   const { buyers } = state;
   let bills = 0;
   for (let b = 0; b < buyers.n; b++)
-    bills += 1000 * buyers.bought[b] * (buyers.destination[b] < 0 ? cleared.chinaPrice : cleared.price[buyers.destination[b]]);
-  let receipts = ledger.turnoverOf("oxide bought") + ledger.turnoverOf("quota rent") + ledger.turnoverOf("freight and export cost");
+    bills += 1000 * buyers.bought[b] * (buyers.destination[b] < 0 ? cleared.homePrice : cleared.price[buyers.destination[b]]);
+  const { holders, leak, reserve } = state;
+  for (let h = 0; h < holders.n; h++)
+    bills += 1000 * holders.net[h] * (holders.destination[h] < 0 ? cleared.homePrice : cleared.price[holders.destination[h]]);
+  bills += 1000 * (leak.buying + reserve.buying) * cleared.homePrice;
+  let receipts =
+    ledger.turnoverOf("material bought") +
+    ledger.turnoverOf("quota rent") +
+    ledger.turnoverOf("freight and export cost") +
+    ledger.turnoverOf("export duty");
   receipts += ledger.turnoverOf("import levy") + ledger.turnoverOf("price undertaking");
   return Math.max(
     ledger.residual,
@@ -93,7 +103,8 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
 type Set = (id: string, value: number) => void;
 
 function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
-  const { buyers } = run.state;
+  const { state } = run;
+  const { buyers } = state;
   let paid = 0;
   let bought = 0;
   for (let b = 0; b < buyers.n; b++) {
@@ -101,13 +112,13 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
     paid += buyers.bought[b] * buyers.price[b];
     bought += buyers.bought[b];
   }
-  set("price-ex-china", run.paidExChina);
-  set("price-china", cleared.chinaPrice);
+  set("price-ex-china", run.paidOutside);
+  set("price-china", cleared.homePrice);
   set("price-eu", cleared.price[0]);
-  set("price-eu-import", cleared.price[1]);
+  set("price-eu-import", cleared.price[state.euImport]);
   set("price-hub", cleared.hubPrice);
   set("index-ex-china", run.view.indices[0]);
-  set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.chinaPrice);
+  set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);
 }
 
 function recordPlants(state: State, set: Set): void {
@@ -161,24 +172,33 @@ function recordUse(run: Run, set: Set): void {
     mean = 0,
     defenceCut = 0,
     defenceWanted = 0,
-    carrying = 0;
+    carrying = 0,
+    useOutside = 0,
+    curtailedOutside = 0;
   const carry = state.terms.stockCarry / 12;
   for (let b = 0; b < buyers.n; b++) {
+    if (buyers.destination[b] >= 0) {
+      useOutside += buyers.consumed[b];
+      curtailedOutside += buyers.curtailed[b];
+    }
     if (buyers.region[b] !== EU) continue;
     use += buyers.consumed[b];
     if (!buyers.insideMagnets[b]) made += buyers.consumed[b];
-    outside += buyers.nonChineseUsed[b];
+    outside += buyers.foreignUsed[b];
     voluntary += buyers.voluntary[b];
     curtailed += buyers.curtailed[b];
     substituted += buyers.substituted[b];
     stock += buyers.stock[b];
     mean += buyers.meanUse[b];
-    if (buyers.sector[b] === DEFENCE) {
+    if (state.defence[buyers.sector[b]] === 1) {
       defenceCut += buyers.curtailed[b];
       defenceWanted += buyers.curtailed[b] + buyers.consumed[b];
     }
     carrying += carry * buyers.stock[b] * buyers.price[b] * 1000;
   }
+  set("consumption-ex-china", useOutside);
+  set("unserved-curtailed-ex-china", curtailedOutside);
+  set("stock-traders", state.holders.stock[0] + state.holders.stock[1]);
   set("consumption-eu", use);
   set("consumption-eu-magnets", made);
   set("consumption-eu-non-chinese", outside);
@@ -205,7 +225,7 @@ function recordMoney(run: Run, set: Set): void {
     covered += book.coveredNow;
   }
   for (let d = 0; d < view.wedgeKept.length; d++) {
-    const kept = view.wedgeKept[d] * view.chineseFlow[d] * 1000;
+    const kept = view.wedgeKept[d] * view.homeFlow[d] * 1000;
     levy += kept * rules.treasuryShare[d];
     undertaking += kept * (1 - rules.treasuryShare[d]);
   }
@@ -232,7 +252,7 @@ function originShares(run: Run, out: Float64Array, made: Float64Array): void {
   const total = sum(made);
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
-    out[0] += buyers.consumed[b] - buyers.nonChineseUsed[b];
-    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.nonChineseUsed[b] * made[r]) / total : 0;
+    out[0] += buyers.consumed[b] - buyers.foreignUsed[b];
+    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.foreignUsed[b] * made[r]) / total : 0;
   }
 }

@@ -27,18 +27,18 @@ describe("linked markets: known answers", () => {
       demand: (_, p) => 150 - p,
     });
     let r = market.solve(inputsFor(1));
-    expectClose(r.chinaPrice, expected.P_int, 1e-9);
+    expectClose(r.homePrice, expected.P_int, 1e-9);
     expectClose(r.hubPrice, expected.P_int, 1e-9);
     expectClose(r.exports, expected.E_int, 1e-9);
     expect(r.quotaRent).toBe(0);
     r = market.solve(inputsFor(1, { exportCap: inputs.quota }));
-    expectClose(r.chinaPrice, expected.PC, 1e-9);
+    expectClose(r.homePrice, expected.PC, 1e-9);
     expectClose(r.price[0], expected.PX, 1e-9);
     expectClose(r.quotaRent, expected.wedge, 1e-9);
     expectClose(r.quotaRent * r.exports, expected.rent, 1e-9);
     expect(r.regime).toBe("cap");
     r = market.solve(inputsFor(1, { exportCap: 0 }));
-    expectClose(r.chinaPrice, 40, 1e-9);
+    expectClose(r.homePrice, 40, 1e-9);
     expectClose(r.hubPrice, 160 / 1.5, 1e-9);
     expectClose(r.landed, 160 / 1.5, 1e-9);
     expect(r.exports).toBe(0);
@@ -51,8 +51,8 @@ describe("linked markets: known answers", () => {
     const freePrice = free.price[0];
     const r = market.solve(inputsFor(1, { duty: Float64Array.of(inputs.t) }));
     expectClose(r.price[0], expected.Pcons, 1e-9);
-    expectClose(r.chinaPrice, expected.Pexp, 1e-9);
-    const revenue = r.wedgeKept[0] * r.chineseFlow[0];
+    expectClose(r.homePrice, expected.Pexp, 1e-9);
+    const revenue = r.wedgeKept[0] * r.homeFlow[0];
     expectClose(revenue, expected.rev, 1e-9);
     const lost = ((100 - freePrice) * (100 - freePrice)) / 2 - ((100 - r.price[0]) * (100 - r.price[0])) / 2;
     expectClose(revenue - lost, expected.netImporterGain, 1e-9);
@@ -67,7 +67,7 @@ describe("linked markets: known answers", () => {
     });
     const r = market.solve(inputsFor(1, { minimumLandedPrice: Float64Array.of(inputs.MIP) }));
     expectClose(r.price[0], expected.P, 1e-9);
-    expectClose(r.wedgeKept[0] * r.chineseFlow[0], expected.rev, 1e-8);
+    expectClose(r.wedgeKept[0] * r.homeFlow[0], expected.rev, 1e-8);
   });
 
   test("KA39: exempt supply is re-routed before a minimum import price bites", () => {
@@ -81,13 +81,13 @@ describe("linked markets: known answers", () => {
       const r = market.solve(inputsFor(2, { minimumLandedPrice: Float64Array.of(inputs.MIP, 0) }));
       expectClose(r.price[0], expected.P[i], 1e-9);
       expectClose(r.price[1], inputs.pCN, 1e-9);
-      if (expected.importsCN[i] !== null) expectClose(r.chineseFlow[0], expected.importsCN[i], 1e-9);
+      if (expected.importsCN[i] !== null) expectClose(r.homeFlow[0], expected.importsCN[i], 1e-9);
       if (X === 70) {
         expectClose(r.hubPrice, 60, 1e-9);
         expectClose(r.hubFlow[0] + r.hubFlow[1], 70, 1e-9);
       }
       if (X === 20) {
-        const kept = r.wedgeKept[0] * r.chineseFlow[0];
+        const kept = r.wedgeKept[0] * r.homeFlow[0];
         // phi = 1 (variable levy): all to the treasury; phi = 0 (undertaking): all to the exporter.
         expectClose(1 * kept, expected.levyRevenueAtX20, 1e-8);
         expectClose(0 * kept, expected.undertakingTreasuryAtX20, 1e-9);
@@ -101,8 +101,8 @@ describe("linked markets: known answers", () => {
     const market = createLinkedMarket(1, { homeSurplus: (p) => 2 * p - 160, hubSupply: (h) => 2 * h - 60, demand: (_, p) => 60 - p });
     const r = market.solve(inputsFor(1, { exportWedge: inputs.x, importWedge: inputs.m }));
     expectClose(r.hubPrice, expected.PX, 1e-9);
-    expectClose(r.chinaPrice, expected.PC, 1e-9);
-    expectClose(r.chinaImports, expected.importsOfChina, 1e-9);
+    expectClose(r.homePrice, expected.PC, 1e-9);
+    expectClose(r.homeImports, expected.importsOfChina, 1e-9);
     expect(r.exports).toBe(0);
     expect(r.regime).toBe("imports");
   });
@@ -113,9 +113,9 @@ describe("linked markets: corners", () => {
     const market = createLinkedMarket(1, { homeSurplus: (p) => p - 50, hubSupply: (h) => h, demand: (_, p) => 104 - p });
     const r = market.solve(inputsFor(1, { exportWedge: 5, importWedge: 5 }));
     expect(r.regime).toBe("separate");
-    expectClose(r.chinaPrice, 50, 1e-9);
+    expectClose(r.homePrice, 50, 1e-9);
     expectClose(r.hubPrice, 52, 1e-9);
-    expect([r.exports, r.chinaImports]).toEqual([0, 0]);
+    expect([r.exports, r.homeImports]).toEqual([0, 0]);
   });
 
   test("a ban on one destination leaves it on hub material while others go on buying Chinese", () => {
@@ -125,17 +125,17 @@ describe("linked markets: corners", () => {
       demand: (_, p) => Math.max(0, 120 - p),
     });
     const r = market.solve(inputsFor(2, { banned: Uint8Array.of(1, 0) }));
-    expect(r.chineseFlow[0]).toBe(0);
+    expect(r.homeFlow[0]).toBe(0);
     expectClose(r.hubPrice, 80, 1e-9);
     expectClose(r.price[0], 80, 1e-9);
     expectClose(r.price[1], 56, 1e-9);
-    expectClose(r.chineseFlow[1], 64, 1e-9);
+    expectClose(r.homeFlow[1], 64, 1e-9);
   });
 
   test("banning every destination is a stop: both sides clear alone", () => {
     const market = createLinkedMarket(1, { homeSurplus: (p) => p - 50, hubSupply: (h) => h, demand: (_, p) => 200 - p });
     const r = market.solve(inputsFor(1, { banned: Uint8Array.of(1) }));
-    expectClose(r.chinaPrice, 50, 1e-9);
+    expectClose(r.homePrice, 50, 1e-9);
     expectClose(r.hubPrice, 100, 1e-9);
     expect(r.exports).toBe(0);
   });

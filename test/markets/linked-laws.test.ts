@@ -83,21 +83,21 @@ describe("linked markets: laws", () => {
     fc.assert(
       fc.property(market, (c) => {
         const r = clear(c);
-        const scale = 1 + sum(r.chineseFlow) + sum(r.hubFlow) + r.chinaImports;
+        const scale = 1 + sum(r.homeFlow) + sum(r.hubFlow) + r.homeImports;
         const offered = supplyOf(c.hub, c.ramp, r.hubPrice) + backstop(r.hubPrice);
-        expect(Math.abs(sum(r.chineseFlow) - r.exports)).toBeLessThan(1e-13 * scale);
+        expect(Math.abs(sum(r.homeFlow) - r.exports)).toBeLessThan(1e-13 * scale);
         expect(r.exports).toBeLessThanOrEqual(c.cap * (1 + 1e-15));
-        near(sum(r.hubFlow) + r.chinaImports, offered * r.hubScale, 1e-12);
+        near(sum(r.hubFlow) + r.homeImports, offered * r.hubScale, 1e-12);
         expect(Math.abs(r.hubScale - 1) * offered).toBeLessThan(1e-9 * scale);
         expect(Math.abs(r.buyerScale - 1)).toBeLessThan(1e-9);
         for (let d = 0; d < N; d++) {
-          expect(r.chineseFlow[d]).toBeGreaterThanOrEqual(0);
+          expect(r.homeFlow[d]).toBeGreaterThanOrEqual(0);
           expect(r.hubFlow[d]).toBeGreaterThanOrEqual(-1e-9 * scale);
-          near(r.chineseFlow[d] + r.hubFlow[d], demandOf(c.buyers[d], r.price[d]), 1e-7);
+          near(r.homeFlow[d] + r.hubFlow[d], demandOf(c.buyers[d], r.price[d]), 1e-7);
         }
-        const homeSurplus = supplyOf(c.home, c.ramp, r.chinaPrice) + backstop(r.chinaPrice) - demandOf(c.homeBuyer, r.chinaPrice);
-        expect(Math.abs(homeSurplus - (r.exports - r.chinaImports))).toBeLessThan(
-          1e-7 * scale + 1e-7 * demandOf(c.homeBuyer, r.chinaPrice),
+        const homeSurplus = supplyOf(c.home, c.ramp, r.homePrice) + backstop(r.homePrice) - demandOf(c.homeBuyer, r.homePrice);
+        expect(Math.abs(homeSurplus - (r.exports - r.homeImports))).toBeLessThan(
+          1e-7 * scale + 1e-7 * demandOf(c.homeBuyer, r.homePrice),
         );
       }),
       runs,
@@ -108,21 +108,21 @@ describe("linked markets: laws", () => {
     fc.assert(
       fc.property(market, (c) => {
         const r = clear(c);
-        const slack = 1e-6 * (1 + r.hubPrice + r.chinaPrice);
-        const big = 1e-6 * (1 + sum(r.chineseFlow) + sum(r.hubFlow));
+        const slack = 1e-6 * (1 + r.hubPrice + r.homePrice);
+        const big = 1e-6 * (1 + sum(r.homeFlow) + sum(r.hubFlow));
         expect(r.quotaRent).toBeGreaterThanOrEqual(0);
-        near(r.landed, r.chinaPrice + c.x + r.quotaRent, 1e-12);
+        near(r.landed, r.homePrice + c.x + r.quotaRent, 1e-12);
         if (r.quotaRent > slack) expect(r.regime).toBe("cap");
-        expect(r.chinaPrice).toBeLessThanOrEqual(r.hubPrice + c.m + slack);
+        expect(r.homePrice).toBeLessThanOrEqual(r.hubPrice + c.m + slack);
         for (let d = 0; d < N; d++) {
           const level = c.banned[d] ? Infinity : Math.max(r.landed + c.duty[d], c.minimum[d]);
           expect(r.price[d]).toBeLessThanOrEqual(Math.min(r.hubPrice, level) + slack);
-          if (r.chineseFlow[d] > big) near(r.price[d], level, 1e-6);
+          if (r.homeFlow[d] > big) near(r.price[d], level, 1e-6);
           if (r.hubFlow[d] > big) near(r.price[d], r.hubPrice, 1e-6);
-          if (r.chineseFlow[d] > 0) near(r.wedgeKept[d], level - r.landed, 1e-9);
+          if (r.homeFlow[d] > 0) near(r.wedgeKept[d], level - r.landed, 1e-9);
           expect(Number.isFinite(r.wedgeKept[d])).toBe(true);
         }
-        if (r.chinaImports > big) near(r.chinaPrice, r.hubPrice + c.m, 1e-6);
+        if (r.homeImports > big) near(r.homePrice, r.hubPrice + c.m, 1e-6);
       }),
       runs,
     );
@@ -135,9 +135,9 @@ describe("linked markets: laws", () => {
         for (const other of [
           clear(c, { priceLow: 0.5, priceHigh: 2 * PRICE_HIGH }),
           clear(c, { guess }),
-          clear(c, { guess: r.chinaPrice }),
+          clear(c, { guess: r.homePrice }),
         ]) {
-          near(other.chinaPrice, r.chinaPrice);
+          near(other.homePrice, r.homePrice);
           near(other.hubPrice, r.hubPrice);
           expect(Math.abs(other.exports - r.exports)).toBeLessThan(1e-6 * (1 + r.exports));
         }
@@ -169,7 +169,7 @@ describe("linked markets: laws", () => {
           for (let d = 0; d < N; d++)
             if (before.price[d] < 1.24 * c.buyers[d].choke)
               expect(sign * (after.price[d] - before.price[d])).toBeLessThanOrEqual(1e-6 * before.price[d]);
-          expect(sign * (after.chinaPrice - before.chinaPrice)).toBeLessThanOrEqual(1e-6 * before.chinaPrice);
+          expect(sign * (after.homePrice - before.homePrice)).toBeLessThanOrEqual(1e-6 * before.homePrice);
         },
       ),
       runs,
@@ -183,7 +183,7 @@ describe("linked markets: laws", () => {
         const tight = clear({ ...c, cap: open.exports * share });
         for (let d = 0; d < N; d++)
           if (open.price[d] < 1.24 * c.buyers[d].choke) expect(open.price[d] - tight.price[d]).toBeLessThanOrEqual(1e-6 * open.price[d]);
-        expect(tight.chinaPrice - open.chinaPrice).toBeLessThanOrEqual(1e-6 * open.chinaPrice);
+        expect(tight.homePrice - open.homePrice).toBeLessThanOrEqual(1e-6 * open.homePrice);
       }),
       runs,
     );
@@ -208,7 +208,7 @@ describe("linked markets: laws", () => {
         expect(clear({ ...rest, banned: zero }, { banned: undefined })).toEqual(a);
         const low = clear({ ...c, duty: zero, banned: zero, minimum: [1e-6, 0, 0, 0] });
         near(low.price[0], a.price[0]);
-        near(low.chinaPrice, a.chinaPrice);
+        near(low.homePrice, a.homePrice);
       }),
       runs,
     );
@@ -220,11 +220,11 @@ describe("linked markets: laws", () => {
         const turn = <T>(a: readonly T[]) => [a[2], a[0], a[3], a[1]];
         const a = clear(c);
         const b = clear({ ...c, buyers: turn(c.buyers), duty: turn(c.duty), minimum: turn(c.minimum), banned: turn(c.banned) });
-        near(b.chinaPrice, a.chinaPrice, 1e-9);
+        near(b.homePrice, a.homePrice, 1e-9);
         near(b.hubPrice, a.hubPrice, 1e-9);
-        const moved = turn(Array.from(a.chineseFlow));
+        const moved = turn(Array.from(a.homeFlow));
         for (let d = 0; d < N; d++)
-          expect(Math.abs(b.chineseFlow[d] - moved[d])).toBeLessThan(1e-6 * (1 + sum(a.chineseFlow) + sum(a.hubFlow)));
+          expect(Math.abs(b.homeFlow[d] - moved[d])).toBeLessThan(1e-6 * (1 + sum(a.homeFlow) + sum(a.hubFlow)));
       }),
       runs,
     );

@@ -25,7 +25,7 @@ const ZEROS: readonly { readonly name: string; readonly zero: Use }[] = [
 ];
 
 const drawsOf = (world: ReturnType<typeof worldOf>, seed: string, replication: number, material = ndpr) => {
-  const state = createState(world, material, seed, replication);
+  const state = createState(world, material, seed, replication, false);
   return { draws: drawAll(state, seed, replication), state };
 };
 
@@ -82,7 +82,7 @@ test("a longer horizon keeps the shocks of the months that both share", () => {
   const short = drawsOf(worldOf({ end: "2030-12" }), "1", 0);
   const long = drawsOf(worldOf({ end: "2032-12" }), "1", 0);
   const months = short.state.months;
-  for (const key of ["world", "china", "posture"] as const) expect(long.draws[key].slice(0, months)).toEqual(short.draws[key]);
+  for (const key of ["world", "home", "posture"] as const) expect(long.draws[key].slice(0, months)).toEqual(short.draws[key]);
   for (let i = 0; i < 3; i++)
     expect(long.draws.indexNoise.slice(i * long.state.months, i * long.state.months + months)).toEqual(
       short.draws.indexNoise.slice(i * months, (i + 1) * months),
@@ -105,7 +105,7 @@ test("more places for future EU plants leave every other actor's draws alone", (
   const a = drawsOf(world, "1", 0);
   const b = drawsOf(world, "1", 0, wider);
   const { months } = a.state;
-  const shared: (keyof Draws)[] = ["world", "region", "china", "indexNoise", "posture"];
+  const shared: (keyof Draws)[] = ["world", "region", "home", "indexNoise", "posture"];
   for (const key of shared) expect(b.draws[key], key).toEqual(a.draws[key]);
   expect(b.state.plants.n).toBe(a.state.plants.n + 4);
   a.state.plants.names.forEach((name, j) => {

@@ -94,9 +94,9 @@ describe.each(distinct)("$name", (entry) => {
 
 test.each(distinct)("nobody's stock is ever negative, of oxide or of scrap: $name", ({ world, seed }) => {
   const opened = openRun(world, seed, 0);
-  const { buyers, scrap, plants, china } = opened.state;
+  const { buyers, scrap, plants, home, holders } = opened.state;
   advance(opened, opened.state.months, () => {
-    for (const stocks of [buyers.stock, scrap.pool, buyers.bought, buyers.consumed, buyers.curtailed, plants.output, china.output]) {
+    for (const stocks of [buyers.stock, scrap.pool, buyers.bought, buyers.consumed, buyers.curtailed, plants.output, home.output, holders.stock]) {
       for (const stock of stocks) if (!(stock >= -1e-9 && stock < Infinity)) throw new Error(`month ${opened.state.month}: ${stock}`);
     }
     // What is used never exceeds what was there.
@@ -117,7 +117,7 @@ test.each(["levy", "undertaking"])(
       if (month < burnIn + 12) return;
       const cleared = opened.market.linked.result;
       for (const d of [0, 1]) {
-        if (cleared.chineseFlow[d] <= 0) continue;
+        if (cleared.homeFlow[d] <= 0) continue;
         bound++;
         expect(cleared.price[d]).toBeGreaterThanOrEqual(minimumPrice * (1 - 1e-12));
       }

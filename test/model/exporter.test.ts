@@ -175,7 +175,7 @@ describe("a plant that loses money", () => {
     const { state, ledger, routes, plantAccounts, report } = opened;
     ledger.beginMonth(1);
     state.plants.price.fill(price);
-    preparePlants(state, opened.allBooks);
+    preparePlants(state, opened.allBooks, opened.firstSinceBase + state.month);
     decidePlants(state, ledger, routes, plantAccounts, report);
     state.month++;
   };

@@ -314,7 +314,7 @@ describe("known faults", () => {
       // At 20 EUR/kg it loses money on every kg; the floor would pay it 130 EUR/kg on top.
       ledger.beginMonth(1);
       plants.price.fill(20);
-      preparePlants(state, allBooks);
+      preparePlants(state, allBooks, opened.firstSinceBase + state.month);
       decidePlants(state, ledger, routes, plantAccounts, report);
       state.month++;
     }

@@ -55,6 +55,8 @@ export const identityOf = (world: World): string =>
     world.policy.instruments,
     world.exporter.posture,
     world.exporter.settings,
+    world.exporter.measures,
+    world.alongside,
   ]);
 
 export const run = (wish: Wish, replication = 0, seed = "1"): RunResult => simulate(worldOf(wish), seed, replication);

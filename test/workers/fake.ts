@@ -8,13 +8,14 @@ export function fakeWorld(behaviour = "normal", at = -1, policy = "floor"): Worl
   return {
     modelVersion: MODEL_VERSION,
     material: "fake",
+    alongside: [],
     startYear: 2026,
     startMonth: 1,
     months: 3,
     burnInMonths: 0,
     values: {},
     policy: { id: policy, title: policy, instruments: [] },
-    exporter: { id: "state", title: "State", posture: behaviour, settings: { at } },
+    exporter: { id: "state", title: "State", posture: behaviour, settings: { at }, measures: [] },
   };
 }
 

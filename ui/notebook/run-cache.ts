@@ -36,7 +36,7 @@ export class RunCache {
     let key = this.#keys.get(world);
     if (key === undefined) {
       const { policy, exporter, ...rest } = world;
-      key = JSON.stringify([rest, policy.instruments, exporter.posture, exporter.settings, seed]);
+      key = JSON.stringify([rest, policy.instruments, exporter.posture, exporter.settings, exporter.measures, seed]);
       this.#keys.set(world, key);
     }
     return key;

@@ -1,0 +1,99 @@
+import type { Posture } from "../posture.ts";
+import { DATES, datesOf } from "./dates.ts";
+import { createQueue } from "./licence-queue.ts";
+
+/** Exporters ask for more than they need: what they shipped in a good month, and this much more. */
+const ASKED_ABOVE = 1.25;
+
+export const licensing: Posture = {
+  id: "licensing",
+  title: "Export licences",
+  doc: "Every shipment needs a licence. Applications wait in a queue for the least time that the law allows, then the office decides a share of them each month and denies some. A licence that is not used in time lapses. An office that grants everything at once binds nobody.",
+  source: "Gallium and germanium from August 2023, graphite from December 2023, magnets from April 2025",
+  settings: [
+    ...DATES,
+    {
+      kind: "number",
+      id: "waitMonths",
+      title: "Least waiting time",
+      unit: "months",
+      default: 2,
+      min: 0,
+      max: 12,
+      step: 1,
+      doc: "Whole months from application to the first chance of a decision.",
+      source: "45 working days (MOFCOM)",
+      confidence: "read",
+    },
+    {
+      kind: "number",
+      id: "decidedShare",
+      title: "Decided each month",
+      unit: "share",
+      default: 0.5,
+      min: 0.01,
+      max: 1,
+      step: 0.01,
+      doc: "Share of the applications that have waited long enough on which the office decides in a month (KA24).",
+      source: "No published figure; magnets were back at old volumes four months after April 2025",
+      confidence: "assumed",
+    },
+    {
+      kind: "number",
+      id: "deniedShare",
+      title: "Denied",
+      unit: "share",
+      default: 0.1,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      doc: "Share of decided tonnes that get no licence.",
+      source: "No published figure",
+      confidence: "assumed",
+    },
+    {
+      kind: "number",
+      id: "validMonths",
+      title: "Valid for",
+      unit: "months",
+      default: 6,
+      min: 1,
+      max: 36,
+      step: 1,
+      doc: "Mean life of a licence that is not used.",
+      source: "Single-shipment licences of six months (recalled)",
+      confidence: "recalled",
+    },
+    {
+      kind: "switch",
+      id: "militaryDenied",
+      title: "Military use is denied",
+      default: false,
+      doc: "Defence buyers get no licence at all: a presumption of denial for military use.",
+      source: "MOFCOM notices of 2024 to 2026; COM(2025) 945",
+      confidence: "read",
+    },
+  ],
+  byClass: (settings) => settings.militaryDenied === true,
+  activate(settings, setup) {
+    const dates = datesOf(settings, setup, "Export licensing");
+    const queue = createQueue(
+      settings.waitMonths as number,
+      settings.decidedShare as number,
+      settings.deniedShare as number,
+      settings.validMonths as number,
+    );
+    const military = settings.militaryDenied === true;
+    let asked = 0;
+    return {
+      act(view, levers) {
+        if (!dates.inForce(view, levers)) return;
+        if (view.month === dates.start) asked = ASKED_ABOVE * view.meanExports;
+        else queue.used(view.lastExports);
+        levers.exportCap = Math.min(levers.exportCap, queue.month(asked));
+        if (military)
+          for (let d = 0; d < setup.destinations.length; d++) if (setup.destinations[d].only === "defence") levers.banned[d] = 1;
+      },
+    };
+  },
+};

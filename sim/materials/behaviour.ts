@@ -1,0 +1,45 @@
+import type { Parameter } from "../core/parameter.ts";
+import { assumed } from "./material.ts";
+
+const FITTED = "Fitted on the rare-earth quotas of 2009 to 2014 (scripts/fit.mjs), the same for every material";
+
+/**
+ * How buyers stock up in fear, how fast use moves away from a dear material, and how much slips round a
+ * limit: fitted on one episode and then frozen for every material and every other episode.
+ */
+export const BEHAVIOUR = {
+  panic: 1.97,
+  maxRatio: 4.5,
+  up: 0.206,
+  down: 0.031,
+  adjust: 0.064,
+  use: 0.6,
+  substitutionMonths: 20,
+  elasticityLongRun: 0.5,
+  leakage: 0.16,
+} as const;
+
+export function behaviourParameters(key: string): readonly Parameter[] {
+  const b = BEHAVIOUR;
+  return [
+    assumed(`${key}.stock.panic`, "Fear in stock targets", b.panic, "1", 0, 4, "2010", FITTED),
+    assumed(`${key}.stock.maxRatio`, "Largest stock target over normal", b.maxRatio, "ratio", 1.5, 8, "2010", FITTED),
+    assumed(`${key}.stock.up`, "Monthly speed at which targets rise", b.up, "1/month", 0.05, 0.6, "2010", FITTED),
+    assumed(`${key}.stock.down`, "Monthly speed at which targets fall", b.down, "1/month", 0.01, 0.2, "2010", FITTED),
+    assumed(`${key}.stock.adjust`, "Monthly share of a stock gap that is closed", b.adjust, "1/month", 0.02, 0.3, "2010", FITTED),
+    assumed(`${key}.stock.use`, "Use of stocks at high prices", b.use, "1/month", 0.3, 1, "2010", FITTED),
+    assumed(`${key}.substitution.months`, "Time constant of substitution", b.substitutionMonths, "months", 8, 60, "2010", FITTED),
+    assumed(`${key}.elasticity.longRun`, "Long-run demand elasticity", b.elasticityLongRun, "1", 0.2, 1, "2010", FITTED),
+    assumed(
+      `${key}.export.leakage`,
+      "Leakage round an export limit",
+      b.leakage,
+      "share",
+      0,
+      0.5,
+      "2010",
+      FITTED,
+      "Share of free exports that traders carry round a limit when the price outside is twice the price at home.",
+    ),
+  ];
+}
