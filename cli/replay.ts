@@ -1,0 +1,89 @@
+import { type EpisodeVerdict, judge, tally } from "../analysis/moments.ts";
+import { EPISODES, type Episode } from "../scenarios/episodes/index.ts";
+import type { Sample } from "../scenarios/episodes/moments.ts";
+import { parseScenario } from "../scenarios/parse.ts";
+import { MODEL_VERSION } from "../sim/version.ts";
+import { createNodePool } from "../workers/node-pool.ts";
+import type { Runner } from "../workers/runner.ts";
+import { BadInput, Exit } from "./support/io.ts";
+import { formatNumber } from "./support/numbers.ts";
+import { renderTable } from "./support/table.ts";
+import type { Verb } from "./support/verb.ts";
+
+const SAMPLES: Readonly<Record<Sample, string>> = {
+  fit: "fitted on",
+  "out-of-sample": "out of sample",
+  "own-class": "class of its own, in sample",
+};
+
+function report({ episode, sample, verdicts }: EpisodeVerdict, title: string): string {
+  const rows = verdicts.map(({ moment, value, p5, p95, inBand }) => [
+    moment.title,
+    formatNumber(moment.observed),
+    `${formatNumber(moment.band[0])} to ${formatNumber(moment.band[1])}`,
+    formatNumber(value),
+    `${formatNumber(p5)} to ${formatNumber(p95)}`,
+    inBand ? "in" : "MISS",
+  ]);
+  return `\n${title} (${episode}, ${SAMPLES[sample]})\n${renderTable(
+    [
+      { title: "moment" },
+      { title: "history", align: "right" },
+      { title: "band", align: "right" },
+      { title: "model", align: "right" },
+      { title: "5 to 95 %", align: "right" },
+      { title: "" },
+    ],
+    rows,
+  )}`;
+}
+
+/** Runs an episode as often as asked and judges it. */
+export async function replayEpisode(runner: Runner, episode: Episode, replications: number): Promise<EpisodeVerdict & { title: string }> {
+  const outcome = parseScenario(episode.text);
+  if (!outcome.ok) throw new Error(`${episode.episode}: ${outcome.errors.map((error) => `${error.path}: ${error.expected}`).join("; ")}`);
+  const [world] = outcome.study.worlds;
+  const { results, failures } = await runner.run([{ world, seed: outcome.study.seed, first: 0, count: replications, detail: "full" }]);
+  if (failures.length > 0) throw new Error(`${episode.episode}: ${failures[0].reason}`);
+  return { ...judge(episode, results, world), title: outcome.study.title };
+}
+
+export const replay: Verb = {
+  name: "replay",
+  summary: "Holds the model against history: moments, bands, in or out, for every episode.",
+  operands: "[EPISODE ...]",
+  least: 0,
+  most: EPISODES.length,
+  flags: [
+    { name: "replications", kind: "whole", value: "N", min: 1, max: 10000, doc: "Runs of each episode; 40 when not given." },
+    { name: "json", kind: "switch", doc: "Print JSON." },
+  ],
+  async run(args, io) {
+    const asked = args.positionals;
+    const unknown = asked.find((id) => !EPISODES.some((episode) => episode.episode === id));
+    if (unknown) throw new BadInput(`no episode named ${unknown}; there are ${EPISODES.map((episode) => episode.episode).join(", ")}`);
+    const chosen = EPISODES.filter((episode) => asked.length === 0 || asked.includes(episode.episode));
+    const replications = args.whole("replications") ?? 40;
+    const runner = createNodePool();
+    const verdicts: (EpisodeVerdict & { title: string })[] = [];
+    try {
+      for (const episode of chosen) {
+        const verdict = await replayEpisode(runner, episode, replications);
+        verdicts.push(verdict);
+        if (!args.has("json")) io.out(report(verdict, verdict.title));
+      }
+    } finally {
+      await runner.close();
+    }
+    const counts = (Object.keys(SAMPLES) as Sample[]).map((sample) => ({ sample, ...tally(verdicts, sample) }));
+    if (args.has("json")) io.out(`${JSON.stringify({ modelVersion: MODEL_VERSION, replications, counts, episodes: verdicts }, null, 2)}\n`);
+    else
+      io.out(
+        `\nModel ${MODEL_VERSION}, ${replications} runs of each episode. In band: ${counts
+          .filter(({ all }) => all > 0)
+          .map(({ sample, inBand, all }) => `${inBand} of ${all} ${SAMPLES[sample]}`)
+          .join(", ")}.\n`,
+      );
+    return Exit.ok;
+  },
+};
