@@ -23,6 +23,7 @@ import type { World } from "./world.ts";
 /** Ledger routes of trade, by destination where there are several. */
 export interface TradeRoutes {
   readonly hub: Int32Array;
+  readonly released: Int32Array;
   readonly homeOrigin: Int32Array;
   readonly rent: Int32Array;
   readonly duty: Int32Array;
@@ -127,6 +128,7 @@ function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
   const placeOf = (h: number) => (holders.destination[h] < 0 ? home : buyersOf(destinations[holders.destination[h]].region));
   return {
     hub: from("hub", "material bought"),
+    released: Int32Array.from(destinations, (d) => ledger.route("hub", buyersOf(d.region), "material released")),
     homeOrigin: from(PRODUCERS, "material bought"),
     rent: from("exporting state", "quota rent"),
     duty: from("exporting state", "export duty"),
@@ -149,8 +151,8 @@ function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
   };
 }
 
-/** Builds everything a run needs. Throws `InvariantError` on a world that `scenarios/` should have refused. */
-export function createRun(world: World, material: Material, seed: string, replication: number): Run {
+/** Builds everything one market of a run needs; `nested` when its sellers take in a material of the same world. Throws `InvariantError` on a world that `scenarios/` should have refused. */
+export function createRun(world: World, material: Material, seed: string, replication: number, nested = false): Run {
   const posture = postureById(world.exporter.posture);
   invariant(posture !== undefined, `no posture named ${world.exporter.posture}`);
   const measures = world.exporter.measures
@@ -165,7 +167,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   const { regions, destinations } = state;
   const { months, burnIn, plants } = state;
   const draws = drawAll(state, seed, replication);
-  const market = createMarket(state);
+  const market = createMarket(state, nested);
   const firstSinceBase = (world.startYear - state.value("demand.baseYear")) * 12 + world.startMonth - 7 - burnIn;
   const firstCalendarMonth = ((((world.startMonth - 1 - burnIn) % 12) + 12) % 12) + 1;
   const plantNames = plants.names;

@@ -2,14 +2,13 @@ import { pow } from "./core/deterministic-math.ts";
 import { sha256Hex } from "./core/hash.ts";
 import { invariant } from "./core/invariant.ts";
 import { NEVER } from "./agents/plants.ts";
-import { materialById } from "./materials/index.ts";
-import { simulateMonth } from "./month.ts";
+import { createWorldMarkets } from "./linkage.ts";
 import { computeKpis } from "./results/kpis/index.ts";
 import type { PlantRecord, RunRecord } from "./results/kpis/kpi.ts";
 import { OUTCOMES, outcomeIndex } from "./results/outcomes.ts";
 import { createRecorder } from "./results/recorder.ts";
 import type { Detail, RunResult } from "./results/results.ts";
-import { createRun, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { Status } from "./state.ts";
 import type { World } from "./world.ts";
@@ -22,41 +21,68 @@ const HOME = 0;
  * own promises.
  */
 export function simulate(world: World, seed: string, replication: number, detail: Detail = "full"): RunResult {
-  const material = materialById(world.material);
-  invariant(material !== undefined, `no material named ${world.material}`);
-  const run = createRun(world, material, seed, replication);
-  const series = new Float64Array(OUTCOMES.length * world.months);
-  const recorder = createRecorder(run, series);
-  const rate = run.state.value("discount");
-  const discount = Float64Array.from({ length: world.months }, (_, month) => pow(1 + rate, -month / 12));
-  while (run.state.month < run.state.months) {
-    recorder.before();
-    const reported = run.state.month - world.burnInMonths;
-    simulateMonth(run, reported >= 0 ? discount[reported] : 0, recorder.record);
+  const markets = createWorldMarkets(world, seed, replication);
+  const followed = markets.runs.map(follow);
+  const [first] = followed;
+  for (let m = 0; m < world.months + world.burnInMonths; m++) {
+    for (const market of followed) market.before();
+    markets.month(
+      (run) => followed[markets.runs.indexOf(run)].discountAt(m),
+      (run) => followed[markets.runs.indexOf(run)].record,
+    );
   }
-  for (let i = 0; i < series.length; i++)
-    invariant(series[i] - series[i] === 0, `${OUTCOMES[Math.floor(i / world.months)].id} is not finite in month ${i % world.months}`);
-  const record: RunRecord = {
-    months: world.months,
-    discount,
-    plants: plantRecords(run),
-    outcome: (id) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months),
-    euUseByOriginLastYear: Object.fromEntries(run.state.regions.map((region, r) => [region, recorder.useByOrigin[r]])),
-  };
-  const kpis = computeKpis(record);
+  const results = followed.map((market) => market.result());
+  const parts = results.flatMap(({ kpis, series }) => [kpis, series]);
+  const { run } = first;
   return {
     policy: world.policy.id,
     exporter: world.exporter.id,
     seed,
     replication,
-    kpis,
-    series: detail === "kpis" ? new Float64Array(0) : series,
+    kpis: results[0].kpis,
+    series: detail === "kpis" ? new Float64Array(0) : results[0].series,
     months: world.months,
     events: detail === "full" ? run.events : [],
     ledger: detail === "full" ? run.ledger.rows() : [],
-    massResidual: recorder.residual.mass,
-    cashResidual: recorder.residual.cash,
-    hash: sha256Hex(kpis, series),
+    massResidual: Math.max(...results.map(({ massResidual }) => massResidual)),
+    cashResidual: Math.max(...results.map(({ cashResidual }) => cashResidual)),
+    alongside: results.slice(1).map((result, i) => ({
+      material: world.alongside[i],
+      kpis: result.kpis,
+      series: detail === "kpis" ? new Float64Array(0) : result.series,
+      events: detail === "full" ? markets.runs[i + 1].events : [],
+    })),
+    hash: sha256Hex(...parts),
+  };
+}
+
+/** Records one market of a run as it goes. */
+function follow(run: Run) {
+  const { world, state } = run;
+  const series = new Float64Array(OUTCOMES.length * world.months);
+  const recorder = createRecorder(run, series);
+  const rate = state.value("discount");
+  const discount = Float64Array.from({ length: world.months }, (_, month) => pow(1 + rate, -month / 12));
+  return {
+    run,
+    before: recorder.before,
+    record: recorder.record,
+    discountAt: (month: number): number => (month >= world.burnInMonths ? discount[month - world.burnInMonths] : 0),
+    result() {
+      for (let i = 0; i < series.length; i++)
+        invariant(
+          series[i] - series[i] === 0,
+          `${state.material.title}: ${OUTCOMES[Math.floor(i / world.months)].id} is not finite in month ${i % world.months}`,
+        );
+      const record: RunRecord = {
+        months: world.months,
+        discount,
+        plants: plantRecords(run),
+        outcome: (id) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months),
+        euUseByOriginLastYear: Object.fromEntries(state.regions.map((region, r) => [region, recorder.useByOrigin[r]])),
+      };
+      return { kpis: computeKpis(record), series, massResidual: recorder.residual.mass, cashResidual: recorder.residual.cash };
+    },
   };
 }
 

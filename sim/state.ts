@@ -6,6 +6,9 @@ import type { Material } from "./materials/material.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
 
+/** Key of the sector that stands for makers of a component whose market is in the same world. */
+export const MAKERS = "makers";
+
 /** Life cycle of a plant outside China. */
 export const Status = { dormant: 0, permitting: 1, ready: 2, building: 3, operating: 4, mothballed: 5, exited: 6 } as const;
 
@@ -32,6 +35,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     scrap: number;
     contract: string;
     hostLimit: number;
+    prefix: string;
     lead: string;
     assay: number;
   }[] = [];
@@ -51,7 +55,8 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     names.push(plant.name);
     rows.push({
       region: regions.indexOf(plant.region),
-      status: stages[plant.stage],
+      // A plant of today is still being built in a run that starts before it opened.
+      status: plant.stage === "operating" && value("start") + shift > 0 ? Status.building : stages[plant.stage],
       capacity: value("capacity") / 12,
       loading: value("loading"),
       cost: value("cost"),
@@ -64,6 +69,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
       scrap: plant.scrapShare,
       contract: plant.contract ?? "",
       hostLimit: given(`${plant.prefix}.hostLimit`, Infinity) / 12,
+      prefix: plant.prefix,
       lead: plant.lead ?? "",
       assay: given(`${plant.prefix}.assay`, 0),
     });
@@ -94,6 +100,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
         scrap: 0,
         contract: "",
         hostLimit: Infinity,
+        prefix: `${pipeline.prefix}.${slot}`,
         lead: "",
         assay: 0,
       });
@@ -157,6 +164,7 @@ export function createState(world: World, material: Material, seed: string, repl
     ),
     /** Most that the host of a by-product could yield in the base year, t/month. */
     hostLimit: column((row) => row.hostLimit),
+    prefix: rows.map((row) => row.prefix),
     /** Prefix of the lead plant of a co-product, and tonnes per tonne of its output. */
     lead: rows.map((row) => row.lead),
     assay: column((row) => row.assay),
@@ -230,6 +238,7 @@ export function createState(world: World, material: Material, seed: string, repl
     capacity: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.capacity`) / 12),
     baseCost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
     cost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
+    prefix: material.homeSteps.map((step) => step.prefix),
     lead: material.homeSteps.map((step) => step.lead ?? ""),
     assay: Float64Array.from(material.homeSteps, (step) => values[`${step.prefix}.assay`] ?? 0),
     scrapFed: Uint8Array.from(material.homeSteps, (step) => (step.scrapFed ? 1 : 0)),
@@ -305,6 +314,8 @@ export function createState(world: World, material: Material, seed: string, repl
     outlook: { forecast: price0, sigma: 0.25 },
     elasticity,
     choke,
+    /** 1 for sectors that make a component in this world: their gain is counted there. */
+    makers: Uint8Array.from(sectors, (sector) => (sector.key === MAKERS ? 1 : 0)),
     /** 1 for sectors of the defence class. */
     defence: Uint8Array.from(sectors, (sector) => (isDefence(sector.name) ? 1 : 0)),
     /** Destination of material inside imported components of the EU, or the EU itself. */

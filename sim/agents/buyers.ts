@@ -127,8 +127,10 @@ export function postBuyers(
     );
     buyers.stock[b] = Math.max(0, left);
     buyers.curtailed[b] = wanted - used;
-    buyers.voluntary[b] = Math.max(0, buyers.use[b] - wanted);
-    buyers.substituted[b] = Math.max(0, buyers.baseUse[b] - buyers.use[b]);
+    // Makers of a component give nothing up of their own: their buyers do.
+    const final = state.makers[sector] === 0;
+    buyers.voluntary[b] = final ? Math.max(0, buyers.use[b] - wanted) : 0;
+    buyers.substituted[b] = final ? Math.max(0, buyers.baseUse[b] - buyers.use[b]) : 0;
     buyers.price[b] = price;
   }
 }
@@ -178,6 +180,7 @@ export function consumerSurplus(state: State, region: number): number {
   const { buyers, elasticity } = state;
   let sum = 0;
   for (let s = 0; s < elasticity.length; s++) {
+    if (state.makers[s]) continue;
     let known = NaN;
     let area = 0;
     for (let b = 0; b < buyers.n; b++) {

@@ -13,6 +13,11 @@ export interface LinkedCurves {
   readonly demand: (destination: number, price: number) => number;
   /** Sum of all destinations' demand at one price, where that is cheaper than asking each. */
   readonly worldDemand?: (price: number) => number;
+  /**
+   * Called before supply is asked for at a trial price at home and one at the hub: clears the market of
+   * what sellers take in, so that their cost, and with it both supply curves, are those of these prices.
+   */
+  readonly prepare?: (homePrice: number, hubPrice: number) => void;
 }
 
 /** Rules and wedges of one month. */
@@ -66,6 +71,11 @@ export interface LinkedResult {
 const JUMP = 1e-9;
 /** On tonnes, relative to all demand at the lowest price, which elastic buyers make large. */
 export const TOLERANCE = 1e-15;
+/** The same where supply comes out of another market's solve. */
+const NESTED_TOLERANCE = 1e-12;
+const MOST_ROUNDS = 60;
+/** Supply that two rounds may differ by, over the tonnage scale. */
+const AGREED = 1e-10;
 
 /**
  * The linked clearing of China, n destinations and one hub for all other material (MODEL 2.4), a
@@ -77,8 +87,17 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   const hub = createHub(n, curves);
   const one = createSplit(n);
   const two = createSplit(n);
+  const tolerance = curves.prepare ? NESTED_TOLERANCE : TOLERANCE;
   let inputs: LinkedInputs;
   let cap = Infinity;
+  // Where sellers take in another material: the hub price over the landed one, the hub price while the
+  // limit on exports is met at home, and the home price met there, all from the round before.
+  let hubGap = 0;
+  let hubAtCap = 0;
+  let homeAtCap = 0;
+  let offeredHub = 0;
+  let offeredHome = 0;
+  let tonnage = 1;
   const result: LinkedResult = {
     homePrice: 0,
     hubPrice: 0,
@@ -101,8 +120,10 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
 
   /** Net exports the world wants at a Chinese price: positive exports, negative Chinese imports. */
   function netExports(homePrice: number): number {
+    curves.prepare?.(homePrice, homePrice + inputs.exportWedge + hubGap);
     const wanted = hub.exportsAt(homePrice + inputs.exportWedge);
     if (wanted > 0) return wanted;
+    curves.prepare?.(homePrice, importPrice(homePrice));
     const short = hub.autarkyExcess(importPrice(homePrice));
     return short < 0 ? short : 0;
   }
@@ -112,9 +133,15 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   };
   const homeExcess = (x: number): number => {
     hub.counter.evaluations++;
-    return cap - curves.homeSurplus(exp(x));
+    const price = exp(x);
+    curves.prepare?.(price, hubAtCap);
+    return cap - curves.homeSurplus(price);
   };
-  const exportExcess = (x: number): number => hub.exportsAt(exp(x)) - cap;
+  const exportExcess = (x: number): number => {
+    const landed = exp(x);
+    curves.prepare?.(homeAtCap, landed + hubGap);
+    return hub.exportsAt(landed) - cap;
+  };
 
   /** ln of the Chinese price at which trade clears when no cap binds. */
   function openRoot(low: number, high: number, scale: number): number {
@@ -139,9 +166,9 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
         b = Math.min(high, b + step);
         fb = worldExcess(b);
       }
-      return findRoot(worldExcess, a, b, fa, fb, scale, TOLERANCE);
+      return findRoot(worldExcess, a, b, fa, fb, scale, tolerance);
     }
-    return findRoot(worldExcess, low, high, undefined, undefined, scale, TOLERANCE);
+    return findRoot(worldExcess, low, high, undefined, undefined, scale, tolerance);
   }
 
   /** Weight of the upper side when the last root lies inside a vertical piece; 0 otherwise. */
@@ -163,7 +190,30 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     return one;
   }
 
+  /** Clears the month. Where sellers take in another material, rounds repeat until both markets agree. */
   function solve(next: LinkedInputs): LinkedResult {
+    hubGap = 0;
+    hubAtCap = 0;
+    let solved = solveOnce(next);
+    if (!curves.prepare) return solved;
+    let evaluations = solved.evaluations;
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      curves.prepare(solved.homePrice, solved.hubPrice);
+      const offered =
+        Math.abs(curves.hubSupply(solved.hubPrice) - offeredHub) + Math.abs(curves.homeSurplus(solved.homePrice) - offeredHome);
+      if (offered <= AGREED * tonnage) {
+        result.evaluations = evaluations;
+        return solved;
+      }
+      hubGap = solved.regime === "imports" ? 0 : solved.hubPrice - solved.landed;
+      hubAtCap = solved.hubPrice;
+      solved = solveOnce(next);
+      evaluations += solved.evaluations;
+    }
+    invariant(false, `two linked markets do not agree after ${MOST_ROUNDS} rounds at ${solved.homePrice} and ${solved.hubPrice} EUR/kg`);
+  }
+
+  function solveOnce(next: LinkedInputs): LinkedResult {
     inputs = next;
     invariant(next.priceLow > 0 && next.priceHigh > next.priceLow, `prices ${next.priceLow} to ${next.priceHigh} are no bracket`);
     hub.use(next);
@@ -188,10 +238,12 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
 
     if (wanted > next.exportCap) {
       cap = next.exportCap;
-      homePrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale, TOLERANCE));
+      if (hubAtCap === 0) hubAtCap = landed;
+      homePrice = exp(findRoot(homeExcess, low, x, undefined, Math.min(0, homeExcess(x)), scale, tolerance));
+      homeAtCap = homePrice;
       if (cap > 0) {
         const open = ln(landed);
-        const level = findRoot(exportExcess, open, Math.max(high, open), Math.max(0, exportExcess(open)), undefined, scale, TOLERANCE);
+        const level = findRoot(exportExcess, open, Math.max(high, open), Math.max(0, exportExcess(open)), undefined, scale, tolerance);
         weight = jumpWeight(scale);
         landed = exp(weight > 0 ? lastRoot.lo : level);
         above = weight > 0 ? exp(lastRoot.hi) : 0;
@@ -211,6 +263,9 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     result.homePrice = homePrice;
     result.landed = landed;
     result.quotaRent = result.regime === "cap" ? Math.max(0, landed - homePrice - next.exportWedge) : 0;
+    offeredHub = split.offered;
+    offeredHome = offered;
+    tonnage = scale;
     settle(split, wanted, offered, scale);
     result.evaluations = hub.counter.evaluations;
     return result;

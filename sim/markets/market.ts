@@ -13,9 +13,10 @@ const BACKSTOP_TONNES = 1e-3;
 
 /**
  * The curves of one run, reading the state as it was frozen before the month cleared, and the linked
- * market that clears them. Nothing in here allocates once built.
+ * market that clears them; `nested` when its sellers take in another material of the same world. Nothing
+ * in here allocates once built.
  */
-export function createMarket(state: State) {
+export function createMarket(state: State, nested = false) {
   const { buyers, plants, home, holders, leak, elasticity, choke, destinations } = state;
   const { ramp, stockUse, traderResponse, conductTheta, conductElasticity } = state.terms;
   const sectors = elasticity.length;
@@ -26,6 +27,10 @@ export function createMarket(state: State) {
   const shared = new Float64Array([NaN, 0, 1]);
   // Set where buyers make a component whose own market decides what they can use.
   let makersUse: ((buyer: number, price: number) => number) | undefined;
+  // Set where sellers take in another material: clears that one at trial prices of this, and says by
+  // region what its price adds to the cost that `plants` and `home` hold, EUR/kg.
+  let takeIn: ((homePrice: number, hubPrice: number) => void) | undefined;
+  const added = new Float64Array(state.regions.length);
 
   /** Powers of a price that all buyers share. */
   function basis(price: number): void {
@@ -115,7 +120,7 @@ export function createMarket(state: State) {
 
   /** What one step of the home cost curve would run, before the quota. */
   function stepSupply(i: number, price: number): number {
-    return rampSupply(price, home.available[i], home.cost[i] + home.markup, ramp);
+    return rampSupply(price, home.available[i], home.cost[i] + added[0] + home.markup, ramp);
   }
 
   /** Writes what each home step runs at a price: primary steps share the quota in step. */
@@ -145,17 +150,16 @@ export function createMarket(state: State) {
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
     const covered = plants.coveredShare[j];
+    const cost = plants.cost[j] + added[plants.region[j]];
     let available = plants.available[j];
     if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
       // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
-      const share = conductShare(price, plants.cost[j], conductElasticity, conductTheta, available / state.soldOutside);
+      const share = conductShare(price, cost, conductElasticity, conductTheta, available / state.soldOutside);
       available = share * state.soldOutside;
     }
-    const free = supportedSupply(price, available, plants.cost[j], ramp, plants.feedShare[j], 0);
+    const free = supportedSupply(price, available, cost, ramp, plants.feedShare[j], 0);
     if (covered === 0) return free;
-    return (
-      free + covered * (supportedSupply(price, plants.available[j], plants.cost[j], ramp, plants.feedShare[j], plants.support[j]) - free)
-    );
+    return free + covered * (supportedSupply(price, plants.available[j], cost, ramp, plants.feedShare[j], plants.support[j]) - free);
   }
 
   function backstop(price: number): number {
@@ -184,7 +188,16 @@ export function createMarket(state: State) {
     hubSupply,
     demand,
     worldDemand,
+    ...(nested ? { prepare: (homePrice: number, hubPrice: number) => takeIn?.(homePrice, hubPrice) } : {}),
   });
+
+  /** Output of all plants of a region at one price, region 0 being home; t/month. */
+  function regionOutput(region: number, price: number): number {
+    if (region === 0) return homeSupply(price);
+    let sum = 0;
+    for (let k = 0; k < count[0]; k++) if (plants.region[running[k]] === region) sum += plantSupply(running[k], price);
+    return sum;
+  }
 
   return {
     linked,
@@ -203,6 +216,12 @@ export function createMarket(state: State) {
     purchases,
     basis,
     highest,
+    regionOutput,
+    added,
+    /** Sellers take in another material: its market clears inside this one's solve. */
+    takeInputs(clear: (homePrice: number, hubPrice: number) => void) {
+      takeIn = clear;
+    },
     /** Buyers are makers of a component: what they would use at a price comes from its market. */
     serveMakers(use: (buyer: number, price: number) => number) {
       makersUse = use;

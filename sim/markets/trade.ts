@@ -29,7 +29,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     hubSold += cleared.hubFlow[d];
     exports += cleared.homeFlow[d];
     const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * price);
-    if (hub !== 0) ledger.post(trade.hub[d], hub);
+    // Where stocks are sold off faster than material is bought, a region sells to the hub.
+    transfer(run, trade.hub[d], trade.released[d], hub);
     const kg = 1000 * cleared.homeFlow[d];
     if (kg > 0) {
       ledger.post(trade.homeOrigin[d], kg * cleared.homePrice);

@@ -17,6 +17,10 @@ export const BEHAVIOUR = {
   substitutionMonths: 20,
   elasticityLongRun: 0.5,
   leakage: 0.16,
+  leakMonths: 6,
+  traderSize: 0.5,
+  traderResponse: 2,
+  traderMomentum: 0.25,
 } as const;
 
 export function behaviourParameters(key: string): readonly Parameter[] {
@@ -41,5 +45,19 @@ export function behaviourParameters(key: string): readonly Parameter[] {
       FITTED,
       "Share of free exports that traders carry round a limit when the price outside is twice the price at home.",
     ),
+    assumed(`${key}.export.leakMonths`, "Time for trade round a limit to build up", b.leakMonths, "months", 1, 24, "2010", FITTED),
+    assumed(
+      `${key}.trader.size`,
+      "Most that traders hold",
+      b.traderSize,
+      "months",
+      0,
+      3,
+      "2010",
+      FITTED,
+      "Months of use at home and outside. Traders buy when they expect a rise (MODEL 2.2).",
+    ),
+    assumed(`${key}.trader.response`, "Response of traders to an expected gain", b.traderResponse, "1", 0, 6, "2010", FITTED),
+    assumed(`${key}.trader.momentum`, "Weight of last month's change in traders' forecast", b.traderMomentum, "1", 0, 0.9, "2010", FITTED),
   ];
 }

@@ -92,6 +92,7 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
     ledger.turnoverOf("quota rent") +
     ledger.turnoverOf("freight and export cost") +
     ledger.turnoverOf("export duty");
+  receipts -= ledger.turnoverOf("material released");
   receipts += ledger.turnoverOf("import levy") + ledger.turnoverOf("price undertaking");
   return Math.max(
     ledger.residual,

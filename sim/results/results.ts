@@ -35,11 +35,21 @@ export interface RunResult {
   readonly months: number;
   readonly events: readonly SimEvent[];
   readonly ledger: readonly LedgerRow[];
-  /** Largest relative residual over all months of the mass and of the cash identity. */
+  /** Largest relative residual over all months of the mass and of the cash identity, in any market. */
   readonly massResidual: number;
   readonly cashResidual: number;
-  /** SHA-256 over the KPIs and every monthly outcome, whatever the detail. */
+  /** The other markets of the world, in the scenario's order. */
+  readonly alongside: readonly MarketResult[];
+  /** SHA-256 over the KPIs and every monthly outcome, of every market, whatever the detail. */
   readonly hash: string;
+}
+
+/** Another market of the same world; arrays as in `RunResult`. */
+export interface MarketResult {
+  readonly material: string;
+  readonly kpis: Float64Array;
+  readonly series: Float64Array;
+  readonly events: readonly SimEvent[];
 }
 
 /** A quantity recorded every month. */

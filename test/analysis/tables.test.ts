@@ -23,6 +23,7 @@ function run(policy: string, replication: number, kpis: Record<string, number>, 
     ledger: [],
     massResidual: 0,
     cashResidual: 0,
+    alongside: [],
     hash: "",
     ...fields,
   };

@@ -158,6 +158,7 @@ describe("runs", () => {
     ledger: [],
     massResidual: 0,
     cashResidual: 0,
+    alongside: [],
     hash: `${policy}${exporter}${replication}`,
   });
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));

@@ -28,6 +28,7 @@ export const stubSimulate: Simulate = (world, seed, replication, detail): RunRes
     ledger: [],
     massResidual: 1e-12,
     cashResidual: 0,
+    alongside: [],
     hash: sha256Hex(JSON.stringify(world), seed, String(replication)),
   };
 };

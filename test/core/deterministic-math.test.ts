@@ -71,7 +71,7 @@ describe("functions built on them", () => {
       [0.6, -1 / 0.15],
       [100, 0.3],
     ]) {
-      expect(Math.abs(pow(x, y) / Math.pow(x, y) - 1)).toBeLessThan(1e-14);
+      expect(Math.abs(pow(x, y) / x ** y - 1)).toBeLessThan(1e-14);
     }
   });
   test("tanh is within 4e-16 of the native one, odd and never beyond 1", () => {

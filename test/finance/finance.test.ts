@@ -53,8 +53,8 @@ describe("annuities, break-even, debt", () => {
   test("an annuity at a rate near zero is the number of years", () => {
     expect(annuityFactor(0, 15)).toBe(15);
     expectClose(annuityFactor(1e-9, 15), 15 * (1 - 8e-9), 1e-12);
-    expectClose(annuityFactor(1e-5, 15), (1 - Math.pow(1.00001, -15)) / 1e-5, 1e-10);
-    expectClose(growthFactor(0.03, 10), Math.pow(1.03, 10), 1e-14);
+    expectClose(annuityFactor(1e-5, 15), (1 - 1.00001 ** -15) / 1e-5, 1e-10);
+    expectClose(growthFactor(0.03, 10), 1.03 ** 10, 1e-14);
   });
   test("KA22: debt capacity from the cover ratio; none from a negative cash flow", () => {
     const { inputs, expected, tol } = knownAnswer("KA22");

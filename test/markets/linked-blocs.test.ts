@@ -62,8 +62,8 @@ describe("linked markets: known answers", () => {
     const { expected, inputs } = knownAnswer("KA33");
     const market = createLinkedMarket(1, {
       homeSurplus: elasticAt(inputs.Phub),
-      hubSupply: (h) => 5 * Math.pow(h, 0.3),
-      demand: (_, p) => 1000 * Math.pow(p, -0.3),
+      hubSupply: (h) => 5 * h ** 0.3,
+      demand: (_, p) => 1000 * p ** -0.3,
     });
     const r = market.solve(inputsFor(1, { minimumLandedPrice: Float64Array.of(inputs.MIP) }));
     expectClose(r.price[0], expected.P, 1e-9);

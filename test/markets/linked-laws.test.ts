@@ -50,10 +50,10 @@ const market = fc.record({
 
 const PRICE_HIGH = 2000;
 const demandOf = (b: Buyer, p: number) =>
-  b.use * Math.pow(p / 70, -b.elasticity) * Math.min(1, Math.max(0, (1.25 * b.choke - p) / (0.5 * b.choke)));
+  b.use * (p / 70) ** -b.elasticity * Math.min(1, Math.max(0, (1.25 * b.choke - p) / (0.5 * b.choke)));
 const supplyOf = (plants: readonly Plant[], ramp: number, p: number) =>
   plants.reduce((sum, j) => sum + rampSupply(p, j.capacity, j.offer, ramp), 0);
-const backstop = (p: number) => 1e-3 * Math.pow(p / 1200, 10);
+const backstop = (p: number) => 1e-3 * (p / 1200) ** 10;
 
 function clear(c: Case, change: Partial<LinkedInputs> = {}): LinkedResult {
   const linked = createLinkedMarket(c.buyers.length, {
@@ -96,9 +96,7 @@ describe("linked markets: laws", () => {
           near(r.homeFlow[d] + r.hubFlow[d], demandOf(c.buyers[d], r.price[d]), 1e-7);
         }
         const homeSurplus = supplyOf(c.home, c.ramp, r.homePrice) + backstop(r.homePrice) - demandOf(c.homeBuyer, r.homePrice);
-        expect(Math.abs(homeSurplus - (r.exports - r.homeImports))).toBeLessThan(
-          1e-7 * scale + 1e-7 * demandOf(c.homeBuyer, r.homePrice),
-        );
+        expect(Math.abs(homeSurplus - (r.exports - r.homeImports))).toBeLessThan(1e-7 * scale + 1e-7 * demandOf(c.homeBuyer, r.homePrice));
       }),
       runs,
     );
@@ -223,8 +221,7 @@ describe("linked markets: laws", () => {
         near(b.homePrice, a.homePrice, 1e-9);
         near(b.hubPrice, a.hubPrice, 1e-9);
         const moved = turn(Array.from(a.homeFlow));
-        for (let d = 0; d < N; d++)
-          expect(Math.abs(b.homeFlow[d] - moved[d])).toBeLessThan(1e-6 * (1 + sum(a.homeFlow) + sum(a.hubFlow)));
+        for (let d = 0; d < N; d++) expect(Math.abs(b.homeFlow[d] - moved[d])).toBeLessThan(1e-6 * (1 + sum(a.homeFlow) + sum(a.hubFlow)));
       }),
       runs,
     );

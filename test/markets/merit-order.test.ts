@@ -19,9 +19,9 @@ describe("competitive clearing", () => {
   });
   test("KA02: isoelastic curves", () => {
     const { inputs, expected, tol } = knownAnswer("KA02");
-    const P = findRootInPrice((p) => inputs.A * Math.pow(p, -inputs.epsD) - inputs.B * Math.pow(p, inputs.epsS), 1e-3, 1e4);
+    const P = findRootInPrice((p) => inputs.A * p ** -inputs.epsD - inputs.B * p ** inputs.epsS, 1e-3, 1e4);
     expectClose(P, expected.P, tol!);
-    expectClose(inputs.B * Math.pow(P, inputs.epsS), expected.Q, tol!);
+    expectClose(inputs.B * P ** inputs.epsS, expected.Q, tol!);
   });
   test("KA03: a merit order of three plants, scarce and marginal", () => {
     const { inputs, expected, tol } = knownAnswer("KA03");
@@ -29,7 +29,7 @@ describe("competitive clearing", () => {
     const c = Float64Array.from(inputs.c);
     const plant = (j: number, p: number) => rampSupply(p, K[j], c[j], 1e-5);
     const supply = (p: number) => plant(0, p) + plant(1, p) + plant(2, p);
-    const clear = (A: number) => findRootInPrice((p) => A * Math.pow(p, -inputs.eps) - supply(p), 1, 1e4);
+    const clear = (A: number) => findRootInPrice((p) => A * p ** -inputs.eps - supply(p), 1, 1e4);
     expectClose(clear(inputs.A[0]), expected.P_scarce, tol!);
     const marginal = clear(inputs.A[1]);
     expectClose(marginal, expected.P_marg, tol!);

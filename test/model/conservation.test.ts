@@ -96,7 +96,16 @@ test.each(distinct)("nobody's stock is ever negative, of oxide or of scrap: $nam
   const opened = openRun(world, seed, 0);
   const { buyers, scrap, plants, home, holders } = opened.state;
   advance(opened, opened.state.months, () => {
-    for (const stocks of [buyers.stock, scrap.pool, buyers.bought, buyers.consumed, buyers.curtailed, plants.output, home.output, holders.stock]) {
+    for (const stocks of [
+      buyers.stock,
+      scrap.pool,
+      buyers.bought,
+      buyers.consumed,
+      buyers.curtailed,
+      plants.output,
+      home.output,
+      holders.stock,
+    ]) {
       for (const stock of stocks) if (!(stock >= -1e-9 && stock < Infinity)) throw new Error(`month ${opened.state.month}: ${stock}`);
     }
     // What is used never exceeds what was there.

@@ -63,6 +63,7 @@ export function fakeSimulate(world: World, seed: string, replication: number, de
     ledger: [],
     massResidual: 0,
     cashResidual: 0,
+    alongside: [],
     hash: `${world.policy.id}-${seed}-${replication}`,
   };
 }

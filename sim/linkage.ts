@@ -1,0 +1,271 @@
+import { postMonth, planMonth, clearMonth } from "./month.ts";
+import { exp, ln } from "./core/deterministic-math.ts";
+import { invariant } from "./core/invariant.ts";
+import type { Values } from "./core/parameter.ts";
+import { materialById } from "./materials/index.ts";
+import type { Material } from "./materials/material.ts";
+import { createRun, type Run } from "./run.ts";
+import { MAKERS } from "./state.ts";
+import type { World } from "./world.ts";
+
+/** Commercial and nothing else: what the exporting state does in markets that the scenario is not about. */
+const QUIET = { posture: "commercial", settings: {} } as const;
+
+/** Something that one market takes from another every month. */
+interface Link {
+  /** Before plans are made, from last month's prices. */
+  plan?(): void;
+  /** After the markets that it takes from have been posted, before its own clears. */
+  before?(): void;
+}
+
+interface Nest extends Link {
+  /** Once both have cleared: what the input cost goes into the makers' own costs, so that they are posted with it. */
+  settle(): void;
+}
+
+/** All markets of a world, in the order in which the scenario names them, advanced together. */
+export interface WorldMarkets {
+  readonly runs: readonly Run[];
+  month(discount: (run: Run) => number, record: (run: Run) => () => void): void;
+}
+
+/**
+ * Builds the markets of a world and what links them (MODEL 1): a component clears with its first input
+ * inside its own solve; its other inputs enter its cost a month late and their demand follows its output;
+ * a co-product comes out at the rate that its lead material decides. Markets that are not linked share
+ * nothing, so each has the same bits as alone.
+ */
+export function createWorldMarkets(world: World, seed: string, replication: number): WorldMarkets {
+  const materials = [world.material, ...world.alongside].map((id) => {
+    const material = materialById(id);
+    invariant(material !== undefined, `no material named ${id}`);
+    return material;
+  });
+  const component = materials.find((material) => material.inputs?.some((input) => materials.some((other) => other.id === input.material)));
+  const inputs = (component?.inputs ?? []).filter((input) => materials.some((other) => other.id === input.material));
+  const perTonne = (key: string): number => world.values[`${component?.key}.input.${key}`];
+
+  const runs = materials.map((material, i) => {
+    const input = inputs.find((candidate) => candidate.material === material.id);
+    const own =
+      i === 0
+        ? world
+        : { ...world, material: material.id, policy: { ...world.policy, instruments: [] }, exporter: { ...world.exporter, ...QUIET } };
+    const served =
+      component && input ? servingMakers(material, component, perTonne(input.key), own.values) : { material, values: own.values };
+    return createRun({ ...own, values: served.values }, served.material, seed, replication, material === component && inputs.length > 0);
+  });
+  const runOf = (id: string): Run | undefined => runs.find((run) => run.state.material.id === id);
+  const whole = component && runOf(component.id);
+  const links: Link[] = [];
+  let nested: Nest | undefined;
+  const inside = whole && inputs.length > 0 ? runOf(inputs[0].material) : undefined;
+  if (whole) {
+    if (inside) {
+      nested = nest(whole, inside, perTonne(inputs[0].key));
+      links.push(nested);
+    }
+    for (const input of inputs.slice(1)) {
+      const taken = runOf(input.material);
+      if (taken) links.push(follow(whole, taken, perTonne(input.key)));
+    }
+  }
+  for (const run of runs) {
+    const lead = run.state.material.coProductOf === undefined ? undefined : runOf(run.state.material.coProductOf);
+    if (lead) links.push(shareOre(lead, run));
+  }
+  // Components first, then what they took in, then the rest; co-products after their leads.
+  const rank = (run: Run) => (run === whole ? 0 : run === inside ? 1 : run.state.material.coProductOf === undefined ? 2 : 3);
+  const order = [...runs].sort((a, b) => rank(a) - rank(b));
+
+  return {
+    runs,
+    month(discount, record) {
+      for (const run of runs) restoreCosts(run);
+      for (const link of links) link.plan?.();
+      for (const run of order) planMonth(run, discount(run));
+      for (const run of order) {
+        if (run.state.material.coProductOf !== undefined) for (const link of links) link.before?.();
+        // A market inside another has cleared with it.
+        if (run !== inside) clearMonth(run);
+        if (run === whole) nested?.settle();
+        postMonth(run, record(run));
+      }
+    },
+  };
+}
+
+/** Costs as the register has them, before this month's links move them. */
+function restoreCosts({ state }: Run): void {
+  state.plants.cost.set(state.plants.baseCost);
+  state.home.cost.set(state.home.baseCost);
+}
+
+function addCost({ state }: Run, region: number, eurPerKg: number): void {
+  if (region === 0) for (let i = 0; i < state.home.steps; i++) state.home.cost[i] += eurPerKg;
+  for (let j = 0; j < state.plants.n; j++) if (state.plants.region[j] === region) state.plants.cost[j] += eurPerKg;
+}
+
+/** Last month's price of a material where a region buys it, home first. */
+function lastPrice({ state }: Run, region: number): number {
+  if (region === 0) return state.prices.home;
+  const { buyers } = state;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) return buyers.price[b];
+  return state.prices.hub;
+}
+
+/** This month's. */
+function clearedPrice({ state, market }: Run, region: number): number {
+  const { result } = market.linked;
+  if (region === 0) return result.homePrice;
+  const d = state.destinations.findIndex((destination) => destination.region === state.regions[region]);
+  return d < 0 ? result.hubPrice : result.price[d];
+}
+
+/**
+ * The first input of a component, cleared inside its solve: at trial prices of the component, makers'
+ * demand for the input falls with its price and their output with it, so both markets clear at once
+ * (no month's delay, which would diverge near capacity).
+ */
+function nest(whole: Run, inside: Run, perTonne: number): Nest {
+  const { regions, buyers } = inside.state;
+  const { added } = whole.market;
+  const last = new Float64Array(regions.length);
+  const trial = new Float64Array([whole.state.price0, whole.state.price0]);
+  const agreed = new Float64Array(regions.length);
+  let settled = false;
+  const use = (region: number, price: number): number => {
+    const kept = added[region];
+    added[region] = perTonne * (price - last[region]);
+    const output = whole.market.regionOutput(region, region === 0 ? trial[0] : trial[1]);
+    added[region] = kept;
+    return perTonne * output;
+  };
+  inside.market.serveMakers((b, price) => (settled ? agreed[buyers.region[b]] : use(buyers.region[b], price)));
+  whole.market.takeInputs((homePrice, hubPrice) => {
+    trial[0] = homePrice;
+    trial[1] = hubPrice;
+    inside.inputs.guess = inside.market.linked.solve(inside.inputs).homePrice;
+    for (let r = 0; r < regions.length; r++) added[r] = perTonne * (clearedPrice(inside, r) - last[r]);
+  });
+  return {
+    plan() {
+      settled = false;
+      added.fill(0);
+      for (let r = 0; r < regions.length; r++) {
+        last[r] = lastPrice(inside, r);
+        addCost(whole, r, perTonne * (last[r] - inside.state.price0));
+      }
+    },
+    settle() {
+      for (let r = 0; r < regions.length; r++) agreed[r] = use(r, clearedPrice(inside, r));
+      settled = true;
+      for (let r = 0; r < regions.length; r++) {
+        addCost(whole, r, added[r]);
+        added[r] = 0;
+      }
+    },
+  };
+}
+
+/**
+ * A further input: it enters the component's cost at last month's price, and its demand follows this
+ * month's output, saved on as its own price rises. The delay must damp: the share of the input in the
+ * component's price times the response of its demand has to stay below the input's own response.
+ */
+function follow(whole: Run, taken: Run, perTonne: number): Link {
+  const { buyers, elasticity, price0 } = taken.state;
+  taken.market.serveMakers((b, price) => {
+    const region = buyers.region[b];
+    let output = 0;
+    if (region === 0) output = whole.homeOutput;
+    else for (let j = 0; j < whole.state.plants.n; j++) if (whole.state.plants.region[j] === region) output += whole.state.plants.output[j];
+    return perTonne * output * buyers.substitution[b] * exp(-elasticity[buyers.sector[b]] * ln(price / price0));
+  });
+  return {
+    plan() {
+      for (let r = 0; r < whole.state.regions.length; r++) {
+        const price = lastPrice(taken, r);
+        const share = (perTonne * price) / whole.state.prices.home;
+        const response = Math.max(...whole.state.elasticity);
+        invariant(
+          share * response < Math.min(...elasticity),
+          `month ${whole.state.month}: ${taken.state.material.title} weighs ${share.toFixed(2)} in the price of ${whole.state.material.title}, too much to be taken up a month late`,
+        );
+        addCost(whole, r, perTonne * (price - price0));
+      }
+    },
+  };
+}
+
+/**
+ * Two products of one ore: the lead decides how much is dug, from its own price this month and what the
+ * other brought last month; the other comes out at its assay share of what the lead made.
+ */
+function shareOre(lead: Run, product: Run): Link {
+  const plants = product.state.plants.lead.map((prefix) => (prefix === "" ? -1 : lead.state.plants.prefix.indexOf(prefix)));
+  const plantsOfSteps = product.state.home.lead.map((prefix) => (prefix === "" ? -1 : lead.state.home.prefix.indexOf(prefix)));
+  return {
+    plan() {
+      const gain = (region: number) => lastPrice(product, region) - product.state.price0;
+      plants.forEach((j, k) => {
+        if (j >= 0) lead.state.plants.cost[j] -= product.state.plants.assay[k] * gain(product.state.plants.region[k]);
+      });
+      plantsOfSteps.forEach((i, k) => {
+        if (i >= 0) lead.state.home.cost[i] -= product.state.home.assay[k] * gain(0);
+      });
+    },
+    before() {
+      plants.forEach((j, k) => {
+        if (j >= 0) product.state.plants.available[k] = product.state.plants.assay[k] * lead.state.plants.output[j];
+      });
+      plantsOfSteps.forEach((i, k) => {
+        if (i >= 0) product.state.home.available[k] = product.state.home.assay[k] * lead.state.home.output[i];
+      });
+      product.market.refresh();
+    },
+  };
+}
+
+/** A material whose buyers are the makers of a component: one in each region, at home the largest. */
+function servingMakers(material: Material, component: Material, perTonne: number, values: Values): { material: Material; values: Values } {
+  const sector = "makers of components";
+  const made = new Map(component.regions.map((region) => [region, 0]));
+  let used = 0;
+  for (const buyer of component.buyers) used += values[`${buyer.prefix}.use`];
+  for (const plant of component.plants)
+    if (plant.stage === "operating")
+      made.set(plant.region, (made.get(plant.region) ?? 0) + values[`${plant.prefix}.capacity`] * values[`${plant.prefix}.loading`]);
+  let outside = 0;
+  for (const tonnes of made.values()) outside += tonnes;
+  made.set(component.regions[0], Math.max(0, used - outside));
+  const buyers = component.regions.map((region) => ({
+    prefix: `${material.key}.${MAKERS}.${region}`,
+    region,
+    sector,
+    insideMagnets: false,
+  }));
+  const chokes = material.sectors.map((own) => values[`${material.key}.choke.${own.key}`]);
+  const elasticities = material.sectors.map((own) => values[`${material.key}.elasticity.${own.key}`]);
+  const of = (name: string) => `${material.key}.${name}`;
+  // The component's own demand carries growth, so the path only serves the exporter's forecast.
+  const growth = (year: number): number => {
+    let sum = 0;
+    for (const buyer of component.buyers) {
+      const path = component.sectors.find((own) => own.name === buyer.sector)?.growth[0];
+      sum += (values[`${buyer.prefix}.use`] / used) * (values[`${component.key}.demand.${path}.${year}`] ?? 1);
+    }
+    return sum;
+  };
+  return {
+    material: { ...material, sectors: [{ name: sector, key: MAKERS, growth: [MAKERS] }], buyers },
+    values: {
+      ...values,
+      ...Object.fromEntries(buyers.map((buyer) => [`${buyer.prefix}.use`, Math.max(1, perTonne * (made.get(buyer.region) ?? 0))])),
+      [of(`elasticity.${MAKERS}`)]: elasticities.reduce((sum, value) => sum + value, 0) / elasticities.length,
+      [of(`choke.${MAKERS}`)]: Math.max(...chokes),
+      ...Object.fromEntries([2030, 2035, 2040].map((year) => [of(`demand.${MAKERS}.${year}`), growth(year)])),
+    },
+  };
+}
