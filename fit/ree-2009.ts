@@ -18,7 +18,7 @@ const BOUNDS = {
   "stock.use": [0.3, 1],
   "substitution.months": [10, 60],
   "elasticity.longRun": [0.25, 0.9],
-  "export.leakage": [0, 0.4],
+  "export.leakage": [0, 0.8],
   "export.leakMonths": [3, 18],
   "trader.size": [0, 2],
   "trader.response": [0, 4],
@@ -62,7 +62,7 @@ for (let i = 0; i < draws; i++) {
   const shares = NAMES.map(() => random.uniform());
   const value = score(
     NAMES.map((name, k) => at(name, shares[k])),
-    4,
+    6,
   );
   kept.push({ shares, score: value });
 }
@@ -73,14 +73,14 @@ for (const start of kept.slice(0, 5)) {
   let { shares } = start;
   let value = score(
     NAMES.map((name, k) => at(name, shares[k])),
-    8,
+    12,
   );
   for (let size = 0.2; size > 0.02; size *= 0.6) {
     for (let tries = 0; tries < 20; tries++) {
       const moved = shares.map((share) => (random.uniform() < 0.25 ? Math.min(1, Math.max(0, share + size * random.normal())) : share));
       const now = score(
         NAMES.map((name, k) => at(name, moved[k])),
-        8,
+        12,
       );
       if (now < value) {
         value = now;

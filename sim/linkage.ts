@@ -85,6 +85,7 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
       for (const run of runs) restoreCosts(run);
       for (const link of links) link.plan?.();
       for (const run of order) planMonth(run, discount(run));
+      for (const run of runs) run.market.letMakersAct(true);
       for (const run of order) {
         if (run.state.material.coProductOf !== undefined) for (const link of links) link.before?.();
         // A market inside another has cleared with it.
@@ -92,6 +93,7 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
         if (run === whole) nested?.settle();
         postMonth(run, record(run));
       }
+      for (const run of runs) run.market.letMakersAct(false);
     },
   };
 }
@@ -210,10 +212,10 @@ function shareOre(lead: Run, product: Run): Link {
     plan() {
       const gain = (region: number) => lastPrice(product, region) - product.state.price0;
       plants.forEach((j, k) => {
-        if (j >= 0) lead.state.plants.cost[j] -= product.state.plants.assay[k] * gain(product.state.plants.region[k]);
+        if (j >= 0) lead.state.plants.credit[j] = product.state.plants.assay[k] * gain(product.state.plants.region[k]);
       });
       plantsOfSteps.forEach((i, k) => {
-        if (i >= 0) lead.state.home.cost[i] -= product.state.home.assay[k] * gain(0);
+        if (i >= 0) lead.state.home.credit[i] = product.state.home.assay[k] * gain(0);
       });
     },
     before() {

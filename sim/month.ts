@@ -1,4 +1,4 @@
-import { adaptBuyers, postBuyers, prepareBuyers } from "./agents/buyers.ts";
+import { adaptBuyers, alarmOutside, postBuyers, prepareBuyers } from "./agents/buyers.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
 import { updateOutlook } from "./agents/investor.ts";
 import { prepareLeakage } from "./agents/leakage.ts";
@@ -90,6 +90,7 @@ export function postMonth(run: Run, record: () => void): void {
     run.paidOutside,
     run.spotOutside,
     run.volumeOutside * (1 - state.terms.salesContractShare),
+    alarmOutside(state),
     cleared.price[0],
     cleared.homePrice,
     draws.indexNoise[m],

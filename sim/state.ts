@@ -143,9 +143,11 @@ export function createState(world: World, material: Material, seed: string, repl
     /** t/month at nameplate. */
     capacity: column((row) => row.capacity),
     loading: column((row) => row.loading),
-    /** Operating cost as the register has it, and this month's: inputs and co-products move it. */
+    /** Operating cost as the register has it, and this month's: inputs move it. */
     baseCost: column((row) => row.cost),
     cost: column((row) => row.cost),
+    /** What a co-product brings beyond its reference price, per kg of this one: it moves what is run, and is earned in the other market. */
+    credit: array(n),
     feedShare: column((row) => row.feed),
     /** EUR a month. */
     fixed: column((row) => (row.fixed * row.capacity * 12 * 1000) / 12),
@@ -239,6 +241,7 @@ export function createState(world: World, material: Material, seed: string, repl
     baseCost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
     cost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
     prefix: material.homeSteps.map((step) => step.prefix),
+    credit: array(steps),
     lead: material.homeSteps.map((step) => step.lead ?? ""),
     assay: Float64Array.from(material.homeSteps, (step) => values[`${step.prefix}.assay`] ?? 0),
     scrapFed: Uint8Array.from(material.homeSteps, (step) => (step.scrapFed ? 1 : 0)),

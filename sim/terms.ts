@@ -25,7 +25,6 @@ export function termsOf(value: (name: string) => number, given: (name: string, o
     financeDividendAbove: value("finance.dividendAbove"),
     financeEquityReserve: value("finance.equityReserve"),
     financeTrailingWeight: value("finance.trailingWeight"),
-    indexAskPremium: value("index.askPremium"),
     magnetAdjustMonths: given("magnet.adjustMonths", 24),
     magnetEu2030: given("magnet.eu.2030", 1),
     magnetOxideCostShare: given("magnet.oxideCostShare", 0),

@@ -92,9 +92,8 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
         ? at.home
         : t.index === 4
           ? 0.5 * (at.home + at.hub)
-          : t.index === 3
-            ? at.hub * (1 + state.terms.indexAskPremium)
-            : at.hub;
+          : // Nobody is alarmed by low prices, so asks are what is paid.
+            at.hub;
     const last = book.lastPublished;
     if (t.averaging === Averaging.month || last !== last) return source;
     return last + (source - last) * Math.min(1, month / 12);

@@ -11,6 +11,9 @@ import { adaptExpectation } from "./expectations.ts";
 /** Less than this below zero is rounding. */
 const ROUNDING_TONNES = 1e-9;
 
+/** Rise of stock targets that news of a restriction alone brings (MODEL 2.2). */
+const NEWS = 0.5;
+
 const ANCHORS = [0, 72, 132, 192];
 
 /** A path of demand over July of the base year at a month counted from there: anchors, straight between. */
@@ -58,7 +61,7 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
   const up = state.terms.stockUp;
   const down = state.terms.stockDown;
   const adjust = state.terms.stockAdjust;
-  const news = month - state.lastRestriction < 12 ? 0.5 : 0;
+  const news = month - state.lastRestriction < 12 ? NEWS : 0;
   const made = magnetGrowth(state, monthsSinceBase);
   const world = draws.world[month];
   for (let b = 0; b < buyers.n; b++) {
@@ -133,6 +136,19 @@ export function postBuyers(
     buyers.substituted[b] = final ? Math.max(0, buyers.baseUse[b] - buyers.use[b]) : 0;
     buyers.price[b] = price;
   }
+}
+
+/** How far buyers outside home are alarmed: rise of their stock targets over what news alone would bring. */
+export function alarmOutside(state: State): number {
+  const { buyers, terms } = state;
+  let sum = 0;
+  let weight = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    if (buyers.destination[b] < 0) continue;
+    sum += buyers.meanUse[b] * (buyers.targetMonths[b] / terms.stockTargetMonths - 1);
+    weight += buyers.meanUse[b];
+  }
+  return weight > 0 ? Math.max(0, sum / weight / NEWS) : 0;
 }
 
 /** Slow answers to the prices that cleared: means, substitution, where magnets are made. */

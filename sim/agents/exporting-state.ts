@@ -59,10 +59,15 @@ export function commercialTarget(state: State, market: Market, books: readonly C
   return dominantFirmPrice(residual, cost, cost, limit, 12, 1e-4);
 }
 
-/** The price that producers at home expect where nobody manages it: last year's and the long-run one, weighed (MODEL 4.1). */
-function forecastAtHome(state: State): number {
+function meanAtHome(state: State): number {
   let mean = 0;
   for (let i = 0; i < 12; i++) mean += state.prices.home12[i] / 12;
+  return mean;
+}
+
+/** The price that producers at home expect where nobody manages it: last year's and the long-run one, weighed (MODEL 4.1). */
+function forecastAtHome(state: State): number {
+  const mean = meanAtHome(state);
   const weight = state.terms.financeTrailingWeight;
   return weight * mean + (1 - weight) * state.terms.priceLongRun;
 }
@@ -114,8 +119,9 @@ export function prepareExporter(
     home.arriving[month + build] += start;
     home.underway += start;
   }
-  // Judged at the commercial price: a state at war builds for the peace after it.
-  if (managed && month + build < months && state.terms.homeExpansionCost < home.target * 1.1) {
+  // Judged at the commercial price, or the one of the last year where that was higher: a state at war
+  // builds for the peace after it, and a shortage at home calls for capacity whatever the state would charge abroad.
+  if (managed && month + build < months && state.terms.homeExpansionCost < 1.1 * Math.max(home.target, meanAtHome(state))) {
     const needed = trendUse(state, growth, home.target, month + build) - rivalCapacity(state, market, home.target, build) - scrapFed;
     const start = Math.min(
       (state.terms.homeExpansion / 12) * capacity,

@@ -17,7 +17,7 @@ const costs: Mutable<PlantCosts> = { costPerKg: 0, feedShare: 0, fixedPerKgYear:
 export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   const { plants } = state;
   const kgYear = plants.capacity[j] * 12000;
-  costs.costPerKg = plants.cost[j];
+  costs.costPerKg = plants.baseCost[j];
   costs.feedShare = plants.feedShare[j];
   costs.fixedPerKgYear = (plants.fixed[j] * 12) / kgYear;
   costs.capexPerKgYear = sunk ? 0 : plants.investment[j] / kgYear;

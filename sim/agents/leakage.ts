@@ -1,5 +1,8 @@
 import type { State } from "../state.ts";
 
+/** Price gap over the home price beyond which no more trade is drawn in. */
+const MOST_GAP = 2;
+
 /**
  * Traders who carry material round a limit or a ban: they buy at home, carry it a month through third
  * countries and sell outside. Their trade grows with the gap that they saw last month, and takes time to
@@ -9,7 +12,7 @@ export function prepareLeakage(state: State): void {
   const { leak, prices, terms, home, month } = state;
   leak.arriving = leak.buying;
   const gap = (prices.hub - prices.home - terms.exportWedge) / prices.home;
-  const aim = gap > 0 && state.restricted ? terms.exportLeakage * leak.freeExports * (gap < 1 ? gap : 1) : 0;
+  const aim = gap > 0 && state.restricted ? terms.exportLeakage * leak.freeExports * (gap < MOST_GAP ? gap : MOST_GAP) : 0;
   leak.buying += (aim - leak.buying) / terms.exportLeakMonths;
   if (leak.buying < 1e-9 * (leak.freeExports + 1)) leak.buying = 0;
   // What was exported before the limit is the yardstick.

@@ -3,7 +3,7 @@ import type { State } from "../state.ts";
 
 /** Share of what they may hold that traders move at most in a month, and of their stock that they sell. */
 const PACE = 0.5;
-/** Monthly pull of the long-run price on traders' forecast (MODEL 2.2). */
+/** Monthly pull of the long-run price on traders' forecast (MODEL 2.2), and of the price on the other side of the border. */
 const PULL = 0.06;
 
 /**
@@ -29,6 +29,9 @@ export function prepareTraders(state: State): void {
     holders.most[h] = terms.traderSize * use;
     const last = athome ? prices.home : prices.hub;
     const before = athome ? prices.homeBefore : prices.hubBefore;
-    holders.lnForecast[h] = ln(last) + terms.traderMomentum * ln(last / before) + PULL * ln(terms.priceLongRun / last);
+    // What a limit keeps apart is expected to come together in time: through the end of it, or round it.
+    const across = athome ? Math.max(0.1 * last, prices.hub - terms.exportWedge) : prices.home + terms.exportWedge;
+    holders.lnForecast[h] =
+      ln(last) + terms.traderMomentum * ln(last / before) + PULL * (ln(terms.priceLongRun / last) + ln(across / last));
   }
 }

@@ -9,8 +9,9 @@ export interface IndexTerms {
 }
 
 /**
- * Writes this month's indices (MODEL 2.5): each is a mix of what was paid and of asks on the spot
- * tail, the more asks the thinner that tail, with a reporting error. They are not what anybody pays.
+ * Writes this month's indices (MODEL 2.5): each is a mix of what was paid and of asks on the spot tail,
+ * the more asks the thinner that tail, with a reporting error. They are not what anybody pays. Asks run
+ * ahead of spot by the premium times the `alarm` of buyers, 1 where news of a restriction has moved them.
  */
 export function publishIndices(
   out: Float64Array,
@@ -18,6 +19,7 @@ export function publishIndices(
   paidOutside: number,
   spotOutside: number,
   spotVolume: number,
+  alarm: number,
   paidEu: number,
   paidHome: number,
   noiseEx: number,
@@ -25,7 +27,7 @@ export function publishIndices(
   noiseChina: number,
 ): void {
   const weight = terms.liquidVolume > 0 ? Math.min(1, spotVolume / terms.liquidVolume) : 1;
-  const ask = spotOutside * (1 + terms.askPremium);
+  const ask = spotOutside * (1 + terms.askPremium * alarm);
   out[0] = (weight * paidOutside + (1 - weight) * ask) * (1 + terms.noise * noiseEx);
   out[1] = paidEu * (1 + terms.noise * noiseEu);
   out[2] = paidHome * (1 + terms.noise * noiseChina);

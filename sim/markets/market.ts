@@ -27,6 +27,7 @@ export function createMarket(state: State, nested = false) {
   const shared = new Float64Array([NaN, 0, 1]);
   // Set where buyers make a component whose own market decides what they can use.
   let makersUse: ((buyer: number, price: number) => number) | undefined;
+  let makersAct = false;
   // Set where sellers take in another material: clears that one at trial prices of this, and says by
   // region what its price adds to the cost that `plants` and `home` hold, EUR/kg.
   let takeIn: ((homePrice: number, hubPrice: number) => void) | undefined;
@@ -44,7 +45,7 @@ export function createMarket(state: State, nested = false) {
 
   /** What a buyer would use at a price whose basis is set, were all its lines to run; t/month. */
   function wouldUse(b: number, price: number): number {
-    return makersUse ? makersUse(b, price) : buyers.use[b] * power[buyers.sector[b]];
+    return makersAct && makersUse ? makersUse(b, price) : buyers.use[b] * power[buyers.sector[b]];
   }
 
   /** Purchases of one buyer at a price whose basis is set. */
@@ -120,7 +121,7 @@ export function createMarket(state: State, nested = false) {
 
   /** What one step of the home cost curve would run, before the quota. */
   function stepSupply(i: number, price: number): number {
-    return rampSupply(price, home.available[i], home.cost[i] + added[0] + home.markup, ramp);
+    return rampSupply(price, home.available[i], home.cost[i] - home.credit[i] + added[0] + home.markup, ramp);
   }
 
   /** Writes what each home step runs at a price: primary steps share the quota in step. */
@@ -150,7 +151,7 @@ export function createMarket(state: State, nested = false) {
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
     const covered = plants.coveredShare[j];
-    const cost = plants.cost[j] + added[plants.region[j]];
+    const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]];
     let available = plants.available[j];
     if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
       // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
@@ -225,6 +226,10 @@ export function createMarket(state: State, nested = false) {
     /** Buyers are makers of a component: what they would use at a price comes from its market. */
     serveMakers(use: (buyer: number, price: number) => number) {
       makersUse = use;
+    },
+    /** Makers act while markets clear and are posted; plans before that rest on their usual demand. */
+    letMakersAct(act: boolean) {
+      makersAct = act;
     },
     /** Forget what was shared between calls: the state has changed. */
     refresh() {

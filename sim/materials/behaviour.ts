@@ -40,7 +40,7 @@ export function behaviourParameters(key: string): readonly Parameter[] {
       b.leakage,
       "share",
       0,
-      0.5,
+      1,
       "2010",
       FITTED,
       "Share of free exports that traders carry round a limit when the price outside is twice the price at home.",
