@@ -78,6 +78,8 @@ export interface Run {
   /** Factors on what was wanted, by destination and home last; share of what was bought that is not of home origin. */
   readonly scale: Float64Array;
   readonly foreignShare: Float64Array;
+  /** What contract prices take off the spot price at each destination, on average over what it buys; EUR/kg. */
+  readonly contractGap: Float64Array;
   hubScale: number;
   /** What contract prices take off the revenue of sellers outside home, EUR/kg. */
   hubRebate: number;
@@ -284,6 +286,7 @@ export function createRun(world: World, material: Material, seed: string, replic
       banned: inputs.banned ?? new Uint8Array(n),
       exportDuty: 0,
       stateBuying: 0,
+      reliefMonths: Infinity,
       news: false,
       attacking: false,
     },
@@ -301,6 +304,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     },
     scale: new Float64Array(n + 1),
     foreignShare: new Float64Array(n + 1),
+    contractGap: new Float64Array(n),
     hubScale: 1,
     hubRebate: 0,
     paidOutside: state.price0,

@@ -215,6 +215,8 @@ export function createState(world: World, material: Material, seed: string, repl
     substitution: new Float64Array(b).fill(1),
     routeTilt: new Float64Array(b).fill(1),
     stock: Float64Array.from(use0, (use) => use * value("stock.targetMonths")),
+    /** Months of use that a buyer would like to hold as things stand, and what it works towards. */
+    aimMonths: new Float64Array(b).fill(value("stock.targetMonths")),
     targetMonths: new Float64Array(b).fill(value("stock.targetMonths")),
     meanUse: Float64Array.from(use0),
     stockGap: array(b),
@@ -342,6 +344,8 @@ export function createState(world: World, material: Material, seed: string, repl
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */
     restricted: false,
+    /** Months that a stop of exports will still last, this one counted, where everybody knows its end; 0 otherwise. */
+    outageMonths: 0,
     /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
     reserve: { stock: 0, buying: 0 },
     /** Sold outside home last month, t. */

@@ -20,7 +20,7 @@ export function termsOf(value: (name: string) => number, given: (name: string, o
     homeMarkupSpeed: value(`${homeKey}.markup.speed`),
     homeOvercapacity: value(`${homeKey}.overcapacity`),
     homeQuotaSlack: value(`${homeKey}.quotaSlack`),
-    elasticityLongRun: value("elasticity.longRun"),
+    longRunRatio: value("elasticity.longRunRatio"),
     financeDecide: value("finance.decide"),
     financeDividendAbove: value("finance.dividendAbove"),
     financeEquityReserve: value("finance.equityReserve"),

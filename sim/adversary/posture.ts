@@ -43,6 +43,8 @@ export interface Levers {
   exportDuty: number;
   /** Bought at home for the state's stock this month, t; negative when it sells. */
   stateBuying: number;
+  /** Months until a stop of exports ends, where everybody knows; Infinity when nobody does. */
+  reliefMonths: number;
   /** Set when a restriction is announced or tightened this month: buyers take fright before it bites. */
   news: boolean;
   /** Selling below cost on purpose. */

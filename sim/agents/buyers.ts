@@ -83,6 +83,7 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
     buyers.use[b] = tilted * shock * buyers.substitution[b];
     const fear = ln(buyers.price[b] / buyers.meanPrice12[b]);
     const aim = target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news);
+    buyers.aimMonths[b] = aim;
     buyers.targetMonths[b] += (aim - buyers.targetMonths[b]) * (aim > buyers.targetMonths[b] ? up : down);
     buyers.stockGap[b] = adjust * (buyers.targetMonths[b] * buyers.meanUse[b] - buyers.stock[b]);
     buyers.lastPower[b] = exp(STOCK_ELASTICITY * ln(buyers.price[b]));
@@ -138,14 +139,17 @@ export function postBuyers(
   }
 }
 
-/** How far buyers outside home are alarmed: rise of their stock targets over what news alone would bring. */
+/**
+ * How far buyers outside home are alarmed: the rise of the stocks that they would like over what news
+ * alone would bring. It moves at once, while what they really aim for follows slowly.
+ */
 export function alarmOutside(state: State): number {
   const { buyers, terms } = state;
   let sum = 0;
   let weight = 0;
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.destination[b] < 0) continue;
-    sum += buyers.meanUse[b] * (buyers.targetMonths[b] / terms.stockTargetMonths - 1);
+    sum += buyers.meanUse[b] * (buyers.aimMonths[b] / terms.stockTargetMonths - 1);
     weight += buyers.meanUse[b];
   }
   return weight > 0 ? Math.max(0, sum / weight / NEWS) : 0;
@@ -154,7 +158,7 @@ export function alarmOutside(state: State): number {
 /** Slow answers to the prices that cleared: means, substitution, where magnets are made. */
 export function adaptBuyers(state: State): void {
   const { buyers, elasticity, price0 } = state;
-  const longRun = state.terms.elasticityLongRun;
+  const further = state.terms.longRunRatio - 1;
   const months = state.terms.substitutionMonths;
   const sigma = state.terms.armington;
   const oxide = state.terms.magnetOxideCostShare;
@@ -163,7 +167,7 @@ export function adaptBuyers(state: State): void {
     buyers.meanPrice5[b] = adaptExpectation(buyers.meanPrice5[b], buyers.price[b], 1 / 5);
     buyers.meanPrice12[b] = adaptExpectation(buyers.meanPrice12[b], buyers.price[b], 1 / 12);
     buyers.meanUse[b] = adaptExpectation(buyers.meanUse[b], buyers.consumed[b] + buyers.curtailed[b], 1 / 12);
-    const gap = Math.max(0, longRun - elasticity[buyers.sector[b]]);
+    const gap = further * elasticity[buyers.sector[b]];
     buyers.substitution[b] += (exp(-gap * ln(buyers.meanPrice5[b] / price0)) - buyers.substitution[b]) / months;
     const twin = buyers.twin[b];
     if (twin >= 0 && !buyers.insideMagnets[b]) {

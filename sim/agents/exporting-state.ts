@@ -95,6 +95,7 @@ export function prepareExporter(
   levers.banned.fill(0);
   levers.exportDuty = 0;
   levers.stateBuying = 0;
+  levers.reliefMonths = Infinity;
   levers.news = false;
   let capacity = 0;
   let scrapFed = 0;
@@ -151,6 +152,7 @@ export function applyLevers(state: State, draws: Draws, levers: Levers, monthsSi
   limitScrapFed(state, scrap.pool[0] * state.terms.scrapYield);
   reserve.buying = Math.max(-reserve.stock, levers.stateBuying);
   if (levers.news) state.lastRestriction = month;
+  state.outageMonths = levers.reliefMonths < Infinity ? Math.max(1, levers.reliefMonths) : 0;
 }
 
 /** Output of the host metal over that of the base year: what bounds a by-product. */

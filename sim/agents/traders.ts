@@ -3,7 +3,7 @@ import type { State } from "../state.ts";
 
 /** Share of what they may hold that traders move at most in a month, and of their stock that they sell. */
 const PACE = 0.5;
-/** Monthly pull of the long-run price on traders' forecast (MODEL 2.2), and of the price on the other side of the border. */
+/** Monthly pull on traders' forecast of the long-run price, where that weighs half (MODEL 2.2), and of the price across the border. */
 const PULL = 0.06;
 
 /**
@@ -32,6 +32,8 @@ export function prepareTraders(state: State): void {
     // What a limit keeps apart is expected to come together in time: through the end of it, or round it.
     const across = athome ? Math.max(0.1 * last, prices.hub - terms.exportWedge) : prices.home + terms.exportWedge;
     holders.lnForecast[h] =
-      ln(last) + terms.traderMomentum * ln(last / before) + PULL * (ln(terms.priceLongRun / last) + ln(across / last));
+      ln(last) +
+      terms.traderMomentum * ln(last / before) +
+      PULL * (2 * (1 - terms.financeTrailingWeight) * ln(terms.priceLongRun / last) + ln(across / last));
   }
 }

@@ -10,6 +10,18 @@ import { rampSupply, supportedSupply } from "./merit-order.ts";
 /** Stock purchases respond to the price with this elasticity (MODEL 2.2). */
 export const STOCK_ELASTICITY = 0.8;
 const BACKSTOP_TONNES = 1e-3;
+/** Rise of the price over the expected one (log) at which a buyer draws evenly on its stock to bridge a stop whose end it knows. */
+const BRIDGING_RISE = 0.14;
+const LN_2 = 0.6931471805599453;
+
+/** Share of a stock drawn this month to bridge a stop: what lasts to its end at a small rise, all of it when the price has doubled. */
+function bridgingShare(months: number, rise: number): number {
+  if (rise <= 0) return 0;
+  const even = 1 / months;
+  if (rise <= BRIDGING_RISE) return (even * rise) / BRIDGING_RISE;
+  const further = (rise - BRIDGING_RISE) / (LN_2 - BRIDGING_RISE);
+  return even + (1 - even) * (further < 1 ? further : 1);
+}
 
 /**
  * The curves of one run, reading the state as it was frozen before the month cleared, and the linked
@@ -51,15 +63,15 @@ export function createMarket(state: State, nested = false) {
   /** Purchases of one buyer at a price whose basis is set. */
   function purchases(b: number, price: number): number {
     const running = chokeShare(price, choke[buyers.sector[b]]);
-    return netPurchases(
-      wouldUse(b, price) * running,
-      running,
-      buyers.stock[b],
-      buyers.stockGap[b],
-      shared[2] * buyers.lastPower[b],
-      stockUse,
-      shared[1] - buyers.lnExpected[b],
-    );
+    const use = wouldUse(b, price) * running;
+    const gap = buyers.stockGap[b];
+    const response = shared[2] * buyers.lastPower[b];
+    const rise = shared[1] - buyers.lnExpected[b];
+    if (state.outageMonths > 0 && buyers.destination[b] >= 0) {
+      // The end is known: nobody stocks up in between, and the stock is spread over the months that are left.
+      return netPurchases(use, running, buyers.stock[b], gap < 0 ? gap : 0, response, bridgingShare(state.outageMonths, rise), LN_2);
+    }
+    return netPurchases(use, running, buyers.stock[b], gap, response, stockUse, rise);
   }
 
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */

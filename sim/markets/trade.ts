@@ -49,6 +49,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       hubBack += fromHub;
       homeBack += fromHome;
     }
+    run.contractGap[d] = gap;
     value += paid - gap * (Math.max(0, cleared.hubFlow[d]) + cleared.homeFlow[d]);
     spot += paid;
     volume += bought;

@@ -49,7 +49,6 @@ m.number("china.overcapacity", "Chinese capacity over expected sales", "share", 
   "2024",
   [0.1, 0.8],
 ]);
-m.number("stock.targetMonths", "Stocks that buyers aim for", "months", [1.2, "assumed", NONE, "2024", [0.4, 4]]);
 m.number("build.months", "Building time", "months", [24, "read", "Narva under two years (translogistics)", "2025", [12, 42]]);
 m.number("scrap.swarf", "Scrap from making components", "share", [0, "assumed", "Swarf goes back to oxide", "2024", [0, 0.1]]);
 m.number("demand.evShareOfAutomotive", "Electric drives in automotive use", "share", [

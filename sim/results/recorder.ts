@@ -115,8 +115,8 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
   }
   set("price-ex-china", run.paidOutside);
   set("price-china", cleared.homePrice);
-  set("price-eu", cleared.price[0]);
-  set("price-eu-import", cleared.price[state.euImport]);
+  set("price-eu", cleared.price[0] - run.contractGap[0]);
+  set("price-eu-import", cleared.price[state.euImport] - run.contractGap[state.euImport]);
   set("price-hub", cleared.hubPrice);
   set("index-ex-china", run.view.indices[0]);
   set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);

@@ -34,6 +34,15 @@ export const exportQuota: Posture = {
       source: "No evidence found",
       confidence: "assumed",
     },
+    {
+      kind: "switch",
+      id: "temporary",
+      title: "Known to be temporary",
+      default: false,
+      doc: "Whether everybody counts on its last month: buyers then bridge it from their stocks instead of stocking up.",
+      source: "February 2025: cobalt exports of the DR Congo stopped for four months",
+      confidence: "read",
+    },
   ],
   activate(settings, setup) {
     const dates = datesOf(settings, setup, "An export quota");
@@ -46,6 +55,7 @@ export const exportQuota: Posture = {
         const elapsed = view.month - dates.start;
         if (elapsed === 0) before = view.meanExports;
         const share = Math.min(1, (elapsed + 1) / phaseIn);
+        if (settings.temporary === true) levers.reliefMonths = Math.min(levers.reliefMonths, dates.end - view.month + 1);
         levers.exportCap = Math.min(levers.exportCap, Math.max(limit, before + share * (limit - before)));
       },
     };

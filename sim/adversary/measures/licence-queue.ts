@@ -8,7 +8,12 @@ export function createQueue(waitMonths: number, decidedShare: number, deniedShar
   let head = 0;
   let waiting = 0;
   let valid = 0;
+  let released = 0;
   return {
+    /** Granted in the last month, t. */
+    get released(): number {
+      return released;
+    },
     get backlog(): number {
       let sum = waiting;
       for (let i = 0; i < young.length; i++) sum += young[i];
@@ -24,7 +29,8 @@ export function createQueue(waitMonths: number, decidedShare: number, deniedShar
       }
       const decided = decidedShare * waiting;
       waiting -= decided;
-      valid = valid * (1 - 1 / validMonths) + decided * (1 - deniedShare);
+      released = decided * (1 - deniedShare);
+      valid = valid * (1 - 1 / validMonths) + released;
       return valid;
     },
     /** Takes off what was shipped on licences. */

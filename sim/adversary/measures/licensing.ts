@@ -4,6 +4,8 @@ import { createQueue } from "./licence-queue.ts";
 
 /** Exporters ask for more than they need: what they shipped in a good month, and this much more. */
 const ASKED_ABOVE = 1.25;
+/** Share of its steady flow of licences at which a queue counts as running. */
+const NEAR_STEADY = 0.9;
 
 export const licensing: Posture = {
   id: "licensing",
@@ -84,6 +86,9 @@ export const licensing: Posture = {
       settings.validMonths as number,
     );
     const military = settings.militaryDenied === true;
+    const decided = settings.decidedShare as number;
+    const granted = 1 - (settings.deniedShare as number);
+    const wait = settings.waitMonths as number;
     let asked = 0;
     return {
       act(view, levers) {
@@ -91,6 +96,9 @@ export const licensing: Posture = {
         if (view.month === dates.start) asked = ASKED_ABOVE * view.meanExports;
         else queue.used(view.lastExports);
         levers.exportCap = Math.min(levers.exportCap, queue.month(asked));
+        // Until the office grants about what it will grant in the end, buyers count on the wait that the queue implies.
+        if (queue.released < NEAR_STEADY * granted * asked)
+          levers.reliefMonths = Math.max(0, wait - (view.month - dates.start)) + (1 - decided) / decided;
         if (military)
           for (let d = 0; d < setup.destinations.length; d++) if (setup.destinations[d].only === "defence") levers.banned[d] = 1;
       },
