@@ -23,6 +23,7 @@ const BOUNDS = {
   "trader.size": [0, 2.5],
   "trader.response": [0, 4],
   "trader.momentum": [0, 0.8],
+  "trader.across": [0, 0.25],
 } as const;
 type Name = keyof typeof BOUNDS;
 const NAMES = Object.keys(BOUNDS) as Name[];
@@ -54,7 +55,7 @@ function score(point: readonly number[], runs: number): number {
 }
 
 const at = (name: Name, share: number): number => BOUNDS[name][0] + share * (BOUNDS[name][1] - BOUNDS[name][0]);
-const draws = Number(process.env.FIT_DRAWS ?? 600);
+const draws = Number(process.env.FIT_DRAWS ?? 2500);
 const random = stream("fit", 0, "search", "points");
 let best = { shares: NAMES.map(() => 0.5), score: Infinity };
 const kept: { shares: number[]; score: number }[] = [];
@@ -68,19 +69,29 @@ for (let i = 0; i < draws; i++) {
 }
 kept.sort((a, b) => a.score - b.score);
 console.log(`${draws} random points; best ${kept[0].score.toFixed(2)}, tenth ${kept[Math.min(9, draws - 1)].score.toFixed(2)}`);
-// From the five best: steps along one or two parameters, halved when none helps.
-for (const start of kept.slice(0, 5)) {
+// The best again on more runs, since luck with few made some of them.
+const finalists = kept.slice(0, 16).map(({ shares }) => ({
+  shares,
+  score: score(
+    shares.map((share, k) => at(NAMES[k], share)),
+    24,
+  ),
+}));
+finalists.sort((a, b) => a.score - b.score);
+console.log(`on 24 runs: ${finalists.map((point) => point.score.toFixed(2)).join(" ")}`);
+// From the four best: steps along one or two parameters, halved when none helps.
+for (const start of finalists.slice(0, 4)) {
   let { shares } = start;
   let value = score(
     NAMES.map((name, k) => at(name, shares[k])),
-    12,
+    24,
   );
   for (let size = 0.2; size > 0.02; size *= 0.6) {
-    for (let tries = 0; tries < 20; tries++) {
+    for (let tries = 0; tries < 24; tries++) {
       const moved = shares.map((share) => (random.uniform() < 0.25 ? Math.min(1, Math.max(0, share + size * random.normal())) : share));
       const now = score(
         NAMES.map((name, k) => at(name, moved[k])),
-        12,
+        24,
       );
       if (now < value) {
         value = now;

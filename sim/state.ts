@@ -77,7 +77,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
   for (const pipeline of material.pipelines) {
     const value = (name: string) => valueOf(values, `${pipeline.prefix}.${name}`);
     const arrival = stream(seed, replication, pipeline.prefix, "arrival");
-    // Ideas come when enough of them have been called for: see `wakeIdeas`.
+    // Ideas come when enough of them have been called for: see `callForIdeas` in agents/projects.ts.
     let calledFor = 0;
     for (let slot = 1; slot <= pipeline.slots; slot++) {
       calledFor += arrival.exponential();

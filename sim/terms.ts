@@ -59,6 +59,7 @@ export function termsOf(value: (name: string) => number, given: (name: string, o
     salesStickiness: value("sales.stickiness"),
     traderSize: value("trader.size"),
     traderResponse: value("trader.response"),
+    traderAcross: value("trader.across"),
     traderMomentum: value("trader.momentum"),
     substitutionMonths: value("substitution.months"),
   };

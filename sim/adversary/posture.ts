@@ -64,7 +64,7 @@ export interface ExporterView {
   readonly homePrice: number;
   /** Stock that the state holds, t. */
   readonly stateStock: number;
-  /** Sums of an attack at a price, held for some months (see predation-sums). */
+  /** Sums of an attack at a price, held for some months (see attack-sums.ts). */
   attackSums(depth: number, horizonMonths: number, settings: AttackWeights): AttackSums;
   /** Tells the event log. */
   report(kind: string, subject: string, detail: string): void;

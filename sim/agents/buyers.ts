@@ -152,7 +152,9 @@ export function alarmOutside(state: State): number {
     sum += buyers.meanUse[b] * (buyers.aimMonths[b] / terms.stockTargetMonths - 1);
     weight += buyers.meanUse[b];
   }
-  return weight > 0 ? Math.max(0, sum / weight / NEWS) : 0;
+  const alarm = weight > 0 ? Math.max(0, sum / weight / NEWS) : 0;
+  // News of this month came after buyers had made their plans; quotes do not wait.
+  return state.lastRestriction === state.month ? Math.max(1, alarm) : alarm;
 }
 
 /** Slow answers to the prices that cleared: means, substitution, where magnets are made. */

@@ -122,7 +122,7 @@ export function postPlants(
 
 /**
  * After settlement: debt service, dividends, and the choice to stand still, restart or leave
- * (MODEL 4.3). `cashOf` is the ledger's change of the plant's account this month.
+ * (MODEL 4.3). The ledger has this month's change of each plant's account.
  */
 export function decidePlants(
   state: State,

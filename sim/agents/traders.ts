@@ -3,7 +3,7 @@ import type { State } from "../state.ts";
 
 /** Share of what they may hold that traders move at most in a month, and of their stock that they sell. */
 const PACE = 0.5;
-/** Monthly pull on traders' forecast of the long-run price, where that weighs half (MODEL 2.2), and of the price across the border. */
+/** Monthly pull of the long-run price on traders' forecast where that weighs half (MODEL 2.2). */
 const PULL = 0.06;
 
 /**
@@ -34,6 +34,7 @@ export function prepareTraders(state: State): void {
     holders.lnForecast[h] =
       ln(last) +
       terms.traderMomentum * ln(last / before) +
-      PULL * (2 * (1 - terms.financeTrailingWeight) * ln(terms.priceLongRun / last) + ln(across / last));
+      PULL * 2 * (1 - terms.financeTrailingWeight) * ln(terms.priceLongRun / last) +
+      terms.traderAcross * ln(across / last);
   }
 }

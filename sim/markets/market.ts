@@ -30,7 +30,8 @@ function bridgingShare(months: number, rise: number): number {
  */
 export function createMarket(state: State, nested = false) {
   const { buyers, plants, home, holders, leak, elasticity, choke, destinations } = state;
-  const { ramp, stockUse, traderResponse, conductTheta, conductElasticity } = state.terms;
+  const { ramp, stockUse, traderResponse, conductElasticity } = state.terms;
+  const conductTheta = state.material.regime === "oligopoly" ? state.terms.conductTheta : 0;
   const sectors = elasticity.length;
   const power = new Float64Array(sectors);
   const lnReference = ln(state.price0);

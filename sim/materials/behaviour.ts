@@ -8,19 +8,20 @@ const FITTED = "Fitted on the rare-earth quotas of 2009 to 2014 (scripts/fit.mjs
  * limit: fitted on one episode and then frozen for every material and every other episode.
  */
 export const BEHAVIOUR = {
-  panic: 1.97,
-  maxRatio: 4.5,
-  up: 0.206,
-  down: 0.031,
-  adjust: 0.064,
-  use: 0.6,
-  substitutionMonths: 20,
-  longRunRatio: 4,
-  leakage: 0.16,
-  leakMonths: 6,
-  traderSize: 0.5,
-  traderResponse: 2,
-  traderMomentum: 0.25,
+  panic: 1.12,
+  maxRatio: 6,
+  up: 0.249,
+  down: 0.145,
+  adjust: 0.125,
+  use: 0.773,
+  substitutionMonths: 19.1,
+  longRunRatio: 3.48,
+  leakage: 0.178,
+  leakMonths: 10.2,
+  traderSize: 2.35,
+  traderResponse: 2.31,
+  traderMomentum: 0.609,
+  traderAcross: 0.06,
 } as const;
 
 export function behaviourParameters(key: string): readonly Parameter[] {
@@ -67,6 +68,16 @@ export function behaviourParameters(key: string): readonly Parameter[] {
       "Months of use at home and outside. Traders buy when they expect a rise (MODEL 2.2).",
     ),
     assumed(`${key}.trader.response`, "Response of traders to an expected gain", b.traderResponse, "1", 0, 6, "2010", FITTED),
+    assumed(
+      `${key}.trader.across`,
+      "Share of a price gap across the border that traders expect to close in a month",
+      b.traderAcross,
+      "1/month",
+      0,
+      0.3,
+      "2010",
+      FITTED,
+    ),
     assumed(`${key}.trader.momentum`, "Weight of last month's change in traders' forecast", b.traderMomentum, "1", 0, 0.9, "2010", FITTED),
   ];
 }

@@ -14,6 +14,13 @@ m.number("price.reference", "Reference price of Dy and Tb oxides, 85 % Dy", "EUR
   "2025",
   [200, 450],
 ]);
+m.number("conduct.theta", "Conduct of sellers outside China", "1", [
+  0.3,
+  "assumed",
+  "One separator outside China in 2025 (Lynas); no margin published",
+  "2025",
+  [0, 1],
+]);
 m.number("price.longRun", "Long-run price that investors expect", "EUR/kg", [
   310,
   "assumed",
@@ -254,7 +261,7 @@ export const dytb: Material = {
   unit: "t",
   key: "dytb",
   stage: "refined",
-  regime: "auction",
+  regime: "oligopoly",
   regions: CHINA_AT_HOME,
   homeKey: "china",
   managed: true,

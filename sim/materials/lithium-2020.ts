@@ -7,7 +7,9 @@ const BGS = "BGS World Mineral Statistics";
 const IEA = "IEA Critical Minerals Data Explorer (CC BY 4.0), STEPS";
 const USGS = "USGS Mineral Commodity Summaries 2026 (public domain)";
 const NONE = "No published figure found";
-const CLASS = "Class of liquid, cyclical markets with many private entrants, fitted on this episode (MODEL 10.2)";
+const MCS22 = "USGS Mineral Commodity Summaries 2022, as reported by min-met.com";
+const MCS23 = "USGS Mineral Commodity Summaries 2023, seen in excerpt only";
+const CLASS = "Class of liquid, cyclical markets with many private entrants (MODEL 10.2); set in-sample with the episode";
 const PLANNED = "As announced at the time, not checked";
 const m = builder("lithium2020", "china");
 
@@ -22,30 +24,36 @@ m.number("demand.baseYear", "Year in which demand paths start", "year", [
 m.number("price.reference", "Reference price of battery-grade lithium carbonate", "EUR/kg", [
   7.36,
   "assumed",
-  "8,400 USD/t, average of 2020 (USGS Mineral Commodity Summaries 2023, seen in excerpt only), at 1.142 USD/EUR; 11,700 USD/t in 2021 (USGS 2026, read)",
+  `8,400 USD/t, average of 2020 (${MCS23}), at 1.142 USD/EUR; 11,700 USD/t in 2019 and 12,600 in 2021 (the same)`,
   "2020",
   [5, 10],
 ]);
 m.number("price.longRun", "Long-run price that investors expect", "EUR/kg", [
   10,
   "assumed",
-  "About what a new mine with conversion needed; no incentive price of that year found",
+  "About what a new mine with conversion needed; no incentive price of that year found; set in-sample with the episode",
   "2020",
   [7, 16],
 ]);
 m.number("finance.trailingWeight", "Weight of last year's price in investors' forecast", "share", [0.93, "assumed", CLASS, "2020", [0, 1]]);
 m.number("pipeline.response", "Response of new ideas to the price", "1", [2, "assumed", CLASS, "2020", [0, 4]]);
-m.number("build.months", "Building time", "months", [17, "assumed", CLASS, "2020", [9, 48]]);
-m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
-  0.25,
+m.number("build.months", "Building time", "months", [
+  14,
   "assumed",
-  `${CLASS}; Chinese mines made 13,273 t Li in 2020 and 35,700 in 2023, 39 % a year (${BGS})`,
-  "2020",
-  [0.05, 0.5],
+  `${CLASS}. Arcadia in Zimbabwe took nine months (Reuters, 5 July 2023, in excerpt), Wodgina seven to restart, Finniss and Grota do Cirilo about 17 (recalled)`,
+  "2023",
+  [9, 48],
 ]);
-m.number("china.buildMonths", "Building time of Chinese capacity", "months", [17, "assumed", CLASS, "2020", [6, 48]]);
+m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
+  0.5,
+  "assumed",
+  `${CLASS}; Chinese mines made 14,100 t Li in 2021 and 35,700 in 2023, 59 % a year (${BGS})`,
+  "2023",
+  [0.05, 0.8],
+]);
+m.number("china.buildMonths", "Building time of Chinese capacity", "months", [12, "assumed", CLASS, "2020", [6, 48]]);
 m.number("china.marginalCost", "Cost at which Chinese producers resist cuts", "EUR/kg", [
-  6.8,
+  6,
   "assumed",
   "The dearest step, lepidolite; converters of bought spodumene paid about 10,000 USD/t in 2018",
   "2020",
@@ -62,9 +70,9 @@ m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
 m.demandPath(
   "batteries",
   "Demand of batteries",
-  [2.85, 5.65, 8.66],
+  [4.15, 7.84, 11.9],
   "assumed",
-  `With other use 17.6 % a year from 2020 to 2024 (MODEL 10.2), which is 22 % a year for batteries; after six years as electric vehicles and storage in ${IEA}: 128 kt Li in 2024, 369 in 2030, 589 in 2035, 809 in 2040`,
+  `Set with other use so that demand is 2.5 times that of 2020 in 2024 and 3.3 times in 2026: ${IEA} has 205 kt Li in 2024 and 288 in 2026 (straight to 455 in 2030), the world used 82 in 2020; mines made 89,797 t in 2020, 118,342 in 2021, 218,367 in 2023 (${BGS}) and 222,000 in 2024, 290,000 in 2025 without the US (${USGS}). After 11 and 16 years what other use leaves of 493 and 736 kt (${IEA})`,
 );
 m.demandPath(
   "other",
@@ -95,16 +103,16 @@ m.sector(
   [300, "assumed", "Value of the product lost", "2020", [120, 1000]],
 );
 
-const USE = `A twentieth below the world output of 89,797 t Li in 2020, 478,000 t of carbonate equivalent (${BGS}): the market was in surplus (assumed); conversion losses included`;
+const USE = `World use of 70,000 t Li in 2020 (${MCS22}), 82,400 of ore with 15 % lost in conversion (assumed), 438,000 t of carbonate equivalent; mines made 89,797 t Li (${BGS}), the rest went into stocks`;
 const SPLIT = `${USE}. Batteries 71 % (USGS Mineral Commodity Summaries 2021, seen in excerpt only); split by region assumed`;
-m.buyer("china.batteries", "China", "batteries", [205000, "assumed", SPLIT, "2020"]);
+m.buyer("china.batteries", "China", "batteries", [197700, "assumed", SPLIT, "2020"]);
 m.buyer("china.other", "China", "other", [45000, "assumed", SPLIT, "2020"]);
 m.buyer("eu.batteries", "EU", "batteries", [15000, "assumed", SPLIT, "2020"]);
 m.buyer("eu.other", "EU", "other", [26700, "assumed", SPLIT, "2020"]);
 m.buyer("eu.defence", "EU", "defence", [100, "assumed", NONE, "2020"]);
-const US_USE = `4,000 t Li mined in 2020 (${BGS}) and net imports of 770 t in 2021 (${USGS}), 25,000 t of carbonate equivalent; split assumed`;
-m.buyer("us.batteries", "US", "batteries", [13000, "assumed", US_USE, "2020"]);
-m.buyer("us.other", "US", "other", [11700, "assumed", US_USE, "2020"]);
+const US_USE = `2,000 t Li in 2020 (${MCS23}), 12,500 t of carbonate equivalent with 15 % lost in conversion; split assumed`;
+m.buyer("us.batteries", "US", "batteries", [5000, "assumed", US_USE, "2020"]);
+m.buyer("us.other", "US", "other", [7200, "assumed", US_USE, "2020"]);
 m.buyer("us.defence", "US", "defence", [300, "assumed", US_USE, "2020"]);
 m.buyer("japan-korea.batteries", "Japan and Korea", "batteries", [78000, "assumed", SPLIT, "2020"]);
 m.buyer("japan-korea.other", "Japan and Korea", "other", [17000, "assumed", SPLIT, "2020"]);
@@ -123,13 +131,13 @@ m.homeStep(
   "spodumene",
   "Spodumene of Sichuan",
   [20000, "assumed", MINED, "2020"],
-  [5.8, "assumed", "Between brines and lepidolite", "2020", [4, 7.2]],
+  [5.2, "assumed", "Between brines and lepidolite", "2020", [4, 7.2]],
 );
 m.homeStep(
   "lepidolite",
   "Lepidolite of Jiangxi",
   [24000, "assumed", MINED, "2020"],
-  [6.8, "assumed", "Near the price of 2020", "2020", [5, 7.3]],
+  [6, "assumed", "Near the price of the second half of 2020, at which it was still mined", "2020", [5, 7.3]],
 );
 
 const before = [-120, "assumed", "Ran before 2020", "2020", [-600, -108]] as const;
@@ -138,11 +146,12 @@ const ore = {
   fixedEurPerKgYear: [0.4, "assumed", NONE, "2020"],
   capexEurPerKgYear: [20, "assumed", "With conversion; no plant-level figure found", "2020", [8, 40]],
 } as const;
-const AUSTRALIA = `Australia: 41,126 t Li in 2020 (${BGS}), ${LOADED}; split assumed`;
+// They ran below capacity in 2020; in 2021 the same mines made a third more.
+const AUSTRALIA = `Australia: 54,754 t Li in 2021 from the mines of 2020, which made 41,126 that year (${BGS}), ${LOADED}; split assumed`;
 m.plant(
   { key: "greenbushes", name: "Greenbushes (Australia)", region: "partners", stage: "operating" },
   {
-    capacityTonnesPerYear: [100000, "assumed", AUSTRALIA, "2020"],
+    capacityTonnesPerYear: [130000, "assumed", AUSTRALIA, "2021"],
     costEurPerKg: [3.6, "assumed", "The richest ore; no plant-level figure found", "2020", [2.5, 6]],
     ...ore,
     start: before,
@@ -151,8 +160,8 @@ m.plant(
 m.plant(
   { key: "australia", name: "Other Australian mines", region: "partners", stage: "operating" },
   {
-    capacityTonnesPerYear: [143200, "assumed", AUSTRALIA, "2020"],
-    costEurPerKg: [5.6, "assumed", "With conversion in China; no plant-level figure found", "2020", [4, 7.3]],
+    capacityTonnesPerYear: [193800, "assumed", AUSTRALIA, "2021"],
+    costEurPerKg: [6.2, "assumed", "With conversion in China; cut at the price of 2020; no plant-level figure found", "2020", [4, 7.3]],
     ...ore,
     start: before,
   },
@@ -222,11 +231,11 @@ m.plant(
   { key: "wodgina", name: "Wodgina, standing still (Australia)", region: "partners", stage: "ready" },
   {
     capacityTonnesPerYear: [
-      33000,
+      74000,
       "assumed",
-      "A third of 750,000 t of concentrate a year came back first (afr.com, 25 October 2021); stopped in November 2019 (Argus 2007857)",
-      "2020",
-      [30000, 100000],
+      "Two of three lines of 250,000 t of concentrate at 6 % of oxide: one came back first (afr.com, 25 October 2021), a second in 2022 (recalled); stopped in November 2019 (Argus 2007857)",
+      "2022",
+      [30000, 111000],
     ],
     ...restart,
   },
@@ -235,9 +244,9 @@ m.plant(
   { key: "idle", name: "Other Australian mines standing still", region: "partners", stage: "ready" },
   {
     capacityTonnesPerYear: [
-      39400,
+      53000,
       "assumed",
-      `Altura, Bald Hill and cuts elsewhere: output of 54,731 t Li in 2018 less 41,126 in 2020 (${BGS}), times 5.323, less Wodgina`,
+      "Altura and Bald Hill: 200,000 and 155,000 t of concentrate a year at 6 % of oxide (recalled)",
       "2020",
     ],
     ...restart,
@@ -259,7 +268,7 @@ m.plant(
     capacityTonnesPerYear: [54000, "assumed", CHILE, "2022"],
     costEurPerKg: [3.6, "assumed", "Brine; no plant-level figure found", "2020", [2, 6]],
     ...ore,
-    start: [-54, "assumed", `Middle of 2021; ${PLANNED.toLowerCase()}`, "2021", [-66, -42]],
+    start: [-60, "assumed", `Start of 2021: Chile made 30,266 t Li that year, 22,971 the year before (${BGS})`, "2021", [-66, -42]],
   },
 );
 m.plant(
@@ -320,6 +329,60 @@ m.plant(
     fixedEurPerKgYear: [0.5, "assumed", NONE, "2020"],
     capexEurPerKgYear: [12, "assumed", "Ore only, converted in China", "2020", [6, 25]],
     start: [-60, "assumed", "Ready to decide in 2021", "2021", [-72, -48]],
+  },
+);
+
+const grown = (tonnes: number, share: string) => [tonnes, "assumed", share, "2023", [0.4 * tonnes, 1.5 * tonnes]] as const;
+const nextTo = {
+  costEurPerKg: incentive(6),
+  fixedEurPerKgYear: [0.4, "assumed", NONE, "2020"],
+  capexEurPerKgYear: [10, "assumed", "Next to a mine that runs; no checked figure found", "2020", [4, 25]],
+  start: [-60, "assumed", "Ready to decide in 2021", "2021", [-72, -42]],
+} as const;
+const MORE_ORE = `Australia made 95,428 t Li in 2023, 54,754 in 2021 (${BGS}), 216,500 t of carbonate equivalent more; less the mines that stood still and Finniss, split assumed`;
+m.plant(
+  { key: "pilgangoora-2", name: "More at Pilgangoora and Mount Marion (Australia)", region: "partners", stage: "ready" },
+  { capacityTonnesPerYear: grown(45000, MORE_ORE), ...nextTo },
+);
+m.plant(
+  { key: "greenbushes-2", name: "More at Greenbushes (Australia)", region: "partners", stage: "ready" },
+  { capacityTonnesPerYear: grown(45000, MORE_ORE), ...nextTo, costEurPerKg: incentive(4) },
+);
+m.plant(
+  { key: "atacama-3", name: "SQM, next step (Chile)", region: "partners", stage: "ready" },
+  {
+    capacityTonnesPerYear: grown(27500, `Chile made 45,215 t Li in 2023, 40,568 in 2022 (${BGS}), ${LOADED}`),
+    ...nextTo,
+    costEurPerKg: incentive(4),
+  },
+);
+const AFRICA = `Zimbabwe made 18,737 t Li in 2023, 775 in 2021 (${BGS}), ${LOADED}; Arcadia gives 50,000 t (Reuters, March 2023, in excerpt)`;
+const african = {
+  costEurPerKg: incentive(6.5),
+  fixedEurPerKgYear: [0.5, "assumed", NONE, "2020"],
+  capexEurPerKgYear: [
+    6,
+    "assumed",
+    "Arcadia: 300 MUSD for 50,000 t (Reuters, March 2023, in excerpt); converted in China",
+    "2023",
+    [4, 20],
+  ],
+  start: [-54, "assumed", "Sold to Chinese firms from 2021 on", "2021", [-72, -42]],
+} as const;
+m.plant(
+  { key: "arcadia", name: "Arcadia (Zimbabwe)", region: "rest of world", stage: "ready" },
+  { capacityTonnesPerYear: grown(50000, AFRICA), ...african },
+);
+m.plant(
+  { key: "bikita-2", name: "Bikita and Sabi Star (Zimbabwe)", region: "rest of world", stage: "ready" },
+  { capacityTonnesPerYear: grown(56000, AFRICA), ...african },
+);
+m.plant(
+  { key: "goulamina", name: "Goulamina and Bougouni (Mali)", region: "rest of world", stage: "ready" },
+  {
+    capacityTonnesPerYear: grown(55600, `Mali made 770 t Li in 2024 and 9,400 in 2025 (${USGS}), ${LOADED}`),
+    ...african,
+    start: [-42, "assumed", "Ready to decide in the middle of 2022", "2022", [-54, -30]],
   },
 );
 

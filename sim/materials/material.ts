@@ -84,7 +84,8 @@ export interface InputSpec {
 
 /**
  * How sales are priced (MODEL 2.5). `auction`: one price clears. `oligopoly`: sellers outside home hold
- * back by their conduct. `posted`: most is delivered at contract prices that follow slowly, a thin tail clears.
+ * back by `conduct.theta`. `posted`: a large `sales.contractShare` is delivered at contract prices that
+ * follow slowly, and a thin tail clears.
  */
 export type Regime = "auction" | "oligopoly" | "posted";
 

@@ -2,7 +2,7 @@
 export interface SimEvent {
   /** Reported month, 0-based; negative in the burn-in. */
   readonly month: number;
-  /** "fid", "operate", "mothball", "restart", "exit", "quota-cut", "quota-end", "predation-start", "predation-harvest", "predation-end" … */
+  /** "fid", "operate", "mothball", "restart", "exit", "quota-cut", "quota-end", "predation-start", "predation-end" … */
   readonly kind: string;
   /** Whom it concerns, as text for people: "Caremag". */
   readonly subject: string;
