@@ -18,6 +18,8 @@ export interface Draws {
   readonly indexNoise: Float64Array;
   /** Uniform draw of the exporting state's posture, by month. */
   readonly posture: Float64Array;
+  /** Uniform draw of its answer to rules on its material, by month. */
+  readonly retaliation: Float64Array;
   /** Uniform draw of each plant's readiness to decide, plant-major. */
   readonly decide: Float64Array;
 }
@@ -61,6 +63,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     home: path("home producers", value("shock.supply")),
     indexNoise,
     posture: uniforms("exporting state", "posture"),
+    retaliation: uniforms("exporting state", "retaliation"),
     decide,
   };
 }

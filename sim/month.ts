@@ -2,6 +2,7 @@ import { adaptBuyers, alarmOutside, postBuyers, prepareBuyers } from "./agents/b
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
 import { updateOutlook } from "./agents/investor.ts";
 import { prepareLeakage } from "./agents/leakage.ts";
+import { offerOfftake } from "./agents/offtake.ts";
 import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
 import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
@@ -107,6 +108,7 @@ export function postMonth(run: Run, record: () => void): void {
   record();
 
   // Expectations, last.
+  offerOfftake(state);
   adaptBuyers(state);
   const { prices, home } = state;
   prices.change36[prices.seen % 36] = ln(cleared.hubPrice / prices.hub);

@@ -243,6 +243,11 @@ export function createRun(world: World, material: Material, seed: string, replic
     get homePrice() {
       return state.prices.home;
     },
+    get euRule() {
+      for (let d = 0; d < n; d++)
+        if (destinations[d].region === "EU" && (rules.duty[d] > 0 || rules.minimumLandedPrice[d] > 0)) return true;
+      return false;
+    },
     get stateStock() {
       return state.reserve.stock;
     },
@@ -259,7 +264,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
   };
-  const postureSetup = { monthOf, draw: draws.posture, destinations };
+  const postureSetup = { monthOf, draw: draws.posture, retaliationDraw: draws.retaliation, destinations };
   return {
     world,
     state,

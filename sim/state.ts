@@ -346,6 +346,8 @@ export function createState(world: World, material: Material, seed: string, repl
     restricted: false,
     /** Months that a stop of exports will still last, this one counted, where everybody knows its end; 0 otherwise. */
     outageMonths: 0,
+    /** Share of the output of new plants that alarmed buyers would take under contract. */
+    offtakeShare: 0,
     /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
     reserve: { stock: 0, buying: 0 },
     /** Sold outside home last month, t. */

@@ -54,6 +54,7 @@ export function termsOf(value: (name: string) => number, given: (name: string, o
     exportLeakMonths: value("export.leakMonths"),
     hostGrowth: value("host.growth"),
     homeHostLimit: given(`${homeKey}.hostLimit`, Infinity),
+    offtakeMost: value("offtake.most"),
     pipelineResponse: value("pipeline.response"),
     salesContractShare: value("sales.contractShare"),
     salesStickiness: value("sales.stickiness"),

@@ -22,6 +22,8 @@ export interface PostureSetup {
   monthOf(date: string): number;
   /** One uniform draw a month in (0, 1), from the posture's own stream. */
   readonly draw: Float64Array;
+  /** Another such draw, for answers to what importers do. */
+  readonly retaliationDraw: Float64Array;
   readonly destinations: readonly Destination[];
 }
 
@@ -62,6 +64,8 @@ export interface ExporterView {
   readonly meanOutput: number;
   /** Price at home last month, EUR/kg. */
   readonly homePrice: number;
+  /** Whether the EU charges or prices home material this month: a duty, levy or minimum import price. */
+  readonly euRule: boolean;
   /** Stock that the state holds, t. */
   readonly stateStock: number;
   /** Sums of an attack at a price, held for some months (see attack-sums.ts). */

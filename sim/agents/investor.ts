@@ -42,7 +42,9 @@ export function updateOutlook(state: State): void {
   }
   const sd = n > 2 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0;
   outlook.forecast = weight * mean12 + (1 - weight) * state.terms.priceLongRun;
-  outlook.sigma = Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd));
+  const sigma = Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd));
+  // What buyers take under contract at the expected price carries no price risk.
+  outlook.sigma = sigma * (1 - state.offtakeShare);
 }
 
 const considered: { book: ContractBook | undefined; middle: number; yearlyKg: number } = { book: undefined, middle: 0, yearlyKg: 0 };

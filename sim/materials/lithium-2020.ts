@@ -35,23 +35,23 @@ m.number("price.longRun", "Long-run price that investors expect", "EUR/kg", [
   "2020",
   [7, 16],
 ]);
-m.number("finance.trailingWeight", "Weight of last year's price in investors' forecast", "share", [0.93, "assumed", CLASS, "2020", [0, 1]]);
-m.number("pipeline.response", "Response of new ideas to the price", "1", [2, "assumed", CLASS, "2020", [0, 4]]);
+m.number("finance.trailingWeight", "Weight of last year's price in investors' forecast", "share", [0.88, "assumed", CLASS, "2020", [0, 1]]);
+m.number("pipeline.response", "Response of new ideas to the price", "1", [1.6, "assumed", CLASS, "2020", [0, 4]]);
 m.number("build.months", "Building time", "months", [
-  14,
+  12,
   "assumed",
   `${CLASS}. Arcadia in Zimbabwe took nine months (Reuters, 5 July 2023, in excerpt), Wodgina seven to restart, Finniss and Grota do Cirilo about 17 (recalled)`,
   "2023",
   [9, 48],
 ]);
 m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
-  0.5,
+  0.6,
   "assumed",
   `${CLASS}; Chinese mines made 14,100 t Li in 2021 and 35,700 in 2023, 59 % a year (${BGS})`,
   "2023",
   [0.05, 0.8],
 ]);
-m.number("china.buildMonths", "Building time of Chinese capacity", "months", [12, "assumed", CLASS, "2020", [6, 48]]);
+m.number("china.buildMonths", "Building time of Chinese capacity", "months", [14, "assumed", CLASS, "2020", [6, 48]]);
 m.number("china.marginalCost", "Cost at which Chinese producers resist cuts", "EUR/kg", [
   6,
   "assumed",
@@ -60,7 +60,7 @@ m.number("china.marginalCost", "Cost at which Chinese producers resist cuts", "E
   [4.5, 7.3],
 ]);
 m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
-  8,
+  7,
   "assumed",
   "Lepidolite and its capital; no source found",
   "2020",
@@ -70,9 +70,9 @@ m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
 m.demandPath(
   "batteries",
   "Demand of batteries",
-  [4.15, 7.84, 11.9],
+  [4.5, 9.4, 14.2],
   "assumed",
-  `Set with other use so that demand is 2.5 times that of 2020 in 2024 and 3.3 times in 2026: ${IEA} has 205 kt Li in 2024 and 288 in 2026 (straight to 455 in 2030), the world used 82 in 2020; mines made 89,797 t in 2020, 118,342 in 2021, 218,367 in 2023 (${BGS}) and 222,000 in 2024, 290,000 in 2025 without the US (${USGS}). After 11 and 16 years what other use leaves of 493 and 736 kt (${IEA})`,
+  `With other use 2.7 times 2020 in 2024 and 3.1 times in 2025, set in-sample with the episode within what was mined: 89,797 t Li in 2020, 118,342 in 2021, 161,812 in 2022, 218,367 in 2023 (${BGS}), 222,000 in 2024 and 290,000 in 2025 without some 6,000 in the US (${USGS}), 2.5 and 3.3 times 2020. Use of 205 kt in 2024 (${IEA}) is 2.9 times the 70 of 2020 (${MCS22}). After 11 and 16 years 493 and 736 kt (${IEA}) with 18 % lost on the way, less other use`,
 );
 m.demandPath(
   "other",
@@ -85,15 +85,21 @@ m.sector(
   "batteries",
   "batteries",
   ["batteries"],
-  [0.09, "assumed", CLASS, "2020", [0.02, 0.3]],
-  [150, "assumed", "Above the 597,500 CNY/t, about 75 EUR/kg, of November 2022 (recalled), at which use went on", "2022", [100, 500]],
+  [0.075, "assumed", CLASS, "2020", [0.02, 0.3]],
+  [
+    85,
+    "assumed",
+    "Above the 597,500 CNY/t with tax, about 72 EUR/kg without, of November 2022 (recalled), at which use went on; set in-sample with the episode",
+    "2022",
+    [72, 500],
+  ],
 );
 m.sector(
   "other",
   "other",
   ["other"],
-  [0.09, "assumed", CLASS, "2020", [0.02, 0.3]],
-  [130, "assumed", "Glass and grease can do without it sooner; no figure found", "2022", [90, 500]],
+  [0.075, "assumed", CLASS, "2020", [0.02, 0.3]],
+  [77, "assumed", "Glass and grease can do without it sooner; set in-sample with the episode, a tenth below batteries", "2022", [50, 500]],
 );
 m.sector(
   "defence",
@@ -103,16 +109,16 @@ m.sector(
   [300, "assumed", "Value of the product lost", "2020", [120, 1000]],
 );
 
-const USE = `World use of 70,000 t Li in 2020 (${MCS22}), 82,400 of ore with 15 % lost in conversion (assumed), 438,000 t of carbonate equivalent; mines made 89,797 t Li (${BGS}), the rest went into stocks`;
+const USE = `A twentieth below the world output of 89,797 t Li in 2020, 478,000 t of carbonate equivalent (${BGS}): the market was in surplus. The world used 70,000 t (${MCS22}), so 18 % is lost between ore and product (assumed); 20 % in ${IEA}, 255 kt mined for 205 in 2024`;
 const SPLIT = `${USE}. Batteries 71 % (USGS Mineral Commodity Summaries 2021, seen in excerpt only); split by region assumed`;
-m.buyer("china.batteries", "China", "batteries", [197700, "assumed", SPLIT, "2020"]);
+m.buyer("china.batteries", "China", "batteries", [213700, "assumed", SPLIT, "2020"]);
 m.buyer("china.other", "China", "other", [45000, "assumed", SPLIT, "2020"]);
 m.buyer("eu.batteries", "EU", "batteries", [15000, "assumed", SPLIT, "2020"]);
 m.buyer("eu.other", "EU", "other", [26700, "assumed", SPLIT, "2020"]);
 m.buyer("eu.defence", "EU", "defence", [100, "assumed", NONE, "2020"]);
-const US_USE = `2,000 t Li in 2020 (${MCS23}), 12,500 t of carbonate equivalent with 15 % lost in conversion; split assumed`;
+const US_USE = `2,000 t Li in 2020 (${MCS23}), 13,000 t of carbonate equivalent with 18 % lost on the way; split assumed`;
 m.buyer("us.batteries", "US", "batteries", [5000, "assumed", US_USE, "2020"]);
-m.buyer("us.other", "US", "other", [7200, "assumed", US_USE, "2020"]);
+m.buyer("us.other", "US", "other", [7700, "assumed", US_USE, "2020"]);
 m.buyer("us.defence", "US", "defence", [300, "assumed", US_USE, "2020"]);
 m.buyer("japan-korea.batteries", "Japan and Korea", "batteries", [78000, "assumed", SPLIT, "2020"]);
 m.buyer("japan-korea.other", "Japan and Korea", "other", [17000, "assumed", SPLIT, "2020"]);
@@ -222,7 +228,7 @@ m.plant(
 );
 
 const restart = {
-  costEurPerKg: [8, "assumed", "They stopped as the price fell to that of 2020, 11,700 USD/t the year before", "2020", [6.5, 11]],
+  costEurPerKg: [7, "assumed", "They stopped as the price fell to that of 2020, 8,400 USD/t; 11,700 the year before", "2020", [6, 11]],
   fixedEurPerKgYear: [0.4, "assumed", NONE, "2020"],
   capexEurPerKgYear: [3, "assumed", "Restart, not new building", "2020", [0.5, 10]],
   start: [-72, "assumed", "Ready to decide", "2020", [-84, -48]],
@@ -261,11 +267,11 @@ m.plant(
   },
 );
 
-const CHILE = `Chile made 93,700 t of carbonate equivalent more in 2022 than in 2020 (${BGS}); split assumed`;
+const CHILE = `Chile made 93,700 t of carbonate equivalent more in 2022 than in 2020 (${BGS}), at a loading of 0.9; split assumed`;
 m.plant(
   { key: "atacama-2", name: "SQM expansion (Chile)", region: "partners", stage: "building" },
   {
-    capacityTonnesPerYear: [54000, "assumed", CHILE, "2022"],
+    capacityTonnesPerYear: [60000, "assumed", CHILE, "2022"],
     costEurPerKg: [3.6, "assumed", "Brine; no plant-level figure found", "2020", [2, 6]],
     ...ore,
     start: [-60, "assumed", `Start of 2021: Chile made 30,266 t Li that year, 22,971 the year before (${BGS})`, "2021", [-66, -42]],
@@ -274,7 +280,7 @@ m.plant(
 m.plant(
   { key: "la-negra", name: "La Negra III and IV (Chile)", region: "partners", stage: "building" },
   {
-    capacityTonnesPerYear: [40000, "assumed", CHILE, "2022"],
+    capacityTonnesPerYear: [44000, "assumed", CHILE, "2022"],
     costEurPerKg: [3.6, "assumed", "Brine; no plant-level figure found", "2020", [2, 6]],
     ...ore,
     start: [-48, "assumed", `Start of 2022; ${PLANNED.toLowerCase()}`, "2022", [-60, -36]],
@@ -296,6 +302,22 @@ m.plant(
     costEurPerKg: [4.5, "assumed", "Brine; no plant-level figure found", "2020", [2.5, 7]],
     ...ore,
     start: [-30, "assumed", "First output in July 2023", "2023", [-48, -24]],
+  },
+);
+
+m.plant(
+  { key: "greenbushes-2", name: "Tailings and second line of Greenbushes (Australia)", region: "partners", stage: "building" },
+  {
+    capacityTonnesPerYear: [
+      50000,
+      "assumed",
+      `Australia made 77,069 t Li in 2022, 54,754 in 2021 (${BGS}), 119,000 t of carbonate equivalent more; share assumed`,
+      "2022",
+      [20000, 80000],
+    ],
+    costEurPerKg: [3.8, "assumed", "The richest ore; no plant-level figure found", "2020", [2.5, 6]],
+    ...ore,
+    start: [-50, "assumed", "Built in 2020 and 2021, first output about the start of 2022 (recalled)", "2022", [-60, -42]],
   },
 );
 
@@ -343,10 +365,6 @@ const MORE_ORE = `Australia made 95,428 t Li in 2023, 54,754 in 2021 (${BGS}), 2
 m.plant(
   { key: "pilgangoora-2", name: "More at Pilgangoora and Mount Marion (Australia)", region: "partners", stage: "ready" },
   { capacityTonnesPerYear: grown(45000, MORE_ORE), ...nextTo },
-);
-m.plant(
-  { key: "greenbushes-2", name: "More at Greenbushes (Australia)", region: "partners", stage: "ready" },
-  { capacityTonnesPerYear: grown(45000, MORE_ORE), ...nextTo, costEurPerKg: incentive(4) },
 );
 m.plant(
   { key: "atacama-3", name: "SQM, next step (Chile)", region: "partners", stage: "ready" },

@@ -146,6 +146,16 @@ export function standardParameters(key: string, homeKey: string, given: readonly
       NONE,
     ),
     assumed(
+      `${key}.offtake.most`,
+      "Output of new plants that fully alarmed buyers would contract",
+      0.5,
+      "share",
+      0,
+      1,
+      "2025",
+      "Offtakes of magnet and car makers with new plants since 2021; no count found",
+    ),
+    assumed(
       `${key}.pipeline.response`,
       "Response of new ideas to the price",
       1,

@@ -44,20 +44,47 @@ const policy = fc.record(
   { title: text(60), instruments: fc.array(oneOf(CATALOGUE.instruments, "use"), { maxLength: 3 }) },
   { requiredKeys: [] },
 );
+const measures = fc.array(
+  fc
+    .tuple(
+      oneOf(CATALOGUE.measures, "use"),
+      fc.option(fc.constantFrom(...CATALOGUE.materials.map((entry) => entry.id)), { nil: undefined }),
+    )
+    .map(([chosen, on]) => (on === undefined ? chosen : { ...chosen, on })),
+  { minLength: 1, maxLength: 3 },
+);
 const exporter = fc
-  .tuple(oneOf(CATALOGUE.postures, "posture"), fc.option(text(60), { nil: undefined }))
-  .map(([chosen, title]) => (title === undefined ? chosen : { title, ...chosen }));
+  .tuple(oneOf(CATALOGUE.postures, "posture"), fc.option(text(60), { nil: undefined }), fc.option(measures, { nil: undefined }))
+  .map(([chosen, title, taken]) => ({
+    ...(title === undefined ? {} : { title }),
+    ...chosen,
+    ...(taken === undefined ? {} : { measures: taken }),
+  }));
 const dictionary = <T>(of: fc.Arbitrary<T>, minKeys = 0) => fc.dictionary(id, of, { minKeys, maxKeys: 4, noNullPrototype: true });
 
-const material = CATALOGUE.materials[0];
-const assumptions = fc
-  .subarray([...material.parameters], { maxLength: 5 })
-  .chain((chosen) => fc.record(Object.fromEntries(chosen.map((parameter) => [parameter.id, number(parameter.min, parameter.max)]))));
+const assumptionsOf = (material: (typeof CATALOGUE.materials)[number]) =>
+  fc
+    .subarray([...material.parameters], { maxLength: 5 })
+    .chain((chosen) => fc.record(Object.fromEntries(chosen.map((parameter) => [parameter.id, number(parameter.min, parameter.max)]))));
+
+const WORLDS = [["ndpr-oxide"], ["gallium", "cobalt"], ["ndfeb-magnets", "ndpr-oxide", "dytb-oxide"]];
 
 /** Any scenario that the format allows. */
 export const arbitrarySpec: fc.Arbitrary<ScenarioSpec> = fc
   .tuple(
-    fc.record({ bodem: fc.constant(1 as const), title: text(LIMITS.titleCharacters), material: fc.constant(material.id) }),
+    // A few worlds, since the format of each is built once.
+    fc.constantFrom(...WORLDS).chain(([id, ...alongside]) =>
+      fc.record(
+        {
+          bodem: fc.constant(1 as const),
+          title: text(LIMITS.titleCharacters),
+          material: fc.constant(id),
+          ...(alongside.length > 0 ? { alongside: fc.constant(alongside) } : {}),
+          assumptions: assumptionsOf(CATALOGUE.materials.find((entry) => entry.id === id) ?? CATALOGUE.materials[0]),
+        },
+        { requiredKeys: ["bodem", "title", "material", ...(alongside.length > 0 ? ["alongside" as const] : [])] as never },
+      ),
+    ),
     fc.record(
       {
         question: text(200),
@@ -70,7 +97,6 @@ export const arbitrarySpec: fc.Arbitrary<ScenarioSpec> = fc
         baseline: policy,
         policies: dictionary(policy),
         exporters: dictionary(exporter, 1),
-        assumptions,
       },
       { requiredKeys: [] },
     ),

@@ -23,7 +23,29 @@ const bad = (
   more: { alone?: boolean } = {},
 ): BadFile<string> => ({ name, input, path, expected, received, fix, ...more });
 
+const measure = (text: string) => `${HEAD}exporters:\n  state:\n    posture: commercial\n    measures:\n      - ${text}\n`;
+const MEASURE = "exporters.state.measures[0]";
+
 export const BAD_TEXTS: readonly BadFile<string>[] = [
+  bad("a measure that does not exist", measure("{ use: licencing }"), `${MEASURE}.use`, "licensing", "licencing", "did you mean licensing"),
+  bad(
+    "a measure that ends before it starts",
+    measure("{ use: export-quota, start: 2030-01, end: 2029-01 }"),
+    `${MEASURE}.end`,
+    "a month from 2030-01",
+    "2029-01",
+    "set end to 2030-01 or later",
+  ),
+  bad("a share above one", measure("{ use: mining-quota, cut: 1.5 }"), `${MEASURE}.cut`, "0 to 1", "1.5", "1"),
+  bad(
+    "a measure on a material that is not known",
+    measure("{ use: licensing, on: unobtainium }"),
+    `${MEASURE}.on`,
+    "gallium",
+    "unobtainium",
+    "",
+  ),
+  bad("an unknown material beside", `${HEAD}alongside: [galium]\n`, "alongside[0]", "gallium", "galium", "did you mean gallium"),
   bad("an empty file", "", "", "a scenario", "an empty file", "start with `bodem: 1`"),
   bad("a blank file", " \n\n", "", "a scenario", "only blank lines", "start with `bodem: 1`"),
   bad("only a comment", "# nothing\n", "", "a scenario", "nothing", "start with `bodem: 1`"),

@@ -22,7 +22,13 @@ describe("every scenario that the format allows", () => {
         expect(study.worlds).toHaveLength(study.policies.length * study.exporters.length);
         for (const world of study.worlds) {
           expect(world.months).toBeGreaterThanOrEqual(12);
-          for (const parameter of CATALOGUE.materials[0].parameters) expect(Number.isFinite(world.values[parameter.id])).toBe(true);
+          for (const id of [world.material, ...world.alongside])
+            for (const parameter of CATALOGUE.materials.find((entry) => entry.id === id)?.parameters ?? [])
+              expect(Number.isFinite(world.values[parameter.id])).toBe(true);
+          for (const taken of world.exporter.measures)
+            expect(Object.keys(taken.settings)).toEqual(
+              CATALOGUE.measures.find((entry) => entry.id === taken.measure)?.settings.map((setting) => setting.id),
+            );
           for (const use of world.policy.instruments)
             expect(Object.keys(use.settings)).toEqual(
               CATALOGUE.instruments.find((entry) => entry.id === use.instrument)?.settings.map((setting) => setting.id),
