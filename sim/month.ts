@@ -116,6 +116,8 @@ export function postMonth(run: Run, record: () => void): void {
   prices.seen++;
   prices.hub12[m % 12] = cleared.hubPrice;
   prices.home12[m % 12] = cleared.homePrice;
+  prices.outsideBefore.set(prices.outside);
+  prices.outside.set(cleared.price);
   prices.hubBefore = prices.hub;
   prices.homeBefore = prices.home;
   prices.hub = cleared.hubPrice;

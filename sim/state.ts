@@ -154,6 +154,8 @@ export function createState(world: World, material: Material, seed: string, repl
     /** EUR. */
     investment: column((row) => row.capex * row.capacity * 12 * 1000),
     scrapShare: column((row) => row.scrap),
+    /** Share of this month's possible output that comes from scrap. */
+    scrapFed: array(n),
     contract: rows.map((row) => row.contract),
     /** Share of output promised to the country of a standing contract, and that destination (or -1). */
     tiedShare: column((row) => (row.contract === "" ? 0 : Math.min(1, value(`contract.${row.contract}.volume`) / 12 / row.capacity))),
@@ -338,6 +340,8 @@ export function createState(world: World, material: Material, seed: string, repl
       added: array(regions.length),
       used: array(regions.length),
       last: array(regions.length),
+      /** What plants of a region could make of scrap this month, t. */
+      room: array(regions.length),
     },
     holders,
     /** Trade round a limit: bought at home this month, arriving from last month, and exports while they were free, t/month. */
@@ -361,6 +365,9 @@ export function createState(world: World, material: Material, seed: string, repl
     prices: {
       hub: price0,
       home: price0,
+      /** By destination. */
+      outside: new Float64Array(destinations.length).fill(price0),
+      outsideBefore: new Float64Array(destinations.length).fill(price0),
       /** A month earlier still. */
       hubBefore: price0,
       homeBefore: price0,

@@ -130,6 +130,15 @@ export function prepareExporter(
     );
     home.arriving[month + build] += start;
     home.underway += start;
+    if (month === 0) {
+      // What was begun before the run started comes in evenly until the first of these.
+      const begun = Math.min(
+        (state.terms.homeExpansion / 12) * capacity * (build - 1),
+        Math.max(0, needed * (1 + state.terms.homeOvercapacity) - capacity),
+      );
+      for (let m = 1; m < build; m++) home.arriving[m] += begun / (build - 1);
+      home.underway += begun;
+    }
   }
 }
 
@@ -160,8 +169,11 @@ export function hostIndex(state: State, monthsSinceBase: number): number {
   return pow(1 + state.terms.hostGrowth, Math.max(0, monthsSinceBase) / 12);
 }
 
-/** Recyclers cannot run more than their scrap. */
+/** Recyclers cannot run more than their scrap, which they share by capacity. */
 export function limitScrapFed(state: State, fed: number): void {
   const { home } = state;
-  for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) home.available[i] = Math.min(home.capacity[i], fed);
+  let capacity = 0;
+  for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) capacity += home.capacity[i];
+  const share = capacity > fed ? fed / capacity : 1;
+  for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) home.available[i] = home.capacity[i] * share;
 }

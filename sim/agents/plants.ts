@@ -42,6 +42,11 @@ export function contractOf(books: readonly ContractBook[], plant: number): Contr
   return undefined;
 }
 
+/** What a plant that has reached this month of its ramp could make of scrap, t/month. */
+function scrapRoom({ plants, month }: State, j: number, rampMonths: number): number {
+  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths) * plants.scrapShare[j];
+}
+
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
   const { plants, scrap, month } = state;
@@ -49,6 +54,11 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
   const rampMonths = state.terms.buildRampMonths;
   const recovery = state.terms.scrapYield;
   const growMonths = 36;
+  // Recyclers of a region share its scrap by what they could take.
+  const { room } = scrap;
+  room.fill(0);
+  for (let j = 0; j < plants.n; j++)
+    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j, rampMonths);
   for (let j = 0; j < plants.n; j++) {
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
@@ -63,10 +73,12 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     let loading = plants.loading[j];
     if (plants.contract[j] !== "") loading += (0.95 - loading) * Math.min(1, Math.max(0, (month - state.burnIn) / growMonths));
     let share = loading;
+    plants.scrapFed[j] = 0;
     if (plants.scrapShare[j] > 0) {
-      const room = plants.capacity[j] * ramp * plants.scrapShare[j];
-      const fed = Math.min(room, scrap.pool[plants.region[j]] * recovery);
-      share = (1 - plants.scrapShare[j]) * loading + (room > 0 ? (plants.scrapShare[j] * fed) / room : 0);
+      const most = room[plants.region[j]];
+      const fed = plants.scrapShare[j] * (most > 0 ? Math.min(1, (scrap.pool[plants.region[j]] * recovery) / most) : 0);
+      share = (1 - plants.scrapShare[j]) * loading + fed;
+      plants.scrapFed[j] = share > 0 ? fed / share : 0;
     }
     plants.available[j] = Math.min(plants.capacity[j] * ramp * share, plants.hostLimit[j] * host);
     if (covered && plants.available[j] > 0) plants.coveredShare[j] = Math.min(1, book.volume[j] / plants.available[j]);
@@ -114,8 +126,7 @@ export function postPlants(
     ledger.post(routes.operating[j], spent);
     margin[j] = revenue - feed - spent;
     if (plants.scrapShare[j] > 0 && q > 0) {
-      const scrapFed = Math.min(q * plants.scrapShare[j], scrap.pool[plants.region[j]] * recovery);
-      scrap.used[plants.region[j]] += scrapFed / recovery;
+      scrap.used[plants.region[j]] += (q * plants.scrapFed[j]) / recovery;
     }
   }
 }

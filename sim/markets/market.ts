@@ -77,6 +77,11 @@ export function createMarket(state: State, nested = false) {
 
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
   function holderPurchases(h: number, price: number): number {
+    const net = holderWish(h, price);
+    return net > 0 ? net * affordable(price) : net;
+  }
+
+  function holderWish(h: number, price: number): number {
     if (holders.trades[h])
       return holders.most[h] > 0 || holders.stock[h] > 0
         ? traderPurchases(holders.lnForecast[h] - shared[1], holders.stock[h], holders.most[h], traderResponse)
@@ -105,7 +110,13 @@ export function createMarket(state: State, nested = false) {
   function wanted(d: number, price: number): number {
     let sum = buyersDemand(d, price);
     for (let h = 0; h < holders.n; h++) if (holders.destination[h] === d) sum += holderPurchases(h, price);
-    return d < 0 ? sum + leak.buying + state.reserve.buying : sum;
+    return d < 0 ? sum + (leak.buying + state.reserve.buying) * affordable(price) : sum;
+  }
+
+  /** Share of what is bought whatever the price that is still bought: all, but where there is nothing left to buy at any. */
+  function affordable(price: number): number {
+    const share = (highest - price) / (0.1 * highest);
+    return share > 1 ? 1 : share < 0 ? 0 : share;
   }
 
   /** What plants have promised to a destination, at its price. */
@@ -169,7 +180,7 @@ export function createMarket(state: State, nested = false) {
     if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
       // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
       const share = conductShare(price, cost, conductElasticity, conductTheta, available / state.soldOutside);
-      available = share * state.soldOutside;
+      available = Math.min(available, share * state.soldOutside);
     }
     const free = supportedSupply(price, available, cost, ramp, plants.feedShare[j], 0);
     if (covered === 0) return free;
@@ -219,6 +230,7 @@ export function createMarket(state: State, nested = false) {
     buyersDemand,
     wanted,
     wouldUse,
+    affordable,
     holderPurchases,
     tiedSupply,
     rivalSupply,

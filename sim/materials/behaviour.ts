@@ -8,20 +8,20 @@ const FITTED = "Fitted on the rare-earth quotas of 2009 to 2014 (scripts/fit.mjs
  * limit: fitted on one episode and then frozen for every material and every other episode.
  */
 export const BEHAVIOUR = {
-  panic: 1.12,
-  maxRatio: 6,
-  up: 0.249,
-  down: 0.145,
-  adjust: 0.125,
-  use: 0.773,
-  substitutionMonths: 19.1,
-  longRunRatio: 3.48,
-  leakage: 0.178,
-  leakMonths: 10.2,
-  traderSize: 2.35,
-  traderResponse: 2.31,
-  traderMomentum: 0.609,
-  traderAcross: 0.06,
+  panic: 1.3,
+  maxRatio: 3.97,
+  up: 0.214,
+  down: 0.133,
+  adjust: 0.112,
+  use: 0.512,
+  substitutionMonths: 56.7,
+  longRunRatio: 7.95,
+  leakage: 0.139,
+  leakMonths: 10.1,
+  traderSize: 2.5,
+  traderResponse: 3.75,
+  traderMomentum: 0.448,
+  traderAcross: 0.122,
 } as const;
 
 export function behaviourParameters(key: string): readonly Parameter[] {

@@ -29,29 +29,29 @@ m.number("price.reference", "Reference price of battery-grade lithium carbonate"
   [5, 10],
 ]);
 m.number("price.longRun", "Long-run price that investors expect", "EUR/kg", [
-  10,
+  11,
   "assumed",
   "About what a new mine with conversion needed; no incentive price of that year found; set in-sample with the episode",
   "2020",
   [7, 16],
 ]);
-m.number("finance.trailingWeight", "Weight of last year's price in investors' forecast", "share", [0.88, "assumed", CLASS, "2020", [0, 1]]);
+m.number("finance.trailingWeight", "Weight of last year's price in investors' forecast", "share", [0.87, "assumed", CLASS, "2020", [0, 1]]);
 m.number("pipeline.response", "Response of new ideas to the price", "1", [1.6, "assumed", CLASS, "2020", [0, 4]]);
 m.number("build.months", "Building time", "months", [
-  12,
+  13,
   "assumed",
-  `${CLASS}. Arcadia in Zimbabwe took nine months (Reuters, 5 July 2023, in excerpt), Wodgina seven to restart, Finniss and Grota do Cirilo about 17 (recalled)`,
+  `${CLASS}. Arcadia in Zimbabwe took nine months (Reuters, 2023, in excerpt), Wodgina seven to restart, Finniss and Grota do Cirilo about 17 (recalled)`,
   "2023",
   [9, 48],
 ]);
 m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
-  0.6,
+  0.5,
   "assumed",
   `${CLASS}; Chinese mines made 14,100 t Li in 2021 and 35,700 in 2023, 59 % a year (${BGS})`,
   "2023",
   [0.05, 0.8],
 ]);
-m.number("china.buildMonths", "Building time of Chinese capacity", "months", [14, "assumed", CLASS, "2020", [6, 48]]);
+m.number("china.buildMonths", "Building time of Chinese capacity", "months", [11, "assumed", CLASS, "2020", [6, 48]]);
 m.number("china.marginalCost", "Cost at which Chinese producers resist cuts", "EUR/kg", [
   6,
   "assumed",
@@ -60,9 +60,9 @@ m.number("china.marginalCost", "Cost at which Chinese producers resist cuts", "E
   [4.5, 7.3],
 ]);
 m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
-  7,
+  7.9,
   "assumed",
-  "Lepidolite and its capital; no source found",
+  "Lepidolite and its capital; no source found; set in-sample with the episode",
   "2020",
   [5, 14],
 ]);
@@ -70,9 +70,9 @@ m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
 m.demandPath(
   "batteries",
   "Demand of batteries",
-  [4.5, 9.4, 14.2],
+  [4.6, 9.4, 14.2],
   "assumed",
-  `With other use 2.7 times 2020 in 2024 and 3.1 times in 2025, set in-sample with the episode within what was mined: 89,797 t Li in 2020, 118,342 in 2021, 161,812 in 2022, 218,367 in 2023 (${BGS}), 222,000 in 2024 and 290,000 in 2025 without some 6,000 in the US (${USGS}), 2.5 and 3.3 times 2020. Use of 205 kt in 2024 (${IEA}) is 2.9 times the 70 of 2020 (${MCS22}). After 11 and 16 years 493 and 736 kt (${IEA}) with 18 % lost on the way, less other use`,
+  `With other use 2.7 times 2020 in 2024 and 3.2 times in 2025, set in-sample with the episode within what was mined: 89,797 t Li in 2020, 118,342 in 2021, 161,812 in 2022, 218,367 in 2023 (${BGS}), 222,000 in 2024 and 290,000 in 2025 without some 6,000 in the US (${USGS}), 2.5 and 3.3 times 2020. Use of 205 kt in 2024 (${IEA}) is 2.9 times the 70 of 2020 (${MCS22}). After 11 and 16 years 493 and 736 kt (${IEA}) with a fifth lost on the way, less other use`,
 );
 m.demandPath(
   "other",
@@ -85,7 +85,7 @@ m.sector(
   "batteries",
   "batteries",
   ["batteries"],
-  [0.075, "assumed", CLASS, "2020", [0.02, 0.3]],
+  [0.07, "assumed", CLASS, "2020", [0.02, 0.3]],
   [
     85,
     "assumed",
@@ -98,7 +98,7 @@ m.sector(
   "other",
   "other",
   ["other"],
-  [0.075, "assumed", CLASS, "2020", [0.02, 0.3]],
+  [0.07, "assumed", CLASS, "2020", [0.02, 0.3]],
   [77, "assumed", "Glass and grease can do without it sooner; set in-sample with the episode, a tenth below batteries", "2022", [50, 500]],
 );
 m.sector(
@@ -109,16 +109,16 @@ m.sector(
   [300, "assumed", "Value of the product lost", "2020", [120, 1000]],
 );
 
-const USE = `A twentieth below the world output of 89,797 t Li in 2020, 478,000 t of carbonate equivalent (${BGS}): the market was in surplus. The world used 70,000 t (${MCS22}), so 18 % is lost between ore and product (assumed); 20 % in ${IEA}, 255 kt mined for 205 in 2024`;
+const USE = `3 % below the world output of 89,797 t Li in 2020, 478,000 t of carbonate equivalent (${BGS}): the market was in surplus. The world used 70,000 t (${MCS22}), so a fifth is lost between ore and product (assumed), as in ${IEA}: 255 kt mined for 205 in 2024`;
 const SPLIT = `${USE}. Batteries 71 % (USGS Mineral Commodity Summaries 2021, seen in excerpt only); split by region assumed`;
-m.buyer("china.batteries", "China", "batteries", [213700, "assumed", SPLIT, "2020"]);
+m.buyer("china.batteries", "China", "batteries", [222300, "assumed", SPLIT, "2020"]);
 m.buyer("china.other", "China", "other", [45000, "assumed", SPLIT, "2020"]);
 m.buyer("eu.batteries", "EU", "batteries", [15000, "assumed", SPLIT, "2020"]);
 m.buyer("eu.other", "EU", "other", [26700, "assumed", SPLIT, "2020"]);
 m.buyer("eu.defence", "EU", "defence", [100, "assumed", NONE, "2020"]);
-const US_USE = `2,000 t Li in 2020 (${MCS23}), 13,000 t of carbonate equivalent with 18 % lost on the way; split assumed`;
+const US_USE = `2,000 t Li in 2020 (${MCS23}), 13,300 t of carbonate equivalent with a fifth lost on the way; split assumed`;
 m.buyer("us.batteries", "US", "batteries", [5000, "assumed", US_USE, "2020"]);
-m.buyer("us.other", "US", "other", [7700, "assumed", US_USE, "2020"]);
+m.buyer("us.other", "US", "other", [8000, "assumed", US_USE, "2020"]);
 m.buyer("us.defence", "US", "defence", [300, "assumed", US_USE, "2020"]);
 m.buyer("japan-korea.batteries", "Japan and Korea", "batteries", [78000, "assumed", SPLIT, "2020"]);
 m.buyer("japan-korea.other", "Japan and Korea", "other", [17000, "assumed", SPLIT, "2020"]);
@@ -228,7 +228,13 @@ m.plant(
 );
 
 const restart = {
-  costEurPerKg: [7, "assumed", "They stopped as the price fell to that of 2020, 8,400 USD/t; 11,700 the year before", "2020", [6, 11]],
+  costEurPerKg: [
+    6.4,
+    "assumed",
+    "They stopped as the price fell to that of 2020, 8,400 USD/t; 11,700 the year before; set in-sample with the episode",
+    "2020",
+    [5.5, 11],
+  ],
   fixedEurPerKgYear: [0.4, "assumed", NONE, "2020"],
   capexEurPerKgYear: [3, "assumed", "Restart, not new building", "2020", [0.5, 10]],
   start: [-72, "assumed", "Ready to decide", "2020", [-84, -48]],
@@ -361,7 +367,7 @@ const nextTo = {
   capexEurPerKgYear: [10, "assumed", "Next to a mine that runs; no checked figure found", "2020", [4, 25]],
   start: [-60, "assumed", "Ready to decide in 2021", "2021", [-72, -42]],
 } as const;
-const MORE_ORE = `Australia made 95,428 t Li in 2023, 54,754 in 2021 (${BGS}), 216,500 t of carbonate equivalent more; less the mines that stood still and Finniss, split assumed`;
+const MORE_ORE = `Australia made 95,428 t Li in 2023, 54,754 in 2021 (${BGS}), 216,500 t of carbonate equivalent more; less Greenbushes, the mines that stood still and Finniss, split assumed`;
 m.plant(
   { key: "pilgangoora-2", name: "More at Pilgangoora and Mount Marion (Australia)", region: "partners", stage: "ready" },
   { capacityTonnesPerYear: grown(45000, MORE_ORE), ...nextTo },
@@ -374,17 +380,11 @@ m.plant(
     costEurPerKg: incentive(4),
   },
 );
-const AFRICA = `Zimbabwe made 18,737 t Li in 2023, 775 in 2021 (${BGS}), ${LOADED}; Arcadia gives 50,000 t (Reuters, March 2023, in excerpt)`;
+const AFRICA = `Zimbabwe made 18,737 t Li in 2023, 775 in 2021 (${BGS}), ${LOADED}; Arcadia gives 50,000 t (Reuters, 2023, in excerpt)`;
 const african = {
   costEurPerKg: incentive(6.5),
   fixedEurPerKgYear: [0.5, "assumed", NONE, "2020"],
-  capexEurPerKgYear: [
-    6,
-    "assumed",
-    "Arcadia: 300 MUSD for 50,000 t (Reuters, March 2023, in excerpt); converted in China",
-    "2023",
-    [4, 20],
-  ],
+  capexEurPerKgYear: [6, "assumed", "Arcadia: 300 MUSD for 50,000 t (Reuters, 2023, in excerpt); converted in China", "2023", [4, 20]],
   start: [-54, "assumed", "Sold to Chinese firms from 2021 on", "2021", [-72, -42]],
 } as const;
 m.plant(
@@ -409,28 +409,28 @@ const size = (tonnes: number) => [tonnes, "assumed", "About the size of announce
 const capital = (eur: number, source: string) => [eur, "assumed", source, "2020", [0.4 * eur, 2 * eur]] as const;
 const fixedEurPerKgYear = [0.5, "assumed", NONE, "2020"] as const;
 m.pipeline("partners", "partners", 45, {
-  perYear: ideas(2),
+  perYear: ideas(2.9),
   capacityTonnesPerYear: size(15000),
   costEurPerKg: incentive(6.5),
   fixedEurPerKgYear,
   capexEurPerKgYear: capital(20, "Between mines that sell ore and those with a refinery"),
 });
 m.pipeline("rest", "rest of world", 25, {
-  perYear: ideas(1.2),
+  perYear: ideas(1.7),
   capacityTonnesPerYear: size(15000),
   costEurPerKg: incentive(6.5),
   fixedEurPerKgYear,
   capexEurPerKgYear: capital(15, "Mines that sell ore, Chinese owners"),
 });
 m.pipeline("eu", "EU", 10, {
-  perYear: ideas(0.4),
+  perYear: ideas(0.6),
   capacityTonnesPerYear: size(15000),
   costEurPerKg: incentive(7.5),
   fixedEurPerKgYear,
   capexEurPerKgYear: capital(40, "Keliber: 588 MEUR in 2022 for 15,000 t of hydroxide a year (trendsnafrica)"),
 });
 m.pipeline("us", "US", 10, {
-  perYear: ideas(0.4),
+  perYear: ideas(0.6),
   capacityTonnesPerYear: size(15000),
   costEurPerKg: incentive(7),
   fixedEurPerKgYear,

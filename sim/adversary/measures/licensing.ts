@@ -93,8 +93,9 @@ export const licensing: Posture = {
     return {
       act(view, levers) {
         if (!dates.inForce(view, levers)) return;
-        if (view.month === dates.start) asked = ASKED_ABOVE * view.meanExports;
-        else queue.used(view.lastExports);
+        // Never less than before the regime, and more as trade grows.
+        asked = Math.max(asked, ASKED_ABOVE * view.meanExports);
+        if (view.month > dates.start) queue.used(view.lastExports);
         levers.exportCap = Math.min(levers.exportCap, queue.month(asked));
         // Until the office grants about what it will grant in the end, buyers count on the wait that the queue implies.
         if (queue.released < NEAR_STEADY * granted * asked)
