@@ -110,7 +110,9 @@ export function createMarket(state: State, nested = false) {
   function wanted(d: number, price: number): number {
     let sum = buyersDemand(d, price);
     for (let h = 0; h < holders.n; h++) if (holders.destination[h] === d) sum += holderPurchases(h, price);
-    return d < 0 ? sum + (leak.buying + state.reserve.buying) * affordable(price) : sum;
+    if (d >= 0) return sum;
+    const { buying } = state.reserve;
+    return sum + leak.buying * affordable(price) + (buying > 0 ? buying * affordable(price) : buying);
   }
 
   /** Share of what is bought whatever the price that is still bought: all, but where there is nothing left to buy at any. */

@@ -103,10 +103,10 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     holders.stock[h] = Math.max(0, holders.stock[h] + net);
     transfer(run, trade.holderBuys[h], trade.holderSells[h], 1000 * net * price);
   }
-  const affordable = market.affordable(cleared.homePrice) * scale[n];
-  leak.buying *= affordable;
+  const affordable = market.affordable(cleared.homePrice);
+  leak.buying *= affordable * scale[n];
   if (leak.buying > 0) ledger.post(trade.leakBuys, 1000 * leak.buying * cleared.homePrice);
-  reserve.buying *= affordable;
+  reserve.buying *= (reserve.buying > 0 ? affordable : 1) * scale[n];
   reserve.stock = Math.max(0, reserve.stock + reserve.buying);
   transfer(run, trade.reserveBuys, trade.reserveSells, 1000 * reserve.buying * cleared.homePrice);
 
