@@ -17,11 +17,12 @@ const MOST_WORKERS = 256;
 const FAILURES_SHOWN = 20;
 
 function* csv({ results }: RunOutcome): Generator<string> {
-  yield csvRow(["exporter", "policy", "seed", "replication", "kpi", "unit", "value"]);
+  yield csvRow(["exporter", "policy", "seed", "replication", "material", "kpi", "unit", "value"]);
   for (const result of results) {
     let rows = "";
-    for (const [index, kpi] of KPIS.entries())
-      rows += csvRow([result.exporter, result.policy, result.seed, result.replication, kpi.id, kpi.unit, result.kpis[index]]);
+    for (const { material, kpis } of [result, ...result.alongside])
+      for (const [index, kpi] of KPIS.entries())
+        rows += csvRow([result.exporter, result.policy, result.seed, result.replication, material, kpi.id, kpi.unit, kpis[index]]);
     yield rows;
   }
 }
@@ -79,7 +80,7 @@ export const batch: Verb = {
     { name: "exporter", kind: "text", value: "ID", repeat: true, doc: "Only this exporter." },
     { name: "kpi", kind: "text", value: "ID", repeat: true, doc: "Print only this KPI (bodem describe --kpis); files hold all." },
     ...SCENARIO_FLAGS,
-    { name: "out", kind: "text", value: "FILE", doc: "Write a CSV file, one row a run × KPI." },
+    { name: "out", kind: "text", value: "FILE", doc: "Write a CSV file, one row a run × material × KPI." },
     { name: "json", kind: "text", value: "FILE", doc: "Write the summary as JSON." },
     {
       name: "progress",

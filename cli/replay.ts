@@ -1,7 +1,6 @@
-import { type EpisodeVerdict, judge, tally } from "../analysis/moments.ts";
+import { type EpisodeVerdict, replayOf, SAMPLE_NAMES, tally } from "../analysis/moments.ts";
 import { EPISODES, type Episode } from "../scenarios/episodes/index.ts";
 import type { Sample } from "../scenarios/episodes/moments.ts";
-import { parseScenario } from "../scenarios/parse.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { createNodePool } from "../workers/node-pool.ts";
 import type { Runner } from "../workers/runner.ts";
@@ -9,12 +8,6 @@ import { BadInput, Exit } from "./support/io.ts";
 import { formatNumber } from "./support/numbers.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
-
-const SAMPLES: Readonly<Record<Sample, string>> = {
-  fit: "fitted on",
-  "out-of-sample": "out of sample",
-  "own-class": "class of its own, in sample",
-};
 
 function report({ episode, sample, verdicts }: EpisodeVerdict, title: string): string {
   const rows = verdicts.map(({ moment, value, p5, p95, inBand }) => [
@@ -25,7 +18,7 @@ function report({ episode, sample, verdicts }: EpisodeVerdict, title: string): s
     `${formatNumber(p5)} to ${formatNumber(p95)}`,
     inBand ? "in" : "MISS",
   ]);
-  return `\n${title} (${episode}, ${SAMPLES[sample]})\n${renderTable(
+  return `\n${title} (${episode}, ${SAMPLE_NAMES[sample]})\n${renderTable(
     [
       { title: "moment" },
       { title: "history", align: "right" },
@@ -40,12 +33,21 @@ function report({ episode, sample, verdicts }: EpisodeVerdict, title: string): s
 
 /** Runs an episode as often as asked and judges it. */
 export async function replayEpisode(runner: Runner, episode: Episode, replications: number): Promise<EpisodeVerdict & { title: string }> {
-  const outcome = parseScenario(episode.text);
-  if (!outcome.ok) throw new Error(`${episode.episode}: ${outcome.errors.map((error) => `${error.path}: ${error.expected}`).join("; ")}`);
-  const [world] = outcome.study.worlds;
-  const { results, failures } = await runner.run([{ world, seed: outcome.study.seed, first: 0, count: replications, detail: "full" }]);
+  const { title, job, verdict } = replayOf(episode, replications);
+  const { results, failures } = await runner.run([job]);
   if (failures.length > 0) throw new Error(`${episode.episode}: ${failures[0].reason}`);
-  return { ...judge(episode, results, world), title: outcome.study.title };
+  return { ...verdict(results), title };
+}
+
+const countsOf = (verdicts: readonly EpisodeVerdict[]) =>
+  (Object.keys(SAMPLE_NAMES) as Sample[]).map((sample) => ({ sample, ...tally(verdicts, sample) }));
+
+/** How many moments lie in their band, of how many, one kind of sample after the other. */
+export function countsText(verdicts: readonly EpisodeVerdict[]): string {
+  return countsOf(verdicts)
+    .filter(({ all }) => all > 0)
+    .map(({ sample, inBand, all }) => `${inBand} of ${all} ${SAMPLE_NAMES[sample]}`)
+    .join(", ");
 }
 
 export const replay: Verb = {
@@ -75,15 +77,9 @@ export const replay: Verb = {
     } finally {
       await runner.close();
     }
-    const counts = (Object.keys(SAMPLES) as Sample[]).map((sample) => ({ sample, ...tally(verdicts, sample) }));
-    if (args.has("json")) io.out(`${JSON.stringify({ modelVersion: MODEL_VERSION, replications, counts, episodes: verdicts }, null, 2)}\n`);
-    else
-      io.out(
-        `\nModel ${MODEL_VERSION}, ${replications} runs of each episode. In band: ${counts
-          .filter(({ all }) => all > 0)
-          .map(({ sample, inBand, all }) => `${inBand} of ${all} ${SAMPLES[sample]}`)
-          .join(", ")}.\n`,
-      );
+    if (args.has("json"))
+      io.out(`${JSON.stringify({ modelVersion: MODEL_VERSION, replications, counts: countsOf(verdicts), episodes: verdicts }, null, 2)}\n`);
+    else io.out(`\nModel ${MODEL_VERSION}, ${replications} runs of each episode. In band: ${countsText(verdicts)}.\n`);
     return Exit.ok;
   },
 };

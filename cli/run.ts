@@ -15,42 +15,53 @@ import type { Verb } from "./support/verb.ts";
 const monthOf = (world: World, month: number): string => calendarMonth(world.startYear, world.startMonth, month);
 
 function* seriesRows(world: World, result: RunResult): Generator<string> {
-  yield csvRow(["exporter", "policy", "seed", "replication", "month", "outcome", "unit", "value"]);
-  for (const [index, outcome] of OUTCOMES.entries()) {
-    const series = seriesOf(result, index);
-    for (let month = 0; month < series.length; month++) {
-      yield csvRow([
-        result.exporter,
-        result.policy,
-        result.seed,
-        result.replication,
-        monthOf(world, month),
-        outcome.id,
-        outcome.unit,
-        series[month],
-      ]);
+  yield csvRow(["exporter", "policy", "seed", "replication", "material", "month", "outcome", "unit", "value"]);
+  for (const market of [result, ...result.alongside]) {
+    for (const [index, outcome] of OUTCOMES.entries()) {
+      const series = seriesOf({ ...market, months: result.months }, index);
+      for (let month = 0; month < series.length; month++) {
+        yield csvRow([
+          result.exporter,
+          result.policy,
+          result.seed,
+          result.replication,
+          market.material,
+          monthOf(world, month),
+          outcome.id,
+          outcome.unit,
+          series[month],
+        ]);
+      }
     }
   }
 }
 
 function report(world: World, result: RunResult): string {
+  const markets = [result, ...result.alongside];
   const rows = KPIS.map((kpi, index) => {
     const { factor, unit } = scaled(kpi.unit);
-    return [kpi.title, formatNumber(result.kpis[index] * factor), unit];
+    return [kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit];
   });
+  const columns = markets.map(({ material }) => ({ title: markets.length > 1 ? material : "value", align: "right" as const }));
   return [
     `${world.policy.title} × ${world.exporter.title}\n`,
     `${world.material}, ${monthOf(world, 0)} to ${monthOf(world, world.months - 1)}, seed ${result.seed}, replication ${result.replication}, model ${world.modelVersion}\n\n`,
-    renderTable([{ title: "" }, { title: "value", align: "right" }, { title: "unit" }], rows),
+    renderTable([{ title: "" }, ...columns, { title: "unit" }], rows),
     `\nMass residual ${result.massResidual.toExponential(1)}, cash residual ${result.cashResidual.toExponential(1)} (largest relative gap of any month)\n`,
     `Hash ${result.hash}\n`,
   ].join("");
 }
 
 function asJson(world: World, result: RunResult, withEvents: boolean): string {
-  const { kpis, series: _series, events, ledger, ...rest } = result;
-  const named = Object.fromEntries(KPIS.map((kpi, index) => [kpi.id, { value: kpis[index], unit: kpi.unit }]));
-  return `${JSON.stringify({ modelVersion: world.modelVersion, material: world.material, ...rest, kpis: named, ...(withEvents ? { events } : {}), ledger }, null, 2)}\n`;
+  const { kpis, series: _series, events, ledger, alongside, ...rest } = result;
+  const named = (values: Float64Array) => Object.fromEntries(KPIS.map((kpi, index) => [kpi.id, { value: values[index], unit: kpi.unit }]));
+  const others = alongside.map((market) => ({
+    material: market.material,
+    kpis: named(market.kpis),
+    ...(withEvents ? { events: market.events } : {}),
+  }));
+  const all = { modelVersion: world.modelVersion, ...rest, kpis: named(kpis), ...(others.length > 0 ? { alongside: others } : {}) };
+  return `${JSON.stringify({ ...all, ...(withEvents ? { events } : {}), ledger }, null, 2)}\n`;
 }
 
 export const run: Verb = {

@@ -35,6 +35,7 @@ export function simulate(world: World, seed: string, replication: number, detail
   const parts = results.flatMap(({ kpis, series }) => [kpis, series]);
   const { run } = first;
   return {
+    material: world.material,
     policy: world.policy.id,
     exporter: world.exporter.id,
     seed,

@@ -15,7 +15,7 @@ export function resultBytes(jobs: readonly RunJob[]): number {
     let bytes = OVERHEAD_BYTES + KPIS.length * BYTES_A_NUMBER;
     if (detail !== "kpis") bytes += OUTCOMES.length * world.months * BYTES_A_NUMBER;
     if (detail === "full") bytes += FULL_BYTES;
-    total += bytes * count;
+    total += bytes * count * (1 + world.alongside.length);
   }
   return total;
 }

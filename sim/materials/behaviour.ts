@@ -8,20 +8,20 @@ const FITTED = "Fitted on the rare-earth quotas of 2009 to 2014 (scripts/fit.mjs
  * limit: fitted on one episode and then frozen for every material and every other episode.
  */
 export const BEHAVIOUR = {
-  panic: 1.3,
-  maxRatio: 3.97,
-  up: 0.214,
-  down: 0.133,
-  adjust: 0.112,
-  use: 0.512,
-  substitutionMonths: 56.7,
-  longRunRatio: 7.95,
-  leakage: 0.139,
-  leakMonths: 10.1,
-  traderSize: 2.5,
-  traderResponse: 3.75,
-  traderMomentum: 0.448,
-  traderAcross: 0.122,
+  panic: 2.59,
+  maxRatio: 1.65,
+  up: 0.437,
+  down: 0.0485,
+  adjust: 0.113,
+  use: 0.731,
+  substitutionMonths: 18.3,
+  longRunRatio: 3.94,
+  leakage: 0.06,
+  leakMonths: 6.9,
+  traderSize: 3,
+  traderResponse: 3.66,
+  traderMomentum: 0.72,
+  traderAcross: 0.168,
 } as const;
 
 export function behaviourParameters(key: string): readonly Parameter[] {

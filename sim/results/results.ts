@@ -24,6 +24,8 @@ export type Detail = "kpis" | "series" | "full";
 
 /** One run. Arrays follow the catalogues `OUTCOMES` and `KPIS` (sim/results). */
 export interface RunResult {
+  /** What the KPIs and paths are about. */
+  readonly material: string;
   readonly policy: string;
   readonly exporter: string;
   readonly seed: string;
@@ -71,6 +73,6 @@ export interface Kpi {
 }
 
 /** The monthly path of one outcome of a run (a view, not a copy). */
-export function seriesOf(result: RunResult, outcomeIndex: number): Float64Array {
+export function seriesOf(result: Pick<RunResult, "series" | "months">, outcomeIndex: number): Float64Array {
   return result.series.subarray(outcomeIndex * result.months, (outcomeIndex + 1) * result.months);
 }

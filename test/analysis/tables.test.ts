@@ -24,6 +24,7 @@ function run(policy: string, replication: number, kpis: Record<string, number>, 
     massResidual: 0,
     cashResidual: 0,
     alongside: [],
+    material: "ndpr-oxide",
     hash: "",
     ...fields,
   };

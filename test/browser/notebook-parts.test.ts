@@ -159,6 +159,7 @@ describe("runs", () => {
     massResidual: 0,
     cashResidual: 0,
     alongside: [],
+    material: "ndpr-oxide",
     hash: `${policy}${exporter}${replication}`,
   });
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));

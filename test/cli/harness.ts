@@ -29,6 +29,7 @@ export const stubSimulate: Simulate = (world, seed, replication, detail): RunRes
     massResidual: 1e-12,
     cashResidual: 0,
     alongside: [],
+    material: "ndpr-oxide",
     hash: sha256Hex(JSON.stringify(world), seed, String(replication)),
   };
 };

@@ -110,9 +110,9 @@ describe("run", () => {
     const { code } = await cli.bodem(["run", "price-floor", "--series", "paths.csv"]);
     const lines = read("paths.csv").trimEnd().split("\n");
     expect(code).toBe(0);
-    expect(lines[0]).toBe("exporter,policy,seed,replication,month,outcome,unit,value");
+    expect(lines[0]).toBe("exporter,policy,seed,replication,material,month,outcome,unit,value");
     expect(lines).toHaveLength(1 + OUTCOMES.length * 180);
-    expect(lines[1]).toBe("commercial,floor,1,0,2026-01,price-ex-china,EUR/kg,0");
+    expect(lines[1]).toBe("commercial,floor,1,0,ndpr-oxide,2026-01,price-ex-china,EUR/kg,0");
     expect(lines.at(-1)).toContain(",2040-12,");
     expect(cli.files()).toEqual(["paths.csv"]);
   });
@@ -149,7 +149,7 @@ describe("batch", () => {
     expect(code).toBe(0);
     expect(cli.files()).toEqual(["results.csv", "summary.json"]);
     const lines = read("results.csv").trimEnd().split("\n");
-    expect(lines[0]).toBe("exporter,policy,seed,replication,kpi,unit,value");
+    expect(lines[0]).toBe("exporter,policy,seed,replication,material,kpi,unit,value");
     expect(lines).toHaveLength(1 + 16 * 5 * KPIS.length);
     expect(lines[KPIS.length]).toMatch(/,$/);
     const summary = JSON.parse(read("summary.json"));

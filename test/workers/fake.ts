@@ -52,6 +52,7 @@ export function fakeSimulate(world: World, seed: string, replication: number, de
   else if (replication === settings.at) MISDEEDS[posture]?.();
   const shared = new Float64Array(8).map((_, index) => Math.sqrt(replication * 17 + index + world.policy.id.length));
   return {
+    material: world.material,
     policy: world.policy.id,
     exporter: world.exporter.id,
     seed,
