@@ -51,6 +51,7 @@ export function planMonth(run: Run, discount: number): void {
   state.restricted = levers.exportCap < Infinity || levers.banned.includes(1);
   inputs.exportCap = levers.exportCap;
   inputs.exportWedge = state.terms.exportWedge + levers.exportDuty;
+  state.exportCost = inputs.exportWedge;
   inputs.guess = state.prices.home;
   market.refresh();
 }
@@ -110,6 +111,7 @@ export function postMonth(run: Run, record: () => void): void {
   // Expectations, last.
   offerOfftake(state);
   adaptBuyers(state);
+  state.soldOutside = run.volumeOutside;
   const { prices, home } = state;
   prices.change36[prices.seen % 36] = ln(cleared.hubPrice / prices.hub);
   for (let i = 0; i < indices.length; i++) prices.gap36[i * 36 + (prices.seen % 36)] = indices[i] / cleared.hubPrice - 1;

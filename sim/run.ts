@@ -24,6 +24,8 @@ import type { World } from "./world.ts";
 export interface TradeRoutes {
   readonly hub: Int32Array;
   readonly released: Int32Array;
+  /** What carriers of such material keep of the gap between the two prices. */
+  readonly reexport: number;
   readonly homeOrigin: Int32Array;
   readonly rent: Int32Array;
   readonly duty: Int32Array;
@@ -34,6 +36,7 @@ export interface TradeRoutes {
   readonly homeRebate: Int32Array;
   readonly homeSurcharge: Int32Array;
   readonly atHome: number;
+  readonly releasedAtHome: number;
   readonly homeImports: number;
   readonly importFreight: number;
   readonly backstop: number;
@@ -95,10 +98,11 @@ export interface Run {
   readonly report: (kind: string, plant: number, detail: string) => void;
 }
 
-function mean12(values: Float64Array): number {
+/** Mean of the last twelve months, or of those that have been. */
+function mean12(values: Float64Array, month: number): number {
   let sum = 0;
   for (let i = 0; i < 12; i++) sum += values[i];
-  return sum / 12;
+  return sum / Math.max(1, Math.min(12, month));
 }
 
 const buyersOf = (region: string) => `${region} buyers`;
@@ -131,6 +135,7 @@ function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
   return {
     hub: from("hub", "material bought"),
     released: Int32Array.from(destinations, (d) => ledger.route("hub", buyersOf(d.region), "material released")),
+    reexport: ledger.route("hub", "carriers", "re-export margin"),
     homeOrigin: from(PRODUCERS, "material bought"),
     rent: from("exporting state", "quota rent"),
     duty: from("exporting state", "export duty"),
@@ -140,6 +145,7 @@ function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
     homeRebate: back(PRODUCERS, "contract price difference"),
     homeSurcharge: up(PRODUCERS, "contract price difference"),
     atHome: ledger.route(home, PRODUCERS, "material bought"),
+    releasedAtHome: ledger.route(PRODUCERS, home, "material released"),
     homeImports: ledger.route(home, "hub", "material bought"),
     importFreight: ledger.route(home, "carriers", "freight and export cost"),
     backstop: ledger.route("hub", "backstop", "material sold"),
@@ -232,10 +238,10 @@ export function createRun(world: World, material: Material, seed: string, replic
       return state.month;
     },
     get meanExports() {
-      return mean12(state.home.exports12);
+      return mean12(state.home.exports12, state.month);
     },
     get meanOutput() {
-      return mean12(state.home.output12);
+      return mean12(state.home.output12, state.month);
     },
     get lastExports() {
       return state.home.exports12[(state.month + 11) % 12];

@@ -340,6 +340,8 @@ export function createState(world: World, material: Material, seed: string, repl
       added: array(regions.length),
       used: array(regions.length),
       last: array(regions.length),
+      /** Thrown away this month, t. */
+      lost: array(regions.length),
       /** What plants of a region could make of scrap this month, t. */
       room: array(regions.length),
     },
@@ -348,6 +350,8 @@ export function createState(world: World, material: Material, seed: string, repl
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */
     restricted: false,
+    /** Cost of taking material out, any duty included, last month until plans are made; EUR/kg. */
+    exportCost: terms.exportWedge,
     /** Months that a stop of exports will still last, this one counted, where everybody knows its end; 0 otherwise. */
     outageMonths: 0,
     /** Share of the output of new plants that alarmed buyers would take under contract. */

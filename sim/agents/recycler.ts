@@ -2,6 +2,8 @@ import { pow } from "../core/deterministic-math.ts";
 import type { State } from "../state.ts";
 import { limitScrapFed } from "./exporting-state.ts";
 
+/** Scrap that is kept for recyclers, in months of what comes in. */
+const KEPT_MONTHS = 24;
 const HOME = 0;
 const EU = 1;
 
@@ -38,7 +40,12 @@ export function postScrap(state: State, monthsSinceBase: number): void {
     for (let b = 0; b < buyers.n; b++) scrap.added[buyers.region[b]] += old * buyers.meanUse[b];
   }
   for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) scrap.used[HOME] += home.output[i] / recovery;
-  for (let r = 0; r < scrap.pool.length; r++) scrap.pool[r] = Math.max(0, scrap.pool[r] + scrap.added[r] - scrap.used[r]);
+  for (let r = 0; r < scrap.pool.length; r++) {
+    const left = Math.max(0, scrap.pool[r] + scrap.added[r] - scrap.used[r]);
+    // What nobody has taken for so long is thrown away.
+    scrap.lost[r] = Math.max(0, left - KEPT_MONTHS * scrap.added[r]);
+    scrap.pool[r] = left - scrap.lost[r];
+  }
   scrap.last.set(scrap.used);
   scrap.used.fill(0);
   limitScrapFed(state, scrap.pool[HOME] * recovery);

@@ -33,7 +33,7 @@ export function prepareTraders(state: State): void {
     const last = athome ? prices.home : prices.outside[d];
     const before = athome ? prices.homeBefore : prices.outsideBefore[d];
     // What a limit keeps apart is expected to come together in time: through the end of it, or round it.
-    const across = athome ? Math.max(0.1 * last, outside - terms.exportWedge) : prices.home + terms.exportWedge;
+    const across = athome ? Math.max(0.1 * last, outside - state.exportCost) : prices.home + state.exportCost;
     holders.lnForecast[h] =
       ln(last) -
       terms.stockCarry / 12 +

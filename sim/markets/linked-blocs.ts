@@ -294,12 +294,18 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     const exports = regime === "cap" ? cap : regime === "exports" ? Math.max(0, Math.min(split.exports, offered)) : 0;
     const shipped = split.exports > 0 ? exports / split.exports : 0;
     result.homeImports = regime === "imports" ? Math.max(0, Math.min(-wanted, -offered)) : 0;
-    let sold = result.homeImports;
-    for (let d = 0; d < n; d++) sold += split.hubFlow[d];
-    const supplied = Math.min(sold, split.offered);
-    const served = sold > 0 ? (supplied > 0 ? supplied / sold : 0) : 1;
-    result.residual = Math.max(Math.abs(wanted - offered), Math.abs(split.exports - exports), Math.abs(sold - split.offered)) / scale;
-    result.hubScale = split.offered > 0 ? supplied / split.offered : 1;
+    // The hub takes what plants offer and what regions sell off, and passes it on.
+    let taken = result.homeImports;
+    let brought = split.offered;
+    for (let d = 0; d < n; d++) {
+      if (split.hubFlow[d] > 0) taken += split.hubFlow[d];
+      else brought -= split.hubFlow[d];
+    }
+    const passed = Math.max(0, Math.min(taken, brought));
+    const served = taken > 0 ? passed / taken : 1;
+    const sold = brought > 0 ? passed / brought : 1;
+    result.residual = Math.max(Math.abs(wanted - offered), Math.abs(split.exports - exports), Math.abs(taken - brought)) / scale;
+    result.hubScale = sold;
     let asked = 0;
     let bought = 0;
     result.homeImports *= served;
@@ -308,7 +314,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     for (let d = 0; d < n; d++) {
       result.price[d] = split.price[d];
       result.homeFlow[d] = split.homeFlow[d] * shipped;
-      result.hubFlow[d] = split.hubFlow[d] * served;
+      result.hubFlow[d] = split.hubFlow[d] * (split.hubFlow[d] > 0 ? served : sold);
       result.exports += result.homeFlow[d];
       asked += split.homeFlow[d] + split.hubFlow[d];
       bought += result.homeFlow[d] + result.hubFlow[d];

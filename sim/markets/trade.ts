@@ -29,8 +29,13 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     hubSold += cleared.hubFlow[d];
     exports += cleared.homeFlow[d];
     const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * price);
-    // Where stocks are sold off faster than material is bought, a region sells to the hub.
-    transfer(run, trade.hub[d], trade.released[d], hub);
+    if (cleared.hubFlow[d] < 0) {
+      // Where stocks are sold off faster than material is bought, a region sells to the hub, whose price may be above its own.
+      const sold = -1000 * cleared.hubFlow[d];
+      ledger.post(trade.released[d], sold * price);
+      ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - price));
+      if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * price);
+    } else if (hub > 0) ledger.post(trade.hub[d], hub);
     const kg = 1000 * cleared.homeFlow[d];
     if (kg > 0) {
       ledger.post(trade.homeOrigin[d], kg * cleared.homePrice);
@@ -39,7 +44,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       ledger.post(trade.freight[d], kg * state.terms.exportWedge);
       undertaken += kg * cleared.wedgeKept[d] * (1 - run.rules.treasuryShare[d]);
     }
-    const paid = cleared.hubFlow[d] * cleared.hubPrice + tied * price + cleared.homeFlow[d] * cleared.landed;
+    const hubPaid = cleared.hubFlow[d] < 0 ? price : cleared.hubPrice;
+    const paid = cleared.hubFlow[d] * hubPaid + tied * price + cleared.homeFlow[d] * cleared.landed;
     const gap = followContract(contractPrice, d, price, state.terms.salesStickiness) * contracted;
     if (gap !== 0) {
       const fromHub = 1000 * gap * Math.max(0, cleared.hubFlow[d]);
@@ -59,7 +65,6 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   run.volumeOutside = volume;
   run.paidOutside = volume > 0 ? value / volume : cleared.hubPrice;
   run.spotOutside = volume > 0 ? spot / volume : cleared.hubPrice;
-  state.soldOutside = volume;
   const offered = market.hubSupply(cleared.hubPrice);
   run.hubScale = offered > 0 ? hubSold / offered : 1;
   run.backstop = market.backstop(cleared.hubPrice) * run.hubScale;
@@ -78,7 +83,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   scale[n] = scaleOf(kept, market.wanted(-1, cleared.homePrice));
   foreignShare[n] = kept > 0 ? cleared.homeImports / kept : 0;
   const homeKg = 1000 * (kept - cleared.homeImports);
-  if (homeKg > 0) ledger.post(trade.atHome, homeKg * cleared.homePrice);
+  // Where more leaves than is made, producers sell on what stocks at home gave up.
+  transfer(run, trade.atHome, trade.releasedAtHome, homeKg * cleared.homePrice);
   const homeGap = followContract(contractPrice, n, cleared.homePrice, state.terms.salesStickiness) * contracted;
   const homeRebate = homeGap * Math.max(0, homeKg);
   if (homeRebate !== 0) {

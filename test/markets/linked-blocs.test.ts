@@ -160,6 +160,21 @@ describe("linked markets: corners", () => {
     expect(r.hubFlow[0]).toBeCloseTo(-10, 9);
   });
 
+  // Home surplus p − 50; one region wants 5 − 0.01 P, another sells S t of stock, next to nothing is made outside.
+  // Home takes what is left: at freight 2, 50 − P_C = S − 5 + 0.01 (P_C − 2), so P_C = (55.02 − S)/1.01.
+  test.each([7.3, 8.1, 9.9, 10, 11.7, 12.3])("stocks sold off reach home where nothing is made outside (%d t)", (stock) => {
+    const market = createLinkedMarket(2, {
+      homeSurplus: (p) => p - 50,
+      hubSupply: (h) => 1e-3 * (h / 2000) ** 10,
+      demand: (d, p) => (d === 0 ? 5 - 0.01 * p : -stock),
+    });
+    const r = market.solve(inputsFor(2, { importWedge: 2 }));
+    expect(r.regime).toBe("imports");
+    expectClose(r.homePrice, (55.02 - stock) / 1.01, 1e-9);
+    expectClose(r.homeImports, 50 - (55.02 - stock) / 1.01, 1e-6);
+    expectClose(r.hubFlow[1], -stock, 1e-6);
+  });
+
   test("prices that bracket nothing are refused with both ends", () => {
     const market = createLinkedMarket(1, { homeSurplus: (p) => p - 50, hubSupply: (h) => h, demand: (_, p) => 104 - p });
     expect(() => market.solve(inputsFor(1, { priceLow: 100, priceHigh: 200 }))).toThrow(/no root/);

@@ -212,6 +212,32 @@ describe("linked markets: laws", () => {
     );
   });
 
+  test("what one region sells off reaches another and home, where next to nothing is made outside", () => {
+    const size = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    fc.assert(
+      fc.property(size(6, 40), size(0.05, 3), size(0.1, 10), fc.constantFrom(0, 1e-6, 1e-3), (stock, slope, freight, backstopTonnes) => {
+        const linked = createLinkedMarket(2, {
+          homeSurplus: (p) => slope * (p - 200),
+          hubSupply: (h) => backstopTonnes * (h / PRICE_HIGH) ** 10,
+          demand: (d, p) => (d === 0 ? 5 * (p / 70) ** -0.3 * Math.min(1, Math.max(0, (500 - p) / 200)) : -stock * Math.min(1, p / 100)),
+        });
+        const r = linked.solve({
+          exportWedge: freight,
+          importWedge: freight,
+          exportCap: Infinity,
+          duty: new Float64Array(2),
+          minimumLandedPrice: new Float64Array(2),
+          priceLow: 0.01,
+          priceHigh: PRICE_HIGH,
+        });
+        if (r.regime !== "imports") return;
+        near(r.homeImports, slope * (200 - r.homePrice), 1e-6);
+        near(r.hubFlow[1], -stock * Math.min(1, r.hubPrice / 100), 1e-6);
+      }),
+      runs,
+    );
+  });
+
   test("the order of destinations changes nothing but their order", () => {
     fc.assert(
       fc.property(market, (c) => {

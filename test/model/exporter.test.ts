@@ -3,7 +3,7 @@ import { decidePlants, preparePlants } from "../../sim/agents/plants.ts";
 import { sha256Hex } from "../../sim/core/hash.ts";
 import type { Run } from "../../sim/run.ts";
 import { Status } from "../../sim/state.ts";
-import { advance, type Exporter, kpi, openRun, path, run, sum, worldOf } from "./worlds.ts";
+import { advance, type Exporter, openRun, path, run, sum, worldOf } from "./worlds.ts";
 
 const END = "2033-12";
 const CUT: Exporter = { posture: "quota-cut", perYear: 12, earliest: "2027-01", durationMonths: 36, cut: 0.6 };
@@ -73,23 +73,35 @@ describe("a limit on exports", () => {
 });
 
 describe("a price war", () => {
-  test("is never begun by a rational state without a war chest, or whose sums find nobody to close", () => {
-    for (const replication of [0, 1, 2]) {
-      const poor = run(
-        { end: "2040-12", exporter: { posture: "predation", warChestMeur: 0, exclusionWeight: 2, bleedWeight: 2 } },
-        replication,
-      );
-      expect(kpi(poor, "predation-months")).toBe(0);
-      expect(poor.events.filter((event) => event.kind === "predation-start")).toEqual([]);
-    }
-  });
+  test.each([0, 500])(
+    "is never begun by a rational state at a loss above its war chest of %d MEUR, nor where nobody would close",
+    (chest) => {
+      const weights = { exclusionWeight: 2, bleedWeight: 2 };
+      let refused = 0;
+      for (const replication of [0, 1, 2]) {
+        const poor = run({ end: "2040-12", exporter: { posture: "predation", warChestMeur: chest, ...weights } }, replication);
+        for (const { kind, detail } of poor.events) {
+          const sums = detail.match(/loss (\d+) MEUR, gain (\d+) MEUR, ([\d.]+) plants/);
+          if (kind === "predation-weighed" && detail.includes("war chest too small")) refused++;
+          if (kind !== "predation-start") continue;
+          expect(Number(sums?.[1])).toBeLessThanOrEqual(chest);
+          expect(Number(sums?.[3])).toBeGreaterThan(0);
+        }
+      }
+      if (chest === 0) expect(refused, "somebody must be refused for this test to say anything").toBeGreaterThan(0);
+    },
+  );
 
   test("that only was weighed leaves the run as it would have been, to the bit", () => {
-    for (const replication of [0, 1]) {
-      const weighed = run({ end: END, exporter: { posture: "predation", warChestMeur: 0 } }, replication);
-      expect(weighed.events.some((event) => event.kind === "predation-weighed")).toBe(true);
-      expect(weighed.hash).toBe(run({ end: END }, replication).hash);
+    let weighed = 0;
+    for (const replication of [0, 1, 2, 3]) {
+      const poor = run({ end: END, exporter: { posture: "predation", warChestMeur: 0 } }, replication);
+      // One that costs nothing by its own sums is begun without a war chest too.
+      if (poor.events.some((event) => event.kind === "predation-start")) continue;
+      if (poor.events.some((event) => event.kind === "predation-weighed")) weighed++;
+      expect(poor.hash).toBe(run({ end: END }, replication).hash);
     }
+    expect(weighed).toBeGreaterThan(0);
   });
 
   test("to which the state is committed begins and ends on its dates, whatever it costs", () => {
@@ -102,13 +114,15 @@ describe("a price war", () => {
     ]);
   });
 
-  test("lowers prices while it lasts, on the same seed", () => {
+  // Later a boom may find buyers used to cheap material and plants closed, so only the first year is sure month by month.
+  test("lowers prices in each of its first twelve months, and on average while it lasts, on the same seed", () => {
     for (const replication of [0, 1, 2]) {
       const peace = run({ end: END }, replication);
       const war = run({ end: END, exporter: WAR }, replication);
       for (const id of ["price-china", "price-ex-china", "price-eu"]) {
-        const ratio = Array.from({ length: 18 }, (_, i) => path(war, id)[30 + i] / path(peace, id)[30 + i]);
-        expect(Math.max(...ratio), id).toBeLessThan(1);
+        const ratio = Array.from({ length: 24 }, (_, i) => path(war, id)[24 + i] / path(peace, id)[24 + i]);
+        expect(Math.max(...ratio.slice(0, 12)), id).toBeLessThan(1);
+        expect(sum(ratio.map(Math.log)) / 24, id).toBeLessThan(-0.2);
       }
       for (const id of ["price-china", "consumption-eu"]) expect(path(war, id).slice(0, 24)).toEqual(path(peace, id).slice(0, 24));
     }
