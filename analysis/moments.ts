@@ -1,4 +1,7 @@
+import type { Episode } from "../scenarios/episodes/index.ts";
 import type { EpisodeMoments, Moment, Sample, Span, Statistic } from "../scenarios/episodes/moments.ts";
+import type { RecordedEpisode } from "../scenarios/episodes/recorded.ts";
+import { parseScenario } from "../scenarios/parse.ts";
 import { monthsFrom } from "../sim/calendar.ts";
 import { outcomeIndex } from "../sim/results/outcomes.ts";
 import { type RunResult, seriesOf } from "../sim/results/results.ts";
@@ -99,17 +102,42 @@ export function judge(episode: EpisodeMoments, results: readonly RunResult[], st
     const sorted = Float64Array.from(values).sort();
     const enough = values.length * 2 > results.length;
     const centre = moment.statistic.kind === "exit-share" ? meanOf(sorted) : quantileOfSorted(sorted, 0.5);
-    const value = enough ? centre : Number.NaN;
-    return {
-      moment,
-      value,
-      p5: quantileOfSorted(sorted, 0.05),
-      p95: quantileOfSorted(sorted, 0.95),
-      inBand: value >= moment.band[0] && value <= moment.band[1],
-    };
+    return verdictOn(moment, enough ? centre : Number.NaN, quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95));
   });
   return { episode: episode.episode, sample: episode.sample, verdicts };
 }
+
+function verdictOn(moment: Moment, value: number, p5: number, p95: number): Verdict {
+  return { moment, value, p5, p95, inBand: value >= moment.band[0] && value <= moment.band[1] };
+}
+
+/** Holds what was recorded of an episode against its moments; one that was not recorded misses. */
+export function judgeRecorded(episode: EpisodeMoments, recorded: RecordedEpisode | undefined): EpisodeVerdict {
+  const verdicts = episode.moments.map((moment): Verdict => {
+    const { value, p5, p95 } = recorded?.values.find(({ id }) => id === moment.id) ?? { value: null, p5: null, p95: null };
+    return verdictOn(moment, value ?? Number.NaN, p5 ?? Number.NaN, p95 ?? Number.NaN);
+  });
+  return { episode: episode.episode, sample: episode.sample, verdicts };
+}
+
+/** The runs that an episode asks for, and how they are judged. */
+export function replayOf(episode: Episode, replications: number) {
+  const outcome = parseScenario(episode.text);
+  if (!outcome.ok) throw new Error(`${episode.episode}: ${outcome.errors.map((error) => `${error.path}: ${error.expected}`).join("; ")}`);
+  const { seed, worlds, title } = outcome.study;
+  return {
+    title,
+    job: { world: worlds[0], seed, first: 0, count: replications, detail: "full" },
+    verdict: (results: readonly RunResult[]): EpisodeVerdict => judge(episode, results, worlds[0]),
+  } as const;
+}
+
+/** What each kind of sample is called. */
+export const SAMPLE_NAMES: Readonly<Record<Sample, string>> = {
+  fit: "fitted on",
+  "out-of-sample": "out of sample",
+  "own-class": "class of its own, in sample",
+};
 
 /** Moments in band and all moments, of one kind of sample. */
 export function tally(episodes: readonly EpisodeVerdict[], sample: Sample): { readonly inBand: number; readonly all: number } {

@@ -1,5 +1,6 @@
-// node scripts/bless.mjs: makes today's results of the shipped scenarios the ones that test/golden holds them to,
-// and prints what moved, before and after, for the commit message and the changelog.
+// node scripts/bless.mjs [history]: makes today's results of the shipped scenarios the ones that test/golden holds them
+// to, records what the episodes of history give (`history`: only that), and prints what moved, before and after, for the
+// commit message and the changelog.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,12 +9,23 @@ import { checkNode, ensureInstalled, root, tool } from "./prepare.mjs";
 checkNode();
 ensureInstalled(console.log);
 const folder = join(root, "test/golden");
+const record = join(root, "scenarios/episodes/recorded.json");
+const [only, ...more] = process.argv.slice(2);
+if (more.length > 0 || (only !== undefined && only !== "history")) {
+  console.error("Usage: node scripts/bless.mjs [history]");
+  process.exit(1);
+}
 const before = goldens();
-const result = spawnSync(process.execPath, [tool("vitest"), "run", "--project", "unit", "--reporter=dot", "test/golden"], {
-  cwd: root,
-  encoding: "utf8",
-  env: { ...process.env, BLESS: "1", NO_COLOR: "1" },
-});
+const momentsBefore = moments();
+const result = spawnSync(
+  process.execPath,
+  [tool("vitest"), "run", "--project", "unit", "--reporter=dot", only ? `test/golden/${only}` : "test/golden"],
+  {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, BLESS: "1", NO_COLOR: "1" },
+  },
+);
 if (result.status !== 0) {
   console.error(`${result.stdout ?? ""}${result.stderr ?? ""}`);
   console.error("Nothing sure was blessed: the scenarios did not all run.");
@@ -28,7 +40,23 @@ for (const id of [...new Set([...before.keys(), ...after.keys()])].sort()) {
   const b = after.get(id)?.worlds ?? {};
   for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) tell(`${id} ${name}`, a[name], b[name]);
 }
-console.log(moved === 0 ? "Nothing moved." : `${moved} worlds moved. Say why under "Results change" in CHANGELOG.md.`);
+const momentsAfter = moments();
+for (const id of new Set([...momentsBefore.keys(), ...momentsAfter.keys()])) {
+  const a = momentsBefore.get(id);
+  const b = momentsAfter.get(id);
+  const numbers = typeof a === "number" && typeof b === "number";
+  if (a === b || (numbers && Math.abs(a - b) <= 1e-9 * Math.abs(a) + 1e-12)) continue;
+  moved += 1;
+  console.log(`${id.padEnd(30)}${figure(a)} → ${figure(b)}${percent(a, b)}`);
+}
+console.log(moved === 0 ? "Nothing moved." : `${moved} worlds and moments moved. Say why under "Results change" in CHANGELOG.md.`);
+
+/** What every moment of history came to, by episode and moment. */
+function moments() {
+  if (!existsSync(record)) return new Map();
+  const { episodes } = JSON.parse(readFileSync(record, "utf8"));
+  return new Map(episodes.flatMap(({ episode, values }) => values.map(({ id, value }) => [`${episode} ${id}`, value])));
+}
 
 function goldens() {
   const found = new Map();

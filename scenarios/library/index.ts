@@ -1,6 +1,8 @@
+import allMaterials from "./all-materials.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
+import magnetChain from "./magnet-chain.yaml?raw";
 import ndprBaselineCommercial from "./ndpr-baseline-commercial.yaml?raw";
 import ndprBaselinePredation from "./ndpr-baseline-predation.yaml?raw";
 import ndprBaselineQuotaCut from "./ndpr-baseline-quota-cut.yaml?raw";
@@ -29,6 +31,8 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "index-choice", text: indexChoice },
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
+  { id: "magnet-chain", text: magnetChain },
+  { id: "all-materials", text: allMaterials },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

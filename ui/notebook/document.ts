@@ -23,10 +23,10 @@ export interface LeversCell extends CellBase {
   readonly chart: ChartId;
 }
 export interface PlainCell extends CellBase {
-  readonly kind: "policy" | "run" | "compare" | "market";
+  readonly kind: "policy" | "run" | "compare" | "market" | "history";
 }
 export type Cell = ProseCell | ChartCell | LeversCell | PlainCell;
-export const PLAIN_KINDS: readonly PlainCell["kind"][] = ["policy", "run", "compare", "market"];
+export const PLAIN_KINDS: readonly PlainCell["kind"][] = ["policy", "run", "compare", "market", "history"];
 
 /** Which policy and which behaviour of the exporting state the page shows. */
 export interface Chosen {

@@ -20,12 +20,13 @@ const ANSWER_NOTE = `Underlined figures are live. They change with the controls 
 
 Money is real euros of 2025; totals over the years are discounted. A price floor (*bodemprijs*): COM(2025) 945, section 4.1. A two-way contract: section 2.1.`;
 
-const LIMITS = `## What this is not for
+const NDPR_ALONE = "- This notebook trades NdPr oxide alone; magnets, Dy/Tb and other materials can be added with `alongside`.\n";
+
+const limits = ({ material, alongside = [] }: ScenarioSpec): string => `## What this is not for
 
 - It is no forecast. It shows what follows from stated assumptions, many of them guesses, on a few hundred random futures.
 - It does not say what a named company will decide. Plants carry the names of real ones to make the scale plain; most of their costs are assumed.
-- Magnet making is not a stage of its own in this version: EU magnet makers appear as buyers of oxide whose output moves with the price gap. Heavy rare earths (Dy, Tb) are left out.
-- It judges no law: state aid, WTO rules and contract law are outside it.
+${material === "ndpr-oxide" && alongside.length === 0 ? NDPR_ALONE : ""}- It judges no law: state aid, WTO rules and contract law are outside it.
 - Differences marked “not distinguishable” must not be quoted as effects. More runs may tell them apart; a better model might not.`;
 
 const SOURCES = `## Where do the numbers come from?
@@ -48,9 +49,10 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
     { id: "outlay", kind: "chart", chart: "treasury-outlay" },
     { id: "pipeline", kind: "chart", chart: "eu-pipeline" },
     ...(compared ? [{ id: "compare", kind: "compare" } as const] : []),
-    { id: "limits", kind: "prose", text: LIMITS },
+    { id: "limits", kind: "prose", text: limits(scenario) },
     { id: "market", kind: "market" },
     { id: "sources", kind: "prose", text: SOURCES },
+    { id: "history", kind: "history" },
   ];
 }
 

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { replayOf } from "../../analysis/moments.ts";
+import { EPISODES } from "../../scenarios/episodes/index.ts";
+import { EPISODE_MOMENTS, type Sample } from "../../scenarios/episodes/moments.ts";
+import type { Recorded } from "../../scenarios/episodes/recorded.ts";
+import { LIBRARY } from "../../scenarios/library/index.ts";
+import { documentFrom } from "../../ui/notebook/document.ts";
+import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
+import { createInProcessRunner } from "../../workers/in-process.ts";
+import { type OpenPage, openPage } from "./browser.ts";
+import { runFew, status } from "./notebook-page.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const recorded = JSON.parse(readFileSync("scenarios/episodes/recorded.json", "utf8")) as Recorded;
+
+/** Every moment of one kind of sample: whether its recorded value lies in its band. */
+function inBand(wanted: Sample): boolean[] {
+  return EPISODE_MOMENTS.flatMap(({ sample, moments }, e) =>
+    sample === wanted
+      ? moments.map(({ band }, m) => {
+          const { value } = recorded.episodes[e].values[m];
+          return value !== null && value >= band[0] && value <= band[1];
+        })
+      : [],
+  );
+}
+const hits = (list: readonly boolean[]): number => list.filter(Boolean).length;
+const out = inBand("out-of-sample");
+const fit = inBand("fit");
+const misses = [...out, ...fit, ...inBand("own-class")].filter((hit) => !hit).length;
+const counts = `${hits(out)} of ${out.length} moments out of sample; ${hits(fit)} of ${fit.length} of those the model was fitted on.`;
+
+const QUICK = EPISODES.find(({ episode }) => episode === "graphite-2023")!;
+const three = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "not defined");
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+  await open.page.waitForSelector(".episode", { timeout: 60_000 });
+}, 120_000);
+afterAll(() => open?.close());
+
+const slow = { timeout: 180_000 };
+const episode = (title: RegExp) => open.page.locator(".episode").filter({ has: open.page.getByRole("heading", { name: title }) });
+const graphite = () => episode(/^Graphite licences/);
+
+describe("the notebook's document", () => {
+  test.each(LIBRARY)("$id ends with what the model makes of history, after its market", ({ id }) => {
+    const kinds = libraryDocument(id).cells.map(({ kind }) => kind);
+    expect(kinds.indexOf("history")).toBeGreaterThan(kinds.indexOf("market"));
+  });
+
+  test("one that was saved before there was such a cell still opens", () => {
+    const opening = libraryDocument(OPENING);
+    const old = { ...opening, cells: opening.cells.filter(({ kind }) => kind !== "history") };
+    expect(documentFrom(JSON.parse(JSON.stringify(old)))).toEqual(old);
+    expect(documentFrom(JSON.parse(JSON.stringify(opening)))).toEqual(opening);
+  });
+});
+
+test("counts follow from what was recorded, and every moment is on the page", async () => {
+  const { page } = open;
+  expect(await page.locator(".tally").innerText()).toContain(`In band: ${counts}`);
+  expect(await page.locator(".episode tbody tr").count()).toBe(EPISODE_MOMENTS.reduce((sum, { moments }) => sum + moments.length, 0));
+  expect(await page.locator(".episode caption").count()).toBe(EPISODE_MOMENTS.length);
+});
+
+test("every miss is said and seen without opening anything", async () => {
+  const said = open.page.locator(".episode .said").filter({ hasText: /^miss$/ });
+  expect(await said.count()).toBe(misses);
+  for (const miss of await said.all()) expect(await miss.isVisible()).toBe(true);
+});
+
+test("an episode replayed here gives the numbers that the model gives in process, and leaves the notebook's runs alone", slow, async () => {
+  const { page } = open;
+  await runFew(page);
+  const { job, verdict } = replayOf(QUICK, 8);
+  const { results } = await createInProcessRunner().run([job]);
+  const wanted = verdict(results).verdicts.map(({ value, p5, p95 }) => `${three(value)}|${three(p5)} to ${three(p95)}`);
+  await page.getByLabel("Runs of each episode").selectOption("8");
+  await graphite().getByRole("button", { name: "Replay here" }).click();
+  await graphite().getByText("replayed now, 8 runs").waitFor();
+  const shown = await graphite()
+    .locator("td[data-h=Model] small")
+    .evaluateAll((ranges) => ranges.map((range) => `${range.parentElement?.innerText.split("\n")[0].trim()}|${range.textContent}`));
+  expect(shown).toEqual(wanted);
+  expect(await status(page)).toContain("final answer from 8 runs");
+  expect(await page.locator(".hist").innerText()).toContain(`As recorded: ${counts}`);
+  await page.getByRole("button", { name: "Back to what was recorded" }).click();
+  expect(await graphite().locator("caption").innerText()).toContain(`recorded, ${recorded.replications} runs`);
+});
+
+test("a replay of all can be stopped from the keyboard, and keeps what has finished", slow, async () => {
+  const { page } = open;
+  const all = page.locator(".hist > .rp .btn").first();
+  await all.focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("replayed now, 8 runs").first().waitFor();
+  expect(await all.innerText()).toBe("Stop replaying");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".hist > .rp .btn")?.textContent === "Replay all here");
+  expect(await page.locator(".episode caption").filter({ hasText: "recorded," }).count()).toBeGreaterThan(0);
+  expect(await all.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test.each([390, 768, 1440])("at %i px axe finds nothing serious and the page does not scroll sideways", slow, async (width) => {
+    const { page } = open;
+    await page.evaluate(axe);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 900 });
+    await page.waitForTimeout(300);
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run(within: string): Promise<AxeResults> } }).axe.run("bodem-history-cell"),
+    );
+    expect(
+      violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, help }) => `${id}: ${help}`),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+test("all of this without a word on the console", () => {
+  expect(open.complaints).toEqual([]);
+});
+
+test("a worker that cannot start gives a sentence, and the numbers stay", slow, async () => {
+  const { page } = open;
+  await page.route("**/sim.worker*", (route) => route.abort());
+  await graphite().getByRole("button", { name: "Replay here" }).click();
+  await graphite().locator(".fault").waitFor();
+  expect(await graphite().locator(".fault").innerText()).toMatch(
+    /^Graphite licences, 2023 to 2025 was not replayed: a worker .+\. The numbers below/,
+  );
+  expect(await graphite().locator("tbody tr").count()).toBe(QUICK.moments.length);
+});
+
+test("a page that cannot load the episodes says so, and the rest of it works", slow, async () => {
+  const context = await open.browser.newContext();
+  await context.route(/history-cell.*\.js/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(open.url);
+  await page.locator("bodem-history-cell .fault").waitFor();
+  expect(await page.locator("bodem-history-cell .fault").innerText()).toMatch(/^The episodes of history could not be loaded\./);
+  await runFew(page);
+  await context.close();
+});
