@@ -17,6 +17,11 @@ export const STREAMS: readonly { readonly purpose: string; readonly agent: strin
     what: "one uniform a month, which the quota-cut posture uses for date and length of a cut",
   },
   {
+    purpose: "retaliation",
+    agent: "exporting state",
+    what: "one uniform a month, which the retaliation measure uses for the date of an answer",
+  },
+  {
     purpose: "life",
     agent: "each plant",
     what: "permit time (a least time plus a gamma of shape 2 whose mean meets the share of permits granted in time) and building time (lognormal)",

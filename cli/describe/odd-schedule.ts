@@ -95,6 +95,11 @@ export const POST: readonly Step[] = [
   },
   { calls: ["record"], file: "sim/results/recorder.ts", what: "Outcomes are recorded; the identities of mass and cash are checked." },
   {
+    calls: ["offerOfftake"],
+    file: "sim/agents/offtake.ts",
+    what: "Buyers who have been alarmed set how much of new plants' output they would take under contract.",
+  },
+  {
     calls: ["adaptBuyers"],
     file: "sim/agents/buyers.ts",
     what: "Expectations come last: remembered prices, substitution, where components are made; then the price memory of all.",

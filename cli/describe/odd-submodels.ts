@@ -49,12 +49,17 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "Recycling",
     files: ["sim/agents/recycler.ts"],
-    text: "Making components leaves scrap where it happens, for components that the EU imports at home. Material at end of life is use made smaller by growth over the life of products; where a material states an amount for the EU, that alone counts and other regions have none. Part of it is collected, more so over time. Scrap-fed plants and steps run no more than their pool.",
+    text: "Making components leaves scrap where it happens, for components that the EU imports at home. Material at end of life is use made smaller by growth over the life of products; where a material states an amount for the EU, that alone counts and other regions have none. Part of it is collected, more so over time. Scrap-fed plants and steps share what is in their region's pool; scrap that nobody has taken for two years is thrown away.",
   },
   {
     title: "Traders",
     files: ["sim/agents/traders.ts"],
-    text: "Traders at home and outside buy while they expect the price to rise and sell into a rise that has come, with a saturating response, never beyond what they may hold nor more than half of their stock in a month. Their forecast extrapolates last month's change and is pulled towards the long-run price and towards the price on the other side of the border.",
+    text: "Traders at home and outside buy while they expect the price to rise and sell into a rise that has come, with a saturating response, never beyond what they may hold nor more than half of their stock in a month. Their forecast extrapolates last month's change and is pulled towards the long-run price and towards the price on the other side of the border, less the cost of carrying.",
+  },
+  {
+    title: "Offtake by alarmed buyers",
+    files: ["sim/agents/offtake.ts"],
+    text: "Buyers outside home whom restrictions have alarmed spread their sources: they would take a growing share of new plants' output at the expected price. It takes that share of price risk off a decision to build, and lapses when the alarm does.",
   },
   {
     title: "Public stockpiles",
@@ -69,7 +74,7 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "The exporting state's own rules",
     files: ["sim/agents/exporting-state.ts", "sim/markets/dominant-firm.ts"],
-    text: "In a managed market the state sets a target price every six months: the best price of a dominant firm on the demand that others leave, at most a margin below the break-even of the cheapest entrant who could decide within two years, and never below its cost. Entrants whom a contract makes pay at any price are left out. Twice a year it sets a quota on what it expects to sell at that price, which then meets this month's supply shock. It builds capacity towards what it expects to sell and some slack, while the target comes near the full cost of building. In other markets producers run at cost and everybody builds while the expected price pays for it. By-products are bounded by the host metal.",
+    text: "In a managed market the state sets a target price every six months: the best price of a dominant firm on the demand that others leave, at most a margin below the break-even of the cheapest entrant who could decide within two years, and never below its cost; while its own limit on exports is in force the target stays as it was. Entrants whom a contract makes pay at any price are left out. Twice a year it sets a quota on what it expects to sell at that price, which then meets this month's supply shock. It builds capacity towards what it expects to sell and some slack, while the target or last year's home price comes near the full cost of building; what was begun before the run comes in evenly. In other markets producers run at cost and everybody builds while the expected price pays for it. By-products are bounded by the host metal.",
   },
   {
     title: "Sums of a price war",
