@@ -112,6 +112,7 @@ export function postMonth(run: Run, record: () => void): void {
   offerOfftake(state);
   adaptBuyers(state);
   state.soldOutside = run.volumeOutside;
+  state.limitBites = cleared.regime === "cap";
   const { prices, home } = state;
   prices.change36[prices.seen % 36] = ln(cleared.hubPrice / prices.hub);
   for (let i = 0; i < indices.length; i++) prices.gap36[i * 36 + (prices.seen % 36)] = indices[i] / cleared.hubPrice - 1;

@@ -350,6 +350,8 @@ export function createState(world: World, material: Material, seed: string, repl
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */
     restricted: false,
+    /** Whether the limit on exports held some back last month. */
+    limitBites: false,
     /** Cost of taking material out, any duty included, last month until plans are made; EUR/kg. */
     exportCost: terms.exportWedge,
     /** Months that a stop of exports will still last, this one counted, where everybody knows its end; 0 otherwise. */

@@ -84,8 +84,8 @@ export function prepareExporter(
 ): void {
   const { home, month, months } = state;
   const { managed } = state.material;
-  // While its own limit is in force the market abroad is no guide, and the target stays.
-  if (managed && (month === 0 || (month % 6 === 0 && !state.restricted))) home.target = commercialTarget(state, market, books);
+  // While its own limit bites the market abroad is no guide, and the target stays.
+  if (managed && (month === 0 || (month % 6 === 0 && !state.limitBites))) home.target = commercialTarget(state, market, books);
   if (!managed) home.target = forecastAtHome(state);
   levers.offerTarget = home.target;
   levers.offerSpeed = state.terms.homeMarkupSpeed;

@@ -8,20 +8,20 @@ const FITTED = "Fitted on the rare-earth quotas of 2009 to 2014 (scripts/fit.mjs
  * limit: fitted on one episode and then frozen for every material and every other episode.
  */
 export const BEHAVIOUR = {
-  panic: 2.59,
-  maxRatio: 1.65,
-  up: 0.437,
-  down: 0.0485,
-  adjust: 0.113,
-  use: 0.731,
-  substitutionMonths: 18.3,
-  longRunRatio: 3.94,
-  leakage: 0.06,
-  leakMonths: 6.9,
+  panic: 2.96,
+  maxRatio: 1.8,
+  up: 0.5,
+  down: 0.0537,
+  adjust: 0.112,
+  use: 0.65,
+  substitutionMonths: 18.8,
+  longRunRatio: 4.08,
+  leakage: 0.0674,
+  leakMonths: 6.67,
   traderSize: 3,
-  traderResponse: 3.66,
-  traderMomentum: 0.72,
-  traderAcross: 0.168,
+  traderResponse: 4.54,
+  traderMomentum: 0.731,
+  traderAcross: 0.183,
 } as const;
 
 export function behaviourParameters(key: string): readonly Parameter[] {

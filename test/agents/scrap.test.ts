@@ -95,7 +95,7 @@ describe("recyclers", () => {
     let drawn = 0;
     advance(run, 60, () => {
       scrap.pool.forEach((pool, r) => {
-        expect(Math.abs(pool - (before[r] + scrap.added[r] - scrap.last[r]))).toBeLessThan(1e-9);
+        expect(Math.abs(pool - (before[r] + scrap.added[r] - scrap.last[r] - scrap.lost[r]))).toBeLessThan(1e-9);
         drawn += scrap.last[r];
       });
       before = Float64Array.from(scrap.pool);
