@@ -9,15 +9,27 @@ import { formatNumber } from "./support/numbers.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
-function report({ episode, sample, verdicts }: EpisodeVerdict, title: string): string {
-  const rows = verdicts.map(({ moment, value, p5, p95, inBand }) => [
+/** Shares of next to nothing are nothing. */
+const shown = (value: number): string => formatNumber(Math.abs(value) < 1e-6 ? 0 : value);
+
+const rowsOf = (verdicts: EpisodeVerdict["verdicts"]): string[][] =>
+  verdicts.map(({ moment, value, p5, p95, inBand }) => [
     moment.title,
     formatNumber(moment.observed),
     `${formatNumber(moment.band[0])} to ${formatNumber(moment.band[1])}`,
-    formatNumber(value),
-    `${formatNumber(p5)} to ${formatNumber(p95)}`,
+    shown(value),
+    `${shown(p5)} to ${shown(p95)}`,
     inBand ? "in" : "MISS",
   ]);
+
+/** The table of one episode as docs/history.md shows it. */
+export function markdownOf({ episode, sample, verdicts }: EpisodeVerdict, title: string): string {
+  const lines = rowsOf(verdicts).map((cells) => `| ${cells.join(" | ")} |`);
+  return `\n**${title}** (\`${episode}\`, ${SAMPLE_NAMES[sample]})\n\n| Moment | History | Band | Model | 5 to 95 % | |\n|---|---:|---:|---:|---:|---|\n${lines.join("\n")}\n`;
+}
+
+function report({ episode, sample, verdicts }: EpisodeVerdict, title: string): string {
+  const rows = rowsOf(verdicts);
   return `\n${title} (${episode}, ${SAMPLE_NAMES[sample]})\n${renderTable(
     [
       { title: "moment" },
@@ -59,6 +71,7 @@ export const replay: Verb = {
   flags: [
     { name: "replications", kind: "whole", value: "N", min: 1, max: 10000, doc: "Runs of each episode; 40 when not given." },
     { name: "json", kind: "switch", doc: "Print JSON." },
+    { name: "markdown", kind: "switch", doc: "Print the tables of docs/history.md." },
   ],
   async run(args, io) {
     const asked = args.positionals;
@@ -72,7 +85,8 @@ export const replay: Verb = {
       for (const episode of chosen) {
         const verdict = await replayEpisode(runner, episode, replications);
         verdicts.push(verdict);
-        if (!args.has("json")) io.out(report(verdict, verdict.title));
+        if (args.has("json")) continue;
+        io.out(args.has("markdown") ? markdownOf(verdict, verdict.title) : report(verdict, verdict.title));
       }
     } finally {
       await runner.close();

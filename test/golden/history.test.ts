@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { judgeRecorded, tally } from "../../analysis/moments.ts";
-import { countsText, replayEpisode } from "../../cli/replay.ts";
+import { countsText, markdownOf, replayEpisode } from "../../cli/replay.ts";
 import { EPISODES, type Episode } from "../../scenarios/episodes/index.ts";
 import { EPISODE_MOMENTS, type Sample } from "../../scenarios/episodes/moments.ts";
 import type { Recorded, RecordedEpisode } from "../../scenarios/episodes/recorded.ts";
@@ -97,4 +97,11 @@ describe.skipIf(blessing)("what was recorded", () => {
       `${fit.inBand} of ${fit.all} fitted on, ${out.inBand} of ${out.all} out of sample, ${own.inBand} of ${own.all} class of its own, in sample`,
     );
   });
+});
+
+test("docs/history.md shows what is recorded, and the counts that follow", () => {
+  const page = readFileSync(new URL("../../docs/history.md", import.meta.url), "utf8");
+  const verdicts = EPISODES.map((episode) => judgeRecorded(episode, recorded().episodes.find((entry) => entry.episode === episode.episode)!));
+  for (const verdict of verdicts) for (const line of markdownOf(verdict, "").split("\n").slice(3)) expect(page).toContain(line);
+  expect(page).toContain(countsText(verdicts));
 });
