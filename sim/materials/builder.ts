@@ -128,7 +128,7 @@ export function builder(key: string, homeKey: string) {
           ? `${name}: first output, months after 2026-01`
           : `${name}: permits asked or ready, months after 2026-01`,
         "months",
-        own.start ?? [-600, spec.stage === "operating" ? "read" : "assumed", "Operating", "2025", [-600, 0]],
+        own.start ?? [-600, "assumed", "In operation, when since does not matter", "2025", [-600, 0]],
       );
       if (own.hostLimitTonnesPerYear)
         add(`${at}.hostLimit`, `${name}: most that its host of 2024 could yield`, "t/year", own.hostLimitTonnesPerYear);
