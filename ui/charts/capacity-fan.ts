@@ -3,7 +3,7 @@ import type { Fan } from "../../analysis/fan.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { policyLetter, policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, fanOf, monthText, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, fanOf, monthText, tradedIn, yearOf } from "./chart.ts";
 import { apart, type EndLabel, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
 interface Line {
@@ -24,8 +24,8 @@ const dashOf = (line: Line, n: number): string => (line.baseline ? "1 3" : DASHE
 export const capacityFan: Chart<CapacityData> = {
   title: ({ study, chosen }) =>
     `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
-  subtitle: () =>
-    "Tonnes of NdPr oxide a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.",
+  subtitle: ({ study }) =>
+    `Tonnes of ${tradedIn(study)} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.`,
   data({ use, study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const lines = study.policies.flatMap(({ id, title }): Line[] => {

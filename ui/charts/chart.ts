@@ -1,5 +1,6 @@
 import { type Fan, fan } from "../../analysis/fan.ts";
 import type { Study } from "../../scenarios/scenario.ts";
+import { materialById } from "../../sim/materials/index.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { World } from "../../sim/world.ts";
 import type { Chosen } from "../notebook/document.ts";
@@ -59,6 +60,9 @@ export function fanOf(runs: WorldRuns, outcome: string): Fan {
 export type Calendar = Pick<World, "startYear" | "startMonth">;
 
 export const calendarOf = ({ startYear, startMonth }: World): Calendar => ({ startYear, startMonth });
+
+/** What the study trades, for sentences. */
+export const tradedIn = (study: Study): string => materialById(study.material)?.title ?? study.material;
 
 /** Middle of a reported month as a year with decimals. */
 export function yearOf(world: Calendar, month: number): number {

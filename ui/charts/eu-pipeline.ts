@@ -5,7 +5,7 @@ import { seriesOf } from "../../sim/results/results.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, tradedIn, yearOf } from "./chart.ts";
 import { apart, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
 const STAGES = [
@@ -39,7 +39,8 @@ function meanPath(runs: WorldRuns, outcome: string): Float64Array {
 
 export const euPipeline: Chart<PipelineData> = {
   title: ({ study, chosen }) => `From permit to plant: EU capacity by stage under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`,
-  subtitle: () => "Tonnes of NdPr oxide a year, mean of the runs, so that stages add up. Below zero, hatched: built and mothballed.",
+  subtitle: ({ study }) =>
+    `Tonnes of ${tradedIn(study)} a year, mean of the runs, so that stages add up. Below zero, hatched: built and mothballed.`,
   data({ use, study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
