@@ -48,6 +48,7 @@ async function headline(values: Readonly<Record<string, number>>): Promise<{ bui
 const base = await headline({});
 if (!base) throw new Error("the opening study does not run");
 const rows: { readonly cells: readonly string[]; readonly swing: number }[] = [];
+const short = (value: number): number => Number(value.toPrecision(4));
 const number = (value: number): string => Math.round(value).toLocaleString("en");
 for (const { id, value, min, max, unit } of assumed) {
   const low = await headline({ [id]: min });
@@ -56,7 +57,7 @@ for (const { id, value, min, max, unit } of assumed) {
   const built = (at: typeof base | undefined) => (at ? number(at.built) : "run stops");
   const outlay = (at: typeof base | undefined) => (at ? number(at.outlay) : "run stops");
   rows.push({
-    cells: [`\`${id}\``, `${value} (${min} to ${max}) ${unit}`, built(low), built(high), outlay(low), outlay(high)],
+    cells: [`\`${id}\``, `${short(value)} (${short(min)} to ${short(max)}) ${unit}`, built(low), built(high), outlay(low), outlay(high)],
     swing,
   });
 }

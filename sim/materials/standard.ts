@@ -28,7 +28,7 @@ export function standardParameters(key: string, homeKey: string, given: readonly
       1.6,
       "The reference price; no published incentive price found",
     ),
-    assumed(
+    read(
       `${key}.demand.baseYear`,
       "Year in which demand paths start",
       2024,
