@@ -42,42 +42,51 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
     invariant(material !== undefined, `no material named ${id}`);
     return material;
   });
-  const component = materials.find((material) => material.inputs?.some((input) => materials.some((other) => other.id === input.material)));
-  const inputs = (component?.inputs ?? []).filter((input) => materials.some((other) => other.id === input.material));
-  const perTonne = (key: string): number => world.values[`${component?.key}.input.${key}`];
+  const isTraded = (id: string): boolean => materials.some((other) => other.id === id);
+  const inputsOf = (material: Material) => (material.inputs ?? []).filter((input) => isTraded(input.material));
+  const perTonne = (material: Material, key: string): number => world.values[`${material.key}.input.${key}`];
 
   const runs = materials.map((material, i) => {
-    const input = inputs.find((candidate) => candidate.material === material.id);
     const own =
       i === 0
         ? world
         : { ...world, material: material.id, policy: { ...world.policy, instruments: [] }, exporter: { ...world.exporter, ...QUIET } };
+    const maker = materials.find((other) => inputsOf(other).some((input) => input.material === material.id));
+    const input = maker && inputsOf(maker).find((candidate) => candidate.material === material.id);
     const served =
-      component && input ? servingMakers(material, component, perTonne(input.key), own.values) : { material, values: own.values };
-    return createRun({ ...own, values: served.values }, served.material, seed, replication, material === component && inputs.length > 0);
+      maker && input ? servingMakers(material, maker, perTonne(maker, input.key), own.values) : { material, values: own.values };
+    return createRun({ ...own, values: served.values }, served.material, seed, replication, inputsOf(material).length > 0);
   });
   const runOf = (id: string): Run | undefined => runs.find((run) => run.state.material.id === id);
-  const whole = component && runOf(component.id);
   const links: Link[] = [];
-  let nested: Nest | undefined;
-  const inside = whole && inputs.length > 0 ? runOf(inputs[0].material) : undefined;
-  if (whole) {
-    if (inside) {
-      nested = nest(whole, inside, perTonne(inputs[0].key));
-      links.push(nested);
-    }
-    for (const input of inputs.slice(1)) {
+  const nests = new Map<Run, Nest>();
+  const insides = new Set<Run>();
+  materials.forEach((material, i) => {
+    inputsOf(material).forEach((input, k) => {
       const taken = runOf(input.material);
-      if (taken) links.push(follow(whole, taken, perTonne(input.key)));
-    }
-  }
+      if (!taken) return;
+      const amount = perTonne(material, input.key);
+      if (k > 0) links.push(follow(runs[i], taken, amount));
+      else {
+        const nested = nest(runs[i], taken, amount);
+        if (material.stage !== "component") buyFeed(runs[i], amount * taken.state.price0);
+        nests.set(runs[i], nested);
+        insides.add(taken);
+        links.push(nested);
+      }
+    });
+  });
   for (const run of runs) {
     const lead = run.state.material.coProductOf === undefined ? undefined : runOf(run.state.material.coProductOf);
     if (lead) links.push(shareOre(lead, run));
   }
-  // Components first, then what they took in, then the rest; co-products after their leads.
-  const rank = (run: Run) => (run === whole ? 0 : run === inside ? 1 : run.state.material.coProductOf === undefined ? 2 : 3);
-  const order = [...runs].sort((a, b) => rank(a) - rank(b));
+  // What takes in before what is taken in, co-products after their leads.
+  const depth = (run: Run): number => {
+    const maker = runs.find((other) => inputsOf(other.state.material).some((input) => input.material === run.state.material.id));
+    return maker ? 1 + depth(maker) : 0;
+  };
+  const late = (run: Run): number => (run.state.material.coProductOf === undefined ? 0 : 100);
+  const order = [...runs].sort((a, b) => depth(a) + late(a) - depth(b) - late(b));
 
   return {
     runs,
@@ -89,8 +98,8 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
       for (const run of order) {
         if (run.state.material.coProductOf !== undefined) for (const link of links) link.before?.();
         // A market inside another has cleared with it.
-        if (run !== inside) clearMonth(run);
-        if (run === whole) nested?.settle();
+        if (!insides.has(run)) clearMonth(run);
+        nests.get(run)?.settle();
         postMonth(run, record(run));
       }
       for (const run of runs) run.market.letMakersAct(false);
@@ -104,9 +113,21 @@ function restoreCosts({ state }: Run): void {
   state.home.cost.set(state.home.baseCost);
 }
 
-function addCost({ state }: Run, region: number, eurPerKg: number): void {
-  if (region === 0) for (let i = 0; i < state.home.steps; i++) state.home.cost[i] += eurPerKg;
-  for (let j = 0; j < state.plants.n; j++) if (state.plants.region[j] === region) state.plants.cost[j] += eurPerKg;
+/** Adds to the cost of all plants of a region that take in the first input (`all`: of all plants). */
+function addCost({ state }: Run, region: number, eurPerKg: number, all = false): void {
+  const { home, plants } = state;
+  if (region === 0) for (let i = 0; i < home.steps; i++) home.cost[i] += eurPerKg * (all ? 1 : home.intake[i]);
+  for (let j = 0; j < plants.n; j++) if (plants.region[j] === region) plants.cost[j] += eurPerKg * (all ? 1 : plants.intake[j]);
+}
+
+/** Where feed is traded, plants that buy it pay its price and no longer a share of what they make. */
+function buyFeed({ state }: Run, referenceEurPerKg: number): void {
+  const { plants } = state;
+  for (let j = 0; j < plants.n; j++) {
+    if (plants.intake[j] === 0) continue;
+    plants.baseCost[j] += plants.intake[j] * referenceEurPerKg;
+    plants.feedShare[j] = 0;
+  }
 }
 
 /** Last month's price of a material where a region buys it, home first. */
@@ -140,7 +161,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const use = (region: number, price: number): number => {
     const kept = added[region];
     added[region] = perTonne * (price - last[region]);
-    const output = whole.market.regionOutput(region, region === 0 ? trial[0] : trial[1]);
+    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1]);
     added[region] = kept;
     return perTonne * output;
   };
@@ -195,7 +216,7 @@ function follow(whole: Run, taken: Run, perTonne: number): Link {
           share * response < Math.min(...elasticity),
           `month ${whole.state.month}: ${taken.state.material.title} weighs ${share.toFixed(2)} in the price of ${whole.state.material.title}, too much to be taken up a month late`,
         );
-        addCost(whole, r, perTonne * (price - price0));
+        addCost(whole, r, perTonne * (price - price0), true);
       }
     },
   };
@@ -236,12 +257,15 @@ function servingMakers(material: Material, component: Material, perTonne: number
   const made = new Map(component.regions.map((region) => [region, 0]));
   let used = 0;
   for (const buyer of component.buyers) used += values[`${buyer.prefix}.use`];
+  const takes = (maker: { readonly buysInput?: boolean }): boolean => component.stage === "component" || maker.buysInput === true;
   for (const plant of component.plants)
-    if (plant.stage === "operating")
+    if (plant.stage === "operating" && takes(plant))
       made.set(plant.region, (made.get(plant.region) ?? 0) + values[`${plant.prefix}.capacity`] * values[`${plant.prefix}.loading`]);
   let outside = 0;
   for (const tonnes of made.values()) outside += tonnes;
-  made.set(component.regions[0], Math.max(0, used - outside));
+  // At home a component takes in the rest of what is used; of a refined material, what its buying steps can make.
+  const athome = component.homeSteps.filter(takes).reduce((sum, step) => sum + values[`${step.prefix}.capacity`], 0);
+  made.set(component.regions[0], component.stage === "component" ? Math.max(0, used - outside) : athome);
   const buyers = component.regions.map((region) => ({
     prefix: `${material.key}.${MAKERS}.${region}`,
     region,

@@ -36,6 +36,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     contract: string;
     hostLimit: number;
     prefix: string;
+    buys: boolean;
     lead: string;
     assay: number;
   }[] = [];
@@ -70,6 +71,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
       contract: plant.contract ?? "",
       hostLimit: given(`${plant.prefix}.hostLimit`, Infinity) / 12,
       prefix: plant.prefix,
+      buys: plant.buysInput === true,
       lead: plant.lead ?? "",
       assay: given(`${plant.prefix}.assay`, 0),
     });
@@ -101,6 +103,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
         contract: "",
         hostLimit: Infinity,
         prefix: `${pipeline.prefix}.${slot}`,
+        buys: pipeline.buysInput === true,
         lead: "",
         assay: 0,
       });
@@ -169,6 +172,8 @@ export function createState(world: World, material: Material, seed: string, repl
     /** Most that the host of a by-product could yield in the base year, t/month. */
     hostLimit: column((row) => row.hostLimit),
     prefix: rows.map((row) => row.prefix),
+    /** How far it takes in the first input, where that is traded in the same world; what scrap feeds takes none. */
+    intake: column((row) => (material.stage === "component" || row.buys ? 1 - row.scrap : 0)),
     /** Prefix of the lead plant of a co-product, and tonnes per tonne of its output. */
     lead: rows.map((row) => row.lead),
     assay: column((row) => row.assay),
@@ -246,6 +251,7 @@ export function createState(world: World, material: Material, seed: string, repl
     cost: Float64Array.from(material.homeSteps, (step) => valueOf(values, `${step.prefix}.cost`)),
     prefix: material.homeSteps.map((step) => step.prefix),
     credit: array(steps),
+    intake: Float64Array.from(material.homeSteps, (step) => (material.stage === "component" || step.buysInput ? 1 : 0)),
     lead: material.homeSteps.map((step) => step.lead ?? ""),
     assay: Float64Array.from(material.homeSteps, (step) => values[`${step.prefix}.assay`] ?? 0),
     scrapFed: Uint8Array.from(material.homeSteps, (step) => (step.scrapFed ? 1 : 0)),

@@ -147,7 +147,7 @@ export function createMarket(state: State, nested = false) {
 
   /** What one step of the home cost curve would run, before the quota. */
   function stepSupply(i: number, price: number): number {
-    return rampSupply(price, home.available[i], home.cost[i] - home.credit[i] + added[0] + home.markup, ramp);
+    return rampSupply(price, home.available[i], home.cost[i] - home.credit[i] + added[0] * home.intake[i] + home.markup, ramp);
   }
 
   /** Writes what each home step runs at a price: primary steps share the quota in step. */
@@ -177,7 +177,7 @@ export function createMarket(state: State, nested = false) {
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
     const covered = plants.coveredShare[j];
-    const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]];
+    const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]] * plants.intake[j];
     let available = plants.available[j];
     if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
       // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
@@ -218,11 +218,18 @@ export function createMarket(state: State, nested = false) {
     ...(nested ? { prepare: (homePrice: number, hubPrice: number) => takeIn?.(homePrice, hubPrice) } : {}),
   });
 
-  /** Output of all plants of a region at one price, region 0 being home; t/month. */
-  function regionOutput(region: number, price: number): number {
-    if (region === 0) return homeSupply(price);
+  /** Output of the plants of a region that take in the first input, at one price, region 0 being home; t/month. */
+  function takingOutput(region: number, price: number): number {
     let sum = 0;
-    for (let k = 0; k < count[0]; k++) if (plants.region[running[k]] === region) sum += plantSupply(running[k], price);
+    if (region > 0) {
+      for (let k = 0; k < count[0]; k++)
+        if (plants.region[running[k]] === region) sum += plants.intake[running[k]] * plantSupply(running[k], price);
+      return sum;
+    }
+    let primary = 0;
+    for (let i = 0; i < home.steps; i++) if (!home.scrapFed[i]) primary += stepSupply(i, price);
+    const share = primary > home.quota ? home.quota / primary : 1;
+    for (let i = 0; i < home.steps; i++) sum += home.intake[i] * stepSupply(i, price) * (home.scrapFed[i] ? 1 : share);
     return sum;
   }
 
@@ -244,7 +251,7 @@ export function createMarket(state: State, nested = false) {
     purchases,
     basis,
     highest,
-    regionOutput,
+    takingOutput,
     added,
     /** Sellers take in another material: its market clears inside this one's solve. */
     takeInputs(clear: (homePrice: number, hubPrice: number) => void) {

@@ -1,5 +1,6 @@
 import { antimony } from "./antimony.ts";
 import { cobalt } from "./cobalt.ts";
+import { concentrate } from "./concentrate.ts";
 import { dytb } from "./dytb.ts";
 import { gallium } from "./gallium.ts";
 import { germanium } from "./germanium.ts";
@@ -15,6 +16,7 @@ import { tungsten } from "./tungsten.ts";
 /** Every material a scenario may name: those of today, then markets of the past on which the model is tried. */
 export const MATERIALS: readonly Material[] = [
   ndpr,
+  concentrate,
   dytb,
   magnets,
   gallium,

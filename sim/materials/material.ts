@@ -29,6 +29,8 @@ export interface PlantSpec {
   readonly contract?: "mp" | "lynas";
   /** Prefix of the plant of the lead material with which it shares an ore. */
   readonly lead?: string;
+  /** Buys the first of its material's `inputs` where that is traded in the same world, instead of paying a share of the price for feed. */
+  readonly buysInput?: boolean;
 }
 
 /** A step of the home cost curve; parameters `.capacity` (t/year) and `.cost` (EUR/kg), `.assay` with a lead. */
@@ -37,6 +39,7 @@ export interface CostStep {
   readonly name: string;
   readonly scrapFed: boolean;
   readonly lead?: string;
+  readonly buysInput?: boolean;
 }
 
 /** Buyers of a region and sector; parameters `.use` (t/year in the base year). */
@@ -64,6 +67,7 @@ export interface PipelineSpec {
   readonly prefix: string;
   readonly region: Region;
   readonly slots: number;
+  readonly buysInput?: boolean;
 }
 
 /**
@@ -76,7 +80,10 @@ export interface StockpileSpec {
   readonly region: Region;
 }
 
-/** What a tonne of a component takes: parameter `input.${key}` (t per t). */
+/**
+ * What a tonne takes: parameter `input.${key}` (t per t). All makers of a component take it in; of a refined
+ * material those that say so (`buysInput`), since others own a mine.
+ */
 export interface InputSpec {
   readonly material: string;
   readonly key: string;

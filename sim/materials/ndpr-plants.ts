@@ -127,7 +127,7 @@ const PLANTS: readonly Named[] = [
     },
   ),
   named(
-    { prefix: "ndpr.plant.silmet", name: "Neo Silmet", region: "EU", stage: "operating", scrapShare: 0 },
+    { prefix: "ndpr.plant.silmet", name: "Neo Silmet", region: "EU", stage: "operating", scrapShare: 0, buysInput: true },
     assumed(
       "ndpr.plant.silmet.capacity",
       "Silmet: capacity",
@@ -170,7 +170,7 @@ const PLANTS: readonly Named[] = [
     { cost: 46, feed: 0, fixed: 5, start: started("ndpr.plant.rest", "Other refiners") },
   ),
   named(
-    { prefix: "ndpr.plant.caremag", name: "Caremag (Lacq)", region: "EU", stage: "building", scrapShare: 0.8 },
+    { prefix: "ndpr.plant.caremag", name: "Caremag (Lacq)", region: "EU", stage: "building", scrapShare: 0.8, buysInput: true },
     read(
       "ndpr.plant.caremag.capacity",
       "Caremag: capacity",
@@ -218,7 +218,7 @@ const PLANTS: readonly Named[] = [
     },
   ),
   named(
-    { prefix: "ndpr.plant.rochelle", name: "Solvay La Rochelle", region: "EU", stage: "ready", scrapShare: 0 },
+    { prefix: "ndpr.plant.rochelle", name: "Solvay La Rochelle", region: "EU", stage: "ready", scrapShare: 0, buysInput: true },
     assumed(
       "ndpr.plant.rochelle.capacity",
       "La Rochelle: capacity at full scale",
@@ -314,7 +314,7 @@ const PLANTS: readonly Named[] = [
     },
   ),
   named(
-    { prefix: "ndpr.plant.reetec", name: "REEtec Herøya", region: "partners", stage: "building", scrapShare: 0 },
+    { prefix: "ndpr.plant.reetec", name: "REEtec Herøya", region: "partners", stage: "building", scrapShare: 0, buysInput: true },
     recalled("ndpr.plant.reetec.capacity", "REEtec: capacity", 720, "t/year", 500, 800, "2026", "Argus, partly read"),
     {
       cost: 30,
@@ -393,7 +393,7 @@ const PLANTS: readonly Named[] = [
 ];
 
 const PIPELINES: readonly PipelineSpec[] = [
-  { prefix: "ndpr.pipeline.eu", region: "EU", slots: 10 },
+  { prefix: "ndpr.pipeline.eu", region: "EU", slots: 10, buysInput: true },
   { prefix: "ndpr.pipeline.partners", region: "partners", slots: 12 },
   { prefix: "ndpr.pipeline.us", region: "US", slots: 5 },
   { prefix: "ndpr.pipeline.rest", region: "rest of world", slots: 5 },
@@ -446,7 +446,7 @@ const STEPS: readonly (readonly [CostStep, readonly Parameter[]])[] = (
     ["recyclers", "Recyclers of magnet scrap", 14000, 46, true, "Scrap prices follow the oxide", "assumed"],
   ] as const
 ).map(([key, name, capacity, cost, scrapFed, source, confidence]) => [
-  { prefix: `ndpr.china.${key}`, name, scrapFed },
+  { prefix: `ndpr.china.${key}`, name, scrapFed, ...(key === "imports" ? { buysInput: true } : {}) },
   [
     assumed(
       `ndpr.china.${key}.capacity`,
@@ -534,6 +534,16 @@ export const NDPR_STEPS = STEPS.map(([step]) => step);
 export const NDPR_BUYERS = BUYERS.map(([buyer]) => buyer);
 export const NDPR_PIPELINES = PIPELINES;
 export const NDPR_ACTOR_PARAMETERS: readonly Parameter[] = [
+  assumed(
+    "ndpr.input.feed",
+    "Oxide in concentrate per oxide made of it",
+    1.06,
+    "t/t",
+    1,
+    1.3,
+    "2025",
+    "Recovery of 90 to 97 % in separation, as usually stated",
+  ),
   ...STEPS.flatMap(([, parameters]) => parameters),
   ...PLANTS.flatMap(([, parameters]) => parameters),
   ...pipeline("ndpr.pipeline.eu", "EU", 0.5, 700, 38, 0.3),

@@ -26,4 +26,5 @@ export const ndpr: Material = {
   buyers: NDPR_BUYERS,
   pipelines: NDPR_PIPELINES,
   stockpiles: [],
+  inputs: [{ material: "ree-concentrate", key: "feed" }],
 };

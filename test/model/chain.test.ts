@@ -142,3 +142,56 @@ describe("magnets and what they are made of", () => {
     expect(stopped.price).toBeGreaterThan(free.price);
   });
 });
+
+describe("separators and the concentrate that they buy", () => {
+  const FEED = "ree-concentrate";
+  const perTonne = EVERY["ndpr.input.feed"];
+
+  test("take up concentrate for every tonne that they make of it, region by region, with magnets above them or not", () => {
+    for (const others of [[FEED], [FEED, COMPONENT, PRODUCT]]) {
+      let made = 0;
+      follow(chain(others, {}, [], 12), (runOf, month) => {
+        const oxide = runOf("ndpr-oxide").state;
+        const feed = runOf(FEED).state;
+        const needed = Float64Array.from(oxide.regions, () => 0);
+        for (let i = 0; i < oxide.home.steps; i++) needed[0] += perTonne * oxide.home.intake[i] * oxide.home.output[i];
+        for (let j = 0; j < oxide.plants.n; j++)
+          needed[oxide.plants.region[j]] += perTonne * oxide.plants.intake[j] * oxide.plants.output[j];
+        for (let b = 0; b < feed.buyers.n; b++) {
+          const wanted = feed.buyers.consumed[b] + feed.buyers.curtailed[b];
+          const need = needed[feed.buyers.region[b]];
+          expect(Math.abs(wanted - need), `month ${month}, ${feed.regions[feed.buyers.region[b]]}`).toBeLessThan(1e-6 * (1 + need));
+          made += need;
+        }
+      });
+      expect(made).toBeGreaterThan(1000);
+    }
+  });
+
+  test("run less when mines bring less, while those who own a mine run on", () => {
+    const outcome = (share: number) => {
+      let buying = 0;
+      let owning = 0;
+      let price = 0;
+      follow(chain([FEED], scaled(/^concentrate\.(plant|china|pipeline)\..*\.capacity$/, share), [], 12), (runOf, month) => {
+        if (month < 24) return;
+        const { home, plants } = runOf("ndpr-oxide").state;
+        for (let i = 0; i < home.steps; i++) if (home.intake[i] > 0) buying += home.output[i];
+        for (let j = 0; j < plants.n; j++) if (plants.intake[j] === 0) owning += plants.output[j];
+        price += runOf(FEED).market.linked.result.homePrice;
+      });
+      return { buying, owning, price };
+    };
+    const usual = outcome(1);
+    const scarce = outcome(0.6);
+    expect(scarce.price).toBeGreaterThan(1.1 * usual.price);
+    expect(scarce.buying).toBeLessThan(0.9 * usual.buying);
+    expect(scarce.owning).toBeGreaterThanOrEqual(0.99 * usual.owning);
+  });
+
+  test("balance mass and cash at three stages", () => {
+    const result = simulate(chain([FEED, COMPONENT, PRODUCT], {}, [], 36), "1", 0);
+    expect(result.massResidual).toBeLessThan(1e-9);
+    expect(result.cashResidual).toBeLessThan(1e-9);
+  });
+});
