@@ -11,6 +11,10 @@ import type { World } from "./world.ts";
 /** Commercial and nothing else: what the exporting state does in markets that the scenario is not about. */
 const QUIET = { posture: "commercial", settings: {} } as const;
 
+/** How far from its last price (log) a market inside another is looked for: as far as it moved last, within these. */
+const LEAST_STEP = 1e-8;
+const MOST_STEP = 0.02;
+
 /** Something that one market takes from another every month. */
 interface Link {
   /** Before plans are made, from last month's prices. */
@@ -20,6 +24,8 @@ interface Link {
 }
 
 interface Nest extends Link {
+  /** When all plans are made. */
+  begin(): void;
   /** Once both have cleared: what the input cost goes into the makers' own costs, so that they are posted with it. */
   settle(): void;
 }
@@ -95,6 +101,7 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
       for (const link of links) link.plan?.();
       for (const run of order) planMonth(run, discount(run));
       for (const run of runs) run.market.letMakersAct(true);
+      for (const nested of nests.values()) nested.begin();
       for (const run of order) {
         if (run.state.material.coProductOf !== undefined) for (const link of links) link.before?.();
         // A market inside another has cleared with it.
@@ -158,6 +165,8 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const trial = new Float64Array([whole.state.price0, whole.state.price0]);
   const agreed = new Float64Array(regions.length);
   let settled = false;
+  // Whether the inside has cleared at the trial prices since everybody made their plans.
+  let cleared = false;
   const use = (region: number, price: number): number => {
     const kept = added[region];
     added[region] = perTonne * (price - last[region]);
@@ -167,12 +176,21 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   };
   inside.market.serveMakers((b, price) => (settled ? agreed[buyers.region[b]] : use(buyers.region[b], price)));
   whole.market.takeInputs((homePrice, hubPrice) => {
+    if (trial[0] === homePrice && trial[1] === hubPrice && cleared) return;
+    cleared = true;
     trial[0] = homePrice;
     trial[1] = hubPrice;
-    inside.inputs.guess = inside.market.linked.solve(inside.inputs).homePrice;
+    const before = inside.inputs.guess ?? inside.state.prices.home;
+    const now = inside.market.linked.solve(inside.inputs).homePrice;
+    inside.inputs.guess = now;
+    inside.inputs.guessStep = Math.min(MOST_STEP, Math.max(LEAST_STEP, 2 * Math.abs(ln(now / before))));
     for (let r = 0; r < regions.length; r++) added[r] = perTonne * (clearedPrice(inside, r) - last[r]);
   });
   return {
+    begin() {
+      cleared = false;
+      inside.inputs.guessStep = MOST_STEP;
+    },
     plan() {
       settled = false;
       added.fill(0);

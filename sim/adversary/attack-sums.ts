@@ -165,6 +165,8 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
     );
     kept.set(plants.available);
     keptSupport.set(plants.support);
+    // An attack lasts for years; what traders do with a month's price does not.
+    state.holdersIdle = true;
     // Measured against selling freely at the commercial offer, not against a quota that happens to be too tight.
     withLevers(home.target, Infinity, before);
     withLevers(sums.attackPrice, Infinity, during);
@@ -180,6 +182,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
       plants.available[j] *= 1 - closes[j];
     }
     withLevers(home.target, Infinity, after);
+    state.holdersIdle = false;
     plants.available.set(kept);
     plants.support.set(keptSupport);
     market.refresh();

@@ -38,6 +38,8 @@ export interface LinkedInputs {
   priceHigh: number;
   /** Where to look first for the Chinese price (last month's); saves evaluations, same root within tolerance. */
   guess?: number;
+  /** How far from it (log) to look first; 0.02 when left out. */
+  guessStep?: number;
 }
 
 /** "cap": exports at the cap; "separate": no trade pays; "imports": China buys. */
@@ -120,16 +122,21 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
 
   /** Net exports the world wants at a Chinese price: positive exports, negative Chinese imports. */
   function netExports(homePrice: number): number {
-    curves.prepare?.(homePrice, homePrice + inputs.exportWedge + hubGap);
+    hub.standBeside(homePrice);
     const wanted = hub.exportsAt(homePrice + inputs.exportWedge);
     if (wanted > 0) return wanted;
-    curves.prepare?.(homePrice, importPrice(homePrice));
     const short = hub.autarkyExcess(importPrice(homePrice));
     return short < 0 ? short : 0;
   }
+  /** Chinese surplus at a price, with what its sellers take in as dear as the hub price that goes with it makes it. */
+  function surplusBeside(homePrice: number, wanted: number): number {
+    curves.prepare?.(homePrice, wanted < 0 ? importPrice(homePrice) : homePrice + inputs.exportWedge + hubGap);
+    return curves.homeSurplus(homePrice);
+  }
   const worldExcess = (x: number): number => {
     const price = exp(x);
-    return netExports(price) - curves.homeSurplus(price);
+    const wanted = netExports(price);
+    return wanted - surplusBeside(price, wanted);
   };
   const homeExcess = (x: number): number => {
     hub.counter.evaluations++;
@@ -139,7 +146,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   };
   const exportExcess = (x: number): number => {
     const landed = exp(x);
-    curves.prepare?.(homeAtCap, landed + hubGap);
+    hub.standBeside(homeAtCap);
     return hub.exportsAt(landed) - cap;
   };
 
@@ -147,7 +154,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   function openRoot(low: number, high: number, scale: number): number {
     const guess = inputs.guess;
     if (guess !== undefined && guess > inputs.priceLow && guess < inputs.priceHigh) {
-      let step = 0.02;
+      let step = inputs.guessStep ?? 0.02;
       let a = Math.max(low, ln(guess) - step);
       let b = Math.min(high, ln(guess) + step);
       let fa = worldExcess(a);
@@ -231,8 +238,8 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     let landed = homePrice + next.exportWedge;
     let wanted = netExports(homePrice);
     if (weight > 0) wanted += weight * (netExports(above) - wanted);
-    let offered = curves.homeSurplus(homePrice);
-    if (weight > 0) offered += weight * (curves.homeSurplus(above) - offered);
+    let offered = surplusBeside(homePrice, wanted);
+    if (weight > 0) offered += weight * (surplusBeside(above, wanted) - offered);
     result.regime = wanted > 0 ? "exports" : wanted < 0 ? "imports" : "separate";
     if (weight > 0) above += next.exportWedge;
 
@@ -277,6 +284,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     const other = weight > 0 ? importPrice(above) : price;
     one.hubPrice = price;
     one.exports = 0;
+    curves.prepare?.(homePrice, price);
     one.offered = curves.hubSupply(price);
     if (weight > 0) one.offered += weight * (curves.hubSupply(other) - one.offered);
     for (let d = 0; d < n; d++) {

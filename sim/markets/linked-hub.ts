@@ -40,6 +40,8 @@ export function createHub(n: number, curves: LinkedCurves) {
   let plain = true;
   let first = 0;
   const counter = { evaluations: 0 };
+  // Where sellers take in another material its market clears at every trial price here, beside one at home.
+  const beside = new Float64Array(1);
 
   function use(next: LinkedInputs): void {
     inputs = next;
@@ -53,6 +55,7 @@ export function createHub(n: number, curves: LinkedCurves) {
    */
   function excess(price: number): number {
     counter.evaluations++;
+    curves.prepare?.(beside[0], price);
     let sum = 0;
     for (let i = 0; i < n; i++) {
       const d = order[i];
@@ -67,6 +70,7 @@ export function createHub(n: number, curves: LinkedCurves) {
   /** Excess of all destinations at one price: what they would import if nobody bought Chinese. */
   function autarkyExcess(price: number): number {
     counter.evaluations++;
+    curves.prepare?.(beside[0], price);
     if (curves.worldDemand) return curves.worldDemand(price) - curves.hubSupply(price);
     let sum = 0;
     for (let d = 0; d < n; d++) sum += curves.demand(d, price);
@@ -170,6 +174,7 @@ export function createHub(n: number, curves: LinkedCurves) {
       hubFlow[d] = wanted - fromChina;
       out.exports += fromChina;
     }
+    curves.prepare?.(beside[0], out.hubPrice);
     out.offered = curves.hubSupply(out.hubPrice);
     if (jump > 0) out.offered += jump * (curves.hubSupply(other) - out.offered);
   }
@@ -187,5 +192,10 @@ export function createHub(n: number, curves: LinkedCurves) {
     return group > 0 ? Math.min(1, Math.max(0, (exported - before) / group)) : 0;
   }
 
-  return { use, exportsAt, autarkyExcess, split, counter, thresholdOf: (d: number) => threshold[d] };
+  /** Sets the price at home beside which trial prices at the hub are looked at. */
+  function standBeside(homePrice: number): void {
+    beside[0] = homePrice;
+  }
+
+  return { use, standBeside, exportsAt, autarkyExcess, split, counter, thresholdOf: (d: number) => threshold[d] };
 }

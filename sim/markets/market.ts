@@ -77,6 +77,7 @@ export function createMarket(state: State, nested = false) {
 
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
   function holderPurchases(h: number, price: number): number {
+    if (state.holdersIdle) return 0;
     const net = holderWish(h, price);
     return net > 0 ? net * affordable(price) : net;
   }
