@@ -183,7 +183,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
     const before = inside.inputs.guess ?? inside.state.prices.home;
     const now = inside.market.linked.solve(inside.inputs).homePrice;
     inside.inputs.guess = now;
-    inside.inputs.guessStep = Math.min(MOST_STEP, Math.max(LEAST_STEP, 2 * Math.abs(ln(now / before))));
+    inside.inputs.guessStep = Math.min(MOST_STEP, Math.max(LEAST_STEP, Math.abs(ln(now / before))));
     for (let r = 0; r < regions.length; r++) added[r] = perTonne * (clearedPrice(inside, r) - last[r]);
   });
   return {

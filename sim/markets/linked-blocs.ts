@@ -38,7 +38,7 @@ export interface LinkedInputs {
   priceHigh: number;
   /** Where to look first for the Chinese price (last month's); saves evaluations, same root within tolerance. */
   guess?: number;
-  /** How far from it (log) to look first; 0.02 when left out. */
+  /** How far from it (log) to look first, where one solve follows another that differs little; 0.02 when left out. */
   guessStep?: number;
 }
 
@@ -74,10 +74,10 @@ const JUMP = 1e-9;
 /** On tonnes, relative to all demand at the lowest price, which elastic buyers make large. */
 export const TOLERANCE = 1e-15;
 /** The same where supply comes out of another market's solve. */
-const NESTED_TOLERANCE = 1e-12;
+const NESTED_TOLERANCE = 1e-10;
 const MOST_ROUNDS = 60;
 /** Supply that two rounds may differ by, over the tonnage scale. */
-const AGREED = 1e-10;
+const AGREED = 1e-9;
 
 /**
  * The linked clearing of China, n destinations and one hub for all other material (MODEL 2.4), a
@@ -97,6 +97,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   let hubGap = 0;
   let hubAtCap = 0;
   let homeAtCap = 0;
+  let importedLast = false;
   let offeredHub = 0;
   let offeredHome = 0;
   let tonnage = 1;
@@ -123,6 +124,11 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
   /** Net exports the world wants at a Chinese price: positive exports, negative Chinese imports. */
   function netExports(homePrice: number): number {
     hub.standBeside(homePrice);
+    if (importedLast && inputs.guessStep !== undefined) {
+      // Where the hub sells at what home pays, nobody outside buys from home at a higher price.
+      const first = hub.autarkyExcess(importPrice(homePrice));
+      if (first < 0) return first;
+    }
     const wanted = hub.exportsAt(homePrice + inputs.exportWedge);
     if (wanted > 0) return wanted;
     const short = hub.autarkyExcess(importPrice(homePrice));
@@ -241,6 +247,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     let offered = surplusBeside(homePrice, wanted);
     if (weight > 0) offered += weight * (surplusBeside(above, wanted) - offered);
     result.regime = wanted > 0 ? "exports" : wanted < 0 ? "imports" : "separate";
+    importedLast = wanted < 0;
     if (weight > 0) above += next.exportWedge;
 
     if (wanted > next.exportCap) {

@@ -174,6 +174,9 @@ export function createMarket(state: State, nested = false) {
   // Plants that run this month, so that a solve does not walk over those that do not exist yet.
   const running = new Int32Array(plants.n);
   const count = new Int32Array(1);
+  // Those of them that take in the first input.
+  const taking = new Int32Array(plants.n);
+  const takers = new Int32Array(1);
 
   /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
   function plantSupply(j: number, price: number): number {
@@ -223,8 +226,8 @@ export function createMarket(state: State, nested = false) {
   function takingOutput(region: number, price: number): number {
     let sum = 0;
     if (region > 0) {
-      for (let k = 0; k < count[0]; k++)
-        if (plants.region[running[k]] === region) sum += plants.intake[running[k]] * plantSupply(running[k], price);
+      for (let k = 0; k < takers[0]; k++)
+        if (plants.region[taking[k]] === region) sum += plants.intake[taking[k]] * plantSupply(taking[k], price);
       return sum;
     }
     let primary = 0;
@@ -270,7 +273,12 @@ export function createMarket(state: State, nested = false) {
     refresh() {
       shared[0] = NaN;
       count[0] = 0;
-      for (let j = 0; j < plants.n; j++) if (plants.status[j] === Status.operating) running[count[0]++] = j;
+      takers[0] = 0;
+      for (let j = 0; j < plants.n; j++) {
+        if (plants.status[j] !== Status.operating) continue;
+        running[count[0]++] = j;
+        if (plants.intake[j] > 0) taking[takers[0]++] = j;
+      }
     },
   };
 }
