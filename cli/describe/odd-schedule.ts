@@ -134,8 +134,8 @@ ${steps(POST)}
 ${numbered([
   "Costs go back to what the register says.",
   "Links plan from last month's prices: what the inputs cost makers of a component, and what the co-product brings the mines and plants of the lead material.",
-  "Every market plans. The order is components, then their first input, then the rest, then co-products.",
-  "In the same order each market clears and is posted before the next. The first input of a component is not cleared by itself: it clears inside the component's solve. A co-product first learns what its lead material dug.",
+  "Every market plans. The order is what takes in before what is taken in, and co-products last.",
+  "In the same order each market clears and is posted before the next. A first input is not cleared by itself: it clears inside the solve of what it goes into. A co-product first learns what its lead material dug.",
 ])}
 
 Markets that are not linked have the same bits as alone. Policy instruments and the posture belong to the first material of the scenario. In the others the exporting state is commercial, and takes only the measures that name them.`;

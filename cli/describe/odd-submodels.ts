@@ -114,7 +114,7 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "Components and their inputs",
     files: ["sim/linkage.ts"],
-    text: "When a component and its first input are in one world, they clear together: at every trial price of the component the input's market is solved with makers' demand at that price, and what the input costs goes into their offers, so no month passes between the two. What an input costs beside its reference price moves the component's cost, which holds the rest. Further inputs enter at last month's price, and their demand follows the component's output of this month; a check stops the run when such an input weighs too much for that delay to damp. Buyers of an input are then the makers of the component, one in each region, in place of the sectors in its own file.",
+    text: "When a component and its first input are in one world, they clear together: at every trial price of the component the input's market is solved with makers' demand at that price, and what the input costs goes into their offers, so no month passes between the two. It repeats downwards: separators that own no mine buy concentrate, whose market clears inside that of the oxide; where concentrate is not traded they pay a share of the oxide price. What an input costs beside its reference price moves the component's cost, which holds the rest. Further inputs enter at last month's price, and their demand follows the component's output of this month; a check stops the run when such an input weighs too much for that delay to damp. Buyers of an input are then those who take it in, one for each region, in place of the sectors in its own file.",
   },
   {
     title: "Co-products of one ore",
