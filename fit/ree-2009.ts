@@ -55,44 +55,34 @@ function score(point: readonly number[], runs: number): number {
 }
 
 const at = (name: Name, share: number): number => BOUNDS[name][0] + share * (BOUNDS[name][1] - BOUNDS[name][0]);
+/** The score at shares of the way between the bounds. */
+const scoreAt = (shares: readonly number[], runs: number): number =>
+  score(
+    NAMES.map((name, k) => at(name, shares[k])),
+    runs,
+  );
 const draws = Number(process.env.FIT_DRAWS ?? 2500);
 const random = stream("fit", 0, "search", "points");
 let best = { shares: NAMES.map(() => 0.5), score: Infinity };
 const kept: { shares: number[]; score: number }[] = [];
 for (let i = 0; i < draws; i++) {
   const shares = NAMES.map(() => random.uniform());
-  const value = score(
-    NAMES.map((name, k) => at(name, shares[k])),
-    6,
-  );
-  kept.push({ shares, score: value });
+  kept.push({ shares, score: scoreAt(shares, 6) });
 }
 kept.sort((a, b) => a.score - b.score);
 console.log(`${draws} random points; best ${kept[0].score.toFixed(2)}, tenth ${kept[Math.min(9, draws - 1)].score.toFixed(2)}`);
 // The best again on more runs, since luck with few made some of them.
-const finalists = kept.slice(0, 16).map(({ shares }) => ({
-  shares,
-  score: score(
-    shares.map((share, k) => at(NAMES[k], share)),
-    24,
-  ),
-}));
+const finalists = kept.slice(0, 16).map(({ shares }) => ({ shares, score: scoreAt(shares, 24) }));
 finalists.sort((a, b) => a.score - b.score);
 console.log(`on 24 runs: ${finalists.map((point) => point.score.toFixed(2)).join(" ")}`);
 // From the four best: steps along one or two parameters, halved when none helps.
 for (const start of finalists.slice(0, 4)) {
   let { shares } = start;
-  let value = score(
-    NAMES.map((name, k) => at(name, shares[k])),
-    24,
-  );
+  let value = start.score;
   for (let size = 0.2; size > 0.02; size *= 0.6) {
     for (let tries = 0; tries < 24; tries++) {
       const moved = shares.map((share) => (random.uniform() < 0.25 ? Math.min(1, Math.max(0, share + size * random.normal())) : share));
-      const now = score(
-        NAMES.map((name, k) => at(name, moved[k])),
-        24,
-      );
+      const now = scoreAt(moved, 24);
       if (now < value) {
         value = now;
         shares = moved;

@@ -50,6 +50,7 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
   });
   const isTraded = (id: string): boolean => materials.some((other) => other.id === id);
   const inputsOf = (material: Material) => (material.inputs ?? []).filter((input) => isTraded(input.material));
+  const makerOf = (id: string) => materials.find((other) => inputsOf(other).some((input) => input.material === id));
   const perTonne = (material: Material, key: string): number => world.values[`${material.key}.input.${key}`];
 
   const runs = materials.map((material, i) => {
@@ -57,7 +58,7 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
       i === 0
         ? world
         : { ...world, material: material.id, policy: { ...world.policy, instruments: [] }, exporter: { ...world.exporter, ...QUIET } };
-    const maker = materials.find((other) => inputsOf(other).some((input) => input.material === material.id));
+    const maker = makerOf(material.id);
     const input = maker && inputsOf(maker).find((candidate) => candidate.material === material.id);
     const served =
       maker && input ? servingMakers(material, maker, perTonne(maker, input.key), own.values) : { material, values: own.values };
@@ -87,12 +88,12 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
     if (lead) links.push(shareOre(lead, run));
   }
   // What takes in before what is taken in, co-products after their leads.
-  const depth = (run: Run): number => {
-    const maker = runs.find((other) => inputsOf(other.state.material).some((input) => input.material === run.state.material.id));
-    return maker ? 1 + depth(maker) : 0;
+  const depth = (id: string): number => {
+    const maker = makerOf(id);
+    return maker ? 1 + depth(maker.id) : 0;
   };
-  const late = (run: Run): number => (run.state.material.coProductOf === undefined ? 0 : 100);
-  const order = [...runs].sort((a, b) => depth(a) + late(a) - depth(b) - late(b));
+  const rank = ({ state: { material } }: Run): number => depth(material.id) + (material.coProductOf === undefined ? 0 : 100);
+  const order = [...runs].sort((a, b) => rank(a) - rank(b));
 
   return {
     runs,
@@ -145,14 +146,6 @@ function lastPrice({ state }: Run, region: number): number {
   return state.prices.hub;
 }
 
-/** This month's. */
-function clearedPrice({ state, market }: Run, region: number): number {
-  const { result } = market.linked;
-  if (region === 0) return result.homePrice;
-  const d = state.destinations.findIndex((destination) => destination.region === state.regions[region]);
-  return d < 0 ? result.hubPrice : result.price[d];
-}
-
 /**
  * The first input of a component, cleared inside its solve: at trial prices of the component, makers'
  * demand for the input falls with its price and their output with it, so both markets clear at once
@@ -164,6 +157,14 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const last = new Float64Array(regions.length);
   const trial = new Float64Array([whole.state.price0, whole.state.price0]);
   const agreed = new Float64Array(regions.length);
+  // Looked up once: prices by region are read at every trial.
+  const destinationOf = Int32Array.from(regions, (region) => inside.state.destinations.findIndex((d) => d.region === region));
+  const clearedPrice = (region: number): number => {
+    const { result } = inside.market.linked;
+    if (region === 0) return result.homePrice;
+    const d = destinationOf[region];
+    return d < 0 ? result.hubPrice : result.price[d];
+  };
   let settled = false;
   // Whether the inside has cleared at the trial prices since everybody made their plans.
   let cleared = false;
@@ -184,7 +185,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
     const now = inside.market.linked.solve(inside.inputs).homePrice;
     inside.inputs.guess = now;
     inside.inputs.guessStep = Math.min(MOST_STEP, Math.max(LEAST_STEP, Math.abs(ln(now / before))));
-    for (let r = 0; r < regions.length; r++) added[r] = perTonne * (clearedPrice(inside, r) - last[r]);
+    for (let r = 0; r < regions.length; r++) added[r] = perTonne * (clearedPrice(r) - last[r]);
   });
   return {
     begin() {
@@ -200,7 +201,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
       }
     },
     settle() {
-      for (let r = 0; r < regions.length; r++) agreed[r] = use(r, clearedPrice(inside, r));
+      for (let r = 0; r < regions.length; r++) agreed[r] = use(r, clearedPrice(r));
       settled = true;
       for (let r = 0; r < regions.length; r++) {
         addCost(whole, r, added[r]);

@@ -151,11 +151,16 @@ export function createMarket(state: State, nested = false) {
     return rampSupply(price, home.available[i], home.cost[i] - home.credit[i] + added[0] * home.intake[i] + home.markup, ramp);
   }
 
-  /** Writes what each home step runs at a price: primary steps share the quota in step. */
-  function homeOutput(price: number, out: Float64Array): void {
+  /** What the quota leaves of each primary step at a price, a share. */
+  function quotaShare(price: number): number {
     let primary = 0;
     for (let i = 0; i < home.steps; i++) if (!home.scrapFed[i]) primary += stepSupply(i, price);
-    const share = primary > home.quota ? home.quota / primary : 1;
+    return primary > home.quota ? home.quota / primary : 1;
+  }
+
+  /** Writes what each home step runs at a price: primary steps share the quota in step. */
+  function homeOutput(price: number, out: Float64Array): void {
+    const share = quotaShare(price);
     for (let i = 0; i < home.steps; i++) out[i] = stepSupply(i, price) * (home.scrapFed[i] ? 1 : share);
   }
 
@@ -230,9 +235,7 @@ export function createMarket(state: State, nested = false) {
         if (plants.region[taking[k]] === region) sum += plants.intake[taking[k]] * plantSupply(taking[k], price);
       return sum;
     }
-    let primary = 0;
-    for (let i = 0; i < home.steps; i++) if (!home.scrapFed[i]) primary += stepSupply(i, price);
-    const share = primary > home.quota ? home.quota / primary : 1;
+    const share = quotaShare(price);
     for (let i = 0; i < home.steps; i++) sum += home.intake[i] * stepSupply(i, price) * (home.scrapFed[i] ? 1 : share);
     return sum;
   }
