@@ -1,5 +1,6 @@
 import { hazardFor } from "../agents/permit.ts";
 import { exp } from "../core/deterministic-math.ts";
+import { phasedIn } from "./phase-in.ts";
 import type { Posture } from "./posture.ts";
 import { QUOTA_CUT_SETTINGS } from "./settings.ts";
 
@@ -39,7 +40,7 @@ export const quotaCut: Posture = {
           view.report("quota-end", "exporting state", "The limit on exports is lifted.");
           return;
         }
-        levers.exportCap = before * (1 - cut * Math.min(1, (elapsed + 1) / phaseIn));
+        levers.exportCap = before * (1 - cut * phasedIn(elapsed, phaseIn));
       },
     };
   },

@@ -5,6 +5,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import { dominantFirmPrice } from "../markets/dominant-firm.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
+import { expectedPrice, meanOfYear } from "./expectations.ts";
 import { merchantBreakEven, paysUnderContract } from "./investor.ts";
 
 const LOOKAHEAD_MONTHS = 24;
@@ -59,19 +60,6 @@ export function commercialTarget(state: State, market: Market, books: readonly C
   return dominantFirmPrice(residual, cost, cost, limit, 12, 1e-4);
 }
 
-function meanAtHome(state: State): number {
-  let mean = 0;
-  for (let i = 0; i < 12; i++) mean += state.prices.home12[i] / 12;
-  return mean;
-}
-
-/** The price that producers at home expect where nobody manages it: last year's and the long-run one, weighed (MODEL 4.1). */
-function forecastAtHome(state: State): number {
-  const mean = meanAtHome(state);
-  const weight = state.terms.financeTrailingWeight;
-  return weight * mean + (1 - weight) * state.terms.priceLongRun;
-}
-
 /** The state's own rules for a month: target, yearly quota, expansion. Postures then move the levers. */
 export function prepareExporter(
   state: State,
@@ -86,7 +74,8 @@ export function prepareExporter(
   const { managed } = state.material;
   // While its own limit bites the market abroad is no guide, and the target stays.
   if (managed && (month === 0 || (month % 6 === 0 && !state.limitBites))) home.target = commercialTarget(state, market, books);
-  if (!managed) home.target = forecastAtHome(state);
+  // Where nobody manages the price, producers look to what they expect.
+  if (!managed) home.target = expectedPrice(state, state.prices.home12);
   levers.offerTarget = home.target;
   levers.offerSpeed = state.terms.homeMarkupSpeed;
   levers.quotaBinds = true;
@@ -123,7 +112,7 @@ export function prepareExporter(
   }
   // Judged at the commercial price, or the one of the last year where that was higher: a state at war
   // builds for the peace after it, and a shortage at home calls for capacity whatever the state would charge abroad.
-  if (managed && month + build < months && state.terms.homeExpansionCost < 1.1 * Math.max(home.target, meanAtHome(state))) {
+  if (managed && month + build < months && state.terms.homeExpansionCost < 1.1 * Math.max(home.target, meanOfYear(state.prices.home12))) {
     const needed = trendUse(state, growth, home.target, month + build) - rivalCapacity(state, market, home.target, build) - scrapFed;
     const start = Math.min(
       (state.terms.homeExpansion / 12) * capacity,

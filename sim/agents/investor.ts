@@ -5,6 +5,7 @@ import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
 import type { State } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
+import { expectedPrice } from "./expectations.ts";
 import { breakEvenPrice, emptyValue, projectValue } from "./project-value.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -30,9 +31,6 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
 export function updateOutlook(state: State): void {
   const { outlook } = state;
   const { hub12, change36, seen } = state.prices;
-  let mean12 = 0;
-  for (let i = 0; i < 12; i++) mean12 += hub12[i] / 12;
-  const weight = state.terms.financeTrailingWeight;
   const n = Math.min(36, seen);
   let sum = 0;
   let square = 0;
@@ -41,7 +39,7 @@ export function updateOutlook(state: State): void {
     square += change36[i] * change36[i];
   }
   const sd = n > 2 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0;
-  outlook.forecast = weight * mean12 + (1 - weight) * state.terms.priceLongRun;
+  outlook.forecast = expectedPrice(state, hub12);
   const sigma = Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd));
   // What buyers take under contract at the expected price carries no price risk.
   outlook.sigma = sigma * (1 - state.offtakeShare);

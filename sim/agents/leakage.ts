@@ -1,4 +1,5 @@
 import type { State } from "../state.ts";
+import { meanOfYear } from "./expectations.ts";
 
 /** Price gap over the home price beyond which no more trade is drawn in. */
 const MOST_GAP = 2;
@@ -16,9 +17,5 @@ export function prepareLeakage(state: State): void {
   leak.buying += (aim - leak.buying) / terms.exportLeakMonths;
   if (leak.buying < 1e-9 * (leak.freeExports + 1)) leak.buying = 0;
   // What was exported before the limit is the yardstick.
-  if (!state.restricted && month > 0) {
-    let mean = 0;
-    for (let i = 0; i < 12; i++) mean += home.exports12[i] / 12;
-    leak.freeExports = mean;
-  }
+  if (!state.restricted && month > 0) leak.freeExports = meanOfYear(home.exports12);
 }

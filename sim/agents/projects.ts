@@ -4,6 +4,7 @@ import type { Draws } from "../draws.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
+import { meanOfYear } from "./expectations.ts";
 import { contractView, costsOf, merchantBreakEven } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, projectValue } from "./project-value.ts";
@@ -98,9 +99,7 @@ export function advanceProjects(
 
 /** A month's call for ideas: more of them when last year's price was above the long-run one. */
 function callForIdeas(state: State): void {
-  let mean = 0;
-  for (let i = 0; i < 12; i++) mean += state.prices.hub12[i] / 12;
-  state.ideasCalled += pow(mean / state.terms.priceLongRun, state.terms.pipelineResponse);
+  state.ideasCalled += pow(meanOfYear(state.prices.hub12) / state.terms.priceLongRun, state.terms.pipelineResponse);
 }
 
 function decideToBuild(

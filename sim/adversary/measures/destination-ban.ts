@@ -1,5 +1,6 @@
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
+import { shutOut } from "./shut-out.ts";
 
 export const destinationBan: Posture = {
   id: "destination-ban",
@@ -49,8 +50,7 @@ export const destinationBan: Posture = {
     const shut = setup.destinations.map((d) => (region === "all" || d.region === region) && (buyers === "all" || d.only === "defence"));
     return {
       act(view, levers) {
-        if (!dates.inForce(view, levers)) return;
-        for (let d = 0; d < shut.length; d++) if (shut[d]) levers.banned[d] = 1;
+        if (dates.inForce(view, levers)) shutOut(levers, shut);
       },
     };
   },

@@ -1,3 +1,4 @@
+import { phasedIn } from "../phase-in.ts";
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
 
@@ -54,7 +55,7 @@ export const exportQuota: Posture = {
         if (!dates.inForce(view, levers)) return;
         const elapsed = view.month - dates.start;
         if (elapsed === 0) before = view.meanExports;
-        const share = Math.min(1, (elapsed + 1) / phaseIn);
+        const share = phasedIn(elapsed, phaseIn);
         if (settings.temporary === true) levers.reliefMonths = Math.min(levers.reliefMonths, dates.end - view.month + 1);
         levers.exportCap = Math.min(levers.exportCap, Math.max(limit, before + share * (limit - before)));
       },

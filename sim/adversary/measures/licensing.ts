@@ -1,6 +1,7 @@
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
 import { createQueue } from "./licence-queue.ts";
+import { shutOut } from "./shut-out.ts";
 
 /** Exporters ask for more than they need: what they shipped in a good month, and this much more. */
 const ASKED_ABOVE = 1.25;
@@ -85,7 +86,7 @@ export const licensing: Posture = {
       settings.deniedShare as number,
       settings.validMonths as number,
     );
-    const military = settings.militaryDenied === true;
+    const denied = setup.destinations.map((d) => settings.militaryDenied === true && d.only === "defence");
     const decided = settings.decidedShare as number;
     const granted = 1 - (settings.deniedShare as number);
     const wait = settings.waitMonths as number;
@@ -100,8 +101,7 @@ export const licensing: Posture = {
         // Until the office grants about what it will grant in the end, buyers count on the wait that the queue implies.
         if (queue.released < NEAR_STEADY * granted * asked)
           levers.reliefMonths = Math.max(0, wait - (view.month - dates.start)) + (1 - decided) / decided;
-        if (military)
-          for (let d = 0; d < setup.destinations.length; d++) if (setup.destinations[d].only === "defence") levers.banned[d] = 1;
+        shutOut(levers, denied);
       },
     };
   },

@@ -1,3 +1,4 @@
+import { phasedIn } from "../phase-in.ts";
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
 
@@ -45,7 +46,7 @@ export const miningQuota: Posture = {
         if (!dates.inForce(view, levers)) return;
         const elapsed = view.month - dates.start;
         if (elapsed === 0) before = view.meanOutput;
-        levers.productionCap = Math.min(levers.productionCap, before * (1 - cut * Math.min(1, (elapsed + 1) / phaseIn)));
+        levers.productionCap = Math.min(levers.productionCap, before * (1 - cut * phasedIn(elapsed, phaseIn)));
       },
     };
   },

@@ -2,6 +2,7 @@ import { hazardFor } from "../../agents/permit.ts";
 import { exp } from "../../core/deterministic-math.ts";
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
+import { shutOut } from "./shut-out.ts";
 
 export const retaliation: Posture = {
   id: "retaliation",
@@ -55,7 +56,7 @@ export const retaliation: Posture = {
             `Deliveries to the EU stop for ${months} months in answer to its rule at the border.`,
           );
         }
-        if (view.month < until) for (let d = 0; d < eu.length; d++) if (eu[d]) levers.banned[d] = 1;
+        if (view.month < until) shutOut(levers, eu);
       },
     };
   },
