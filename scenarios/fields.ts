@@ -36,7 +36,11 @@ export const SCENARIO_KEYS = {
   exporters: "Behaviours of the exporting state by id; commercial when absent.",
   assumptions: "Parameters of the register set to other values, by id.",
 } as const;
-export const POLICY_KEYS = { title: "Shown in tables.", instruments: "Instruments in the order in which they apply." } as const;
+export const POLICY_KEYS = {
+  title: "Shown in tables.",
+  instruments: "Instruments in the order in which they apply.",
+  on: "Id of the material whose market the instrument acts on; the scenario's when absent.",
+} as const;
 export const INSTRUMENT_KEY = "use";
 export const EXPORTER_KEYS = {
   title: "Shown in tables.",

@@ -34,10 +34,10 @@ function settingsOf(entry: Choosable, written: Readonly<Record<string, unknown>>
   return settings;
 }
 
-function policyUse(id: string, spec: PolicySpec, catalogue: Catalogue): PolicyUse {
+function policyUse(id: string, spec: PolicySpec, material: string, catalogue: Catalogue): PolicyUse {
   const instruments: InstrumentUse[] = (spec.instruments ?? []).map((written) => {
     const entry = chosen(catalogue.instruments, written[INSTRUMENT_KEY]);
-    return { instrument: entry.id, settings: settingsOf(entry, written) };
+    return { instrument: entry.id, on: typeof written.on === "string" ? written.on : material, settings: settingsOf(entry, written) };
   });
   const named = instruments.map((use) => chosen(catalogue.instruments, use.instrument).title).join(" + ");
   return { id, title: spec.title ?? (named || (id === BASELINE_ID ? DEFAULTS.baselineTitle : id)), instruments };
@@ -60,8 +60,8 @@ export function resolveScenario(spec: ScenarioSpec, catalogue: Catalogue = CATAL
   const end = spec.end ?? DEFAULTS.end;
   const first = monthNumber(start) ?? Number.NaN;
   const startYear = Math.floor(first / 12);
-  const policies = [policyUse(BASELINE_ID, spec.baseline ?? {}, catalogue)];
-  for (const [id, policy] of Object.entries(spec.policies ?? {})) policies.push(policyUse(id, policy, catalogue));
+  const policies = [policyUse(BASELINE_ID, spec.baseline ?? {}, spec.material, catalogue)];
+  for (const [id, policy] of Object.entries(spec.policies ?? {})) policies.push(policyUse(id, policy, spec.material, catalogue));
   const exporters = Object.entries(spec.exporters ?? DEFAULTS.exporters).map(([id, exporter]) =>
     exporterUse(id, exporter, spec.material, catalogue),
   );

@@ -31,7 +31,9 @@ export interface PolicySpec {
 }
 export interface InstrumentSpec {
   readonly use: string;
-  readonly [setting: string]: Setting;
+  /** Id of the material whose market it acts on; the scenario's when absent. */
+  readonly on?: string;
+  readonly [setting: string]: Setting | undefined;
 }
 export interface ExporterSpec {
   readonly title?: string;

@@ -64,12 +64,15 @@ function group<T>(name: string, most: number, item: Of<T>, description: string, 
 
 function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<ScenarioSpec> {
   const shownTitle = Schema.optionalKey(text(LIMITS.titleCharacters, { description: POLICY_KEYS.title }));
+  const materials = catalogue.materials.filter((entry) => traded === undefined || traded.includes(entry.id));
+  const ids = materials.map((entry) => entry.id);
   const instrument = chosen<InstrumentSpec>(
     catalogue.instruments,
     INSTRUMENT_KEY,
     "an instrument",
     saysGroup("an instrument: `use` and its settings"),
     "instrument",
+    { on: Schema.optionalKey(choice(ids, { description: POLICY_KEYS.on })) },
   );
   const instruments = Schema.Array(instrument)
     .annotate(
@@ -83,7 +86,6 @@ function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<Scena
     ...notes(saysGroup("a policy: title and instruments"), { keyExpected: "a key of a policy" }),
     identifier: "policy",
   }) as Of<PolicySpec>;
-  const ids = catalogue.materials.map((entry) => entry.id);
   const measure = chosen<MeasureSpec>(
     catalogue.measures,
     INSTRUMENT_KEY,
@@ -111,7 +113,6 @@ function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<Scena
       measures: Schema.optionalKey(measures),
     },
   );
-  const materials = catalogue.materials.filter((entry) => traded === undefined || traded.includes(entry.id));
   const assumptions: Record<string, Schema.optionalKey<Schema.Codec<number>>> = {};
   for (const parameter of materials.flatMap((entry) => entry.parameters)) {
     const { min, max, unit, value, title, confidence, source, doc } = parameter;

@@ -21,7 +21,13 @@ export function writeScenario(spec: ScenarioSpec): string {
 export function specOfStudy(study: Study, register: Readonly<Record<string, number>> = {}): ScenarioSpec {
   const instrumentSpecs = (policy: Study["policies"][number]): PolicySpec => ({
     title: policy.title,
-    instruments: policy.instruments.map((use): InstrumentSpec => ({ use: use.instrument, ...use.settings })),
+    instruments: policy.instruments.map(
+      ({ instrument, on, settings }): InstrumentSpec => ({
+        use: instrument,
+        ...(on === study.material ? {} : { on }),
+        ...settings,
+      }),
+    ),
   });
   const [baseline, ...others] = study.policies;
   const exporters: Record<string, ExporterSpec> = {};

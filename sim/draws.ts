@@ -26,6 +26,18 @@ export interface Draws {
 
 const INDEX_COUNT = 3;
 
+/** A uniform draw a month in (0, 1) of one agent and purpose of a market. */
+export function monthlyDraws(
+  { material, months }: State,
+  seed: string,
+  replication: number,
+  agent: string,
+  purpose = "draws",
+): Float64Array {
+  const source = stream(seed, replication, `${material.key}: ${agent}`, purpose);
+  return Float64Array.from({ length: months }, () => source.uniform());
+}
+
 /** Draws everything, and sets the permit and building times of every plant in the state. */
 export function drawAll(state: State, seed: string, replication: number): Draws {
   const { months, value, plants, regions } = state;
@@ -40,10 +52,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
   const indexNoise = new Float64Array(INDEX_COUNT * months);
   const noise = stream(seed, replication, named("index"), "noise");
   for (let m = 0; m < months; m++) for (let i = 0; i < INDEX_COUNT; i++) indexNoise[i * months + m] = noise.normal();
-  const uniforms = (agent: string, purpose: string) => {
-    const source = stream(seed, replication, named(agent), purpose);
-    return Float64Array.from({ length: months }, () => source.uniform());
-  };
+  const uniforms = (agent: string, purpose: string) => monthlyDraws(state, seed, replication, agent, purpose);
   const decide = new Float64Array(plants.n * months);
   const minimum = value("permit.minimum");
   const extra = gammaMeanFor(value("permit.compliance"), value("permit.capMonths") - minimum);

@@ -54,10 +54,7 @@ export function createWorldMarkets(world: World, seed: string, replication: numb
   const perTonne = (material: Material, key: string): number => world.values[`${material.key}.input.${key}`];
 
   const runs = materials.map((material, i) => {
-    const own =
-      i === 0
-        ? world
-        : { ...world, material: material.id, policy: { ...world.policy, instruments: [] }, exporter: { ...world.exporter, ...QUIET } };
+    const own = i === 0 ? world : { ...world, material: material.id, exporter: { ...world.exporter, ...QUIET } };
     const maker = makerOf(material.id);
     const input = maker && inputsOf(maker).find((candidate) => candidate.material === material.id);
     const served =
@@ -138,12 +135,23 @@ function buyFeed({ state }: Run, referenceEurPerKg: number): void {
   }
 }
 
+const countOf = (values: Int32Array, wanted: number): number => values.reduce((count, value) => count + (value === wanted ? 1 : 0), 0);
+
 /** Last month's price of a material where a region buys it, home first. */
 function lastPrice({ state }: Run, region: number): number {
   if (region === 0) return state.prices.home;
   const { buyers } = state;
-  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) return buyers.price[b];
-  return state.prices.hub;
+  let sum = 0;
+  let share = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    if (buyers.region[b] !== region) continue;
+    if (buyers.share[b] === 1) return buyers.price[b];
+    // Bands of one buyer; the next sector pays the same prices.
+    if (share + buyers.share[b] > 1 + 1e-9) break;
+    sum += buyers.share[b] * buyers.price[b];
+    share += buyers.share[b];
+  }
+  return share > 0 ? sum / share : state.prices.hub;
 }
 
 /**
@@ -159,9 +167,15 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const agreed = new Float64Array(regions.length);
   // Looked up once: prices by region are read at every trial.
   const destinationOf = Int32Array.from(regions, (region) => inside.state.destinations.findIndex((d) => d.region === region));
+  const inBands = Uint8Array.from(regions, (_, r) => (countOf(buyers.region, r) > 1 ? 1 : 0));
   const clearedPrice = (region: number): number => {
     const { result } = inside.market.linked;
     if (region === 0) return result.homePrice;
+    if (inBands[region]) {
+      let sum = 0;
+      for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) sum += buyers.share[b] * result.price[buyers.destination[b]];
+      return sum;
+    }
     const d = destinationOf[region];
     return d < 0 ? result.hubPrice : result.price[d];
   };
@@ -175,7 +189,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
     added[region] = kept;
     return perTonne * output;
   };
-  inside.market.serveMakers((b, price) => (settled ? agreed[buyers.region[b]] : use(buyers.region[b], price)));
+  inside.market.serveMakers((b, price) => buyers.share[b] * (settled ? agreed[buyers.region[b]] : use(buyers.region[b], price)));
   whole.market.takeInputs((homePrice, hubPrice) => {
     if (trial[0] === homePrice && trial[1] === hubPrice && cleared) return;
     cleared = true;
@@ -223,7 +237,7 @@ function follow(whole: Run, taken: Run, perTonne: number): Link {
     let output = 0;
     if (region === 0) output = whole.homeOutput;
     else for (let j = 0; j < whole.state.plants.n; j++) if (whole.state.plants.region[j] === region) output += whole.state.plants.output[j];
-    return perTonne * output * buyers.substitution[b] * exp(-elasticity[buyers.sector[b]] * ln(price / price0));
+    return perTonne * output * buyers.share[b] * buyers.substitution[b] * exp(-elasticity[buyers.sector[b]] * ln(price / price0));
   });
   return {
     plan() {

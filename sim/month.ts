@@ -1,5 +1,6 @@
 import { adaptBuyers, alarmOutside, postBuyers, prepareBuyers } from "./agents/buyers.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
+import { adaptExpectation } from "./agents/expectations.ts";
 import { updateOutlook } from "./agents/investor.ts";
 import { prepareLeakage } from "./agents/leakage.ts";
 import { offerOfftake } from "./agents/offtake.ts";
@@ -26,17 +27,16 @@ export function simulateMonth(run: Run, discount: number, record: () => void): v
 
 /** Rules, contracts on offer, and everybody's plans at last month's prices; the exporting state moves last. */
 export function planMonth(run: Run, discount: number): void {
-  const { state, market, draws, growth, inputs, rules, levers, ledger } = run;
+  const { state, market, draws, growth, inputs, border, levers, ledger } = run;
   const m = state.month;
   const calendarMonth = (((run.firstCalendarMonth - 1 + m) % 12) + 12) % 12;
   if (m === state.burnIn) ledger.resetTotals();
   ledger.beginMonth(discount);
 
-  rules.minimumLandedPrice.fill(0);
-  rules.duty.fill(0);
-  rules.treasuryShare.fill(0);
-  rules.setBy.fill(-1);
-  for (const active of run.instruments) active.rules?.(m, rules);
+  state.policy.reset();
+  border.reset();
+  for (const active of run.instruments) active.plan?.(state, state.policy);
+  for (const active of run.instruments) active.rules?.(m, border);
   updateOutlook(state);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
@@ -100,6 +100,7 @@ export function postMonth(run: Run, record: () => void): void {
     draws.indexNoise[2 * state.months + m],
   );
   run.view.month = m;
+  run.view.supportEur.fill(0);
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
   decidePlants(state, ledger, routes, run.plantAccounts, run.report);
@@ -109,6 +110,8 @@ export function postMonth(run: Run, record: () => void): void {
   record();
 
   // Expectations, last.
+  const { premiumMean } = state.plants;
+  for (let j = 0; j < state.plants.n; j++) premiumMean[j] = adaptExpectation(premiumMean[j], state.policy.premiumEurPerKg[j], 1 / 12);
   offerOfftake(state);
   adaptBuyers(state);
   state.soldOutside = run.volumeOutside;

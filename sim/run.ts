@@ -7,14 +7,16 @@ import { type PlantRoutes, plantRoutes } from "./agents/plants.ts";
 import { monthsFrom } from "./calendar.ts";
 import { invariant } from "./core/invariant.ts";
 import { Ledger } from "./core/ledger.ts";
-import { type Draws, drawAll } from "./draws.ts";
+import { type Draws, drawAll, monthlyDraws } from "./draws.ts";
 import type { ContractBook } from "./instruments/contract-book.ts";
 import { foreignBooks } from "./instruments/foreign-contracts.ts";
 import { instrumentById } from "./instruments/index.ts";
-import type { ActiveInstrument, InstrumentSetup, MarketView, TradeRules } from "./instruments/instrument.ts";
+import type { ActiveInstrument, InstrumentSetup, MarketView, StockOrders } from "./instruments/instrument.ts";
+import { type Border, createBorder } from "./markets/border.ts";
 import { INDEX_IDS, type IndexTerms } from "./markets/indices.ts";
 import type { LinkedInputs } from "./markets/linked-blocs.ts";
 import { createMarket, type Market } from "./markets/market.ts";
+import { segmented } from "./markets/segments.ts";
 import type { Material } from "./materials/material.ts";
 import type { SimEvent } from "./results/results.ts";
 import { createState, type State } from "./state.ts";
@@ -69,13 +71,15 @@ export interface Run {
   readonly postures: readonly ActivePosture[];
   readonly exporterView: ExporterView;
   readonly levers: Levers;
-  readonly rules: TradeRules;
+  readonly border: Border;
   readonly inputs: LinkedInputs;
   readonly ledger: Ledger;
   readonly routes: PlantRoutes;
   readonly trade: TradeRoutes;
   /** Ledger account of each plant. */
   readonly plantAccounts: Int32Array;
+  /** Ledger accounts of the EU budget and of national budgets. */
+  readonly treasuries: { readonly eu: number; readonly national: number };
   readonly view: MarketView & { month: number };
   readonly indexTerms: IndexTerms;
   /** Factors on what was wanted, by destination and home last; share of what was bought that is not of home origin. */
@@ -107,6 +111,7 @@ function mean12(values: Float64Array, month: number): number {
 
 const buyersOf = (region: string) => `${region} buyers`;
 const PRODUCERS = "home producers";
+const NATIONAL = "national treasuries";
 const LEAK = "traders round a limit";
 const COUNTERPARTIES = [
   "hub",
@@ -119,6 +124,7 @@ const COUNTERPARTIES = [
   "feed suppliers",
   "financiers",
   "EU treasury",
+  NATIONAL,
   "US government",
   "Japanese government",
 ];
@@ -171,7 +177,24 @@ export function createRun(world: World, material: Material, seed: string, replic
       return { found, settings };
     });
   const byClass = measures.some(({ found, settings }) => found.byClass?.(settings) === true);
-  const state = createState(world, material, seed, replication, byClass);
+  const uses = world.policy.instruments
+    .filter(({ on }) => on === material.id)
+    .map(({ instrument, settings }) => {
+      const found = instrumentById(instrument);
+      invariant(found !== undefined, `no instrument named ${instrument}`);
+      return { found, settings };
+    });
+  const segments = uses.map(({ found, settings }, position) => ({ position, segments: found.segments?.(settings, material) ?? [] }));
+  const cut = segmented(material, segments);
+  const publicStocks = uses.map(({ found, settings }) => found.stocks?.(settings, material) ?? []);
+  const state = createState(
+    world,
+    cut,
+    seed,
+    replication,
+    byClass || uses.some(({ found, settings }) => found.byClass?.(settings) === true),
+    publicStocks.flat(),
+  );
   const { regions, destinations } = state;
   const { months, burnIn, plants } = state;
   const draws = drawAll(state, seed, replication);
@@ -190,7 +213,32 @@ export function createRun(world: World, material: Material, seed: string, replic
     if (m >= burnIn) level *= monthlyInflation;
   }
   const monthOf = (date: string) => monthsFrom(world.startYear, world.startMonth, date) + burnIn;
+  const events: SimEvent[] = [];
+  const say = (kind: string, subject: string, detail: string) => {
+    events.push({ month: state.month - burnIn, kind, subject, detail });
+  };
+  const { holders } = state;
+  const ordersFor = (h: number): StockOrders => ({
+    get tonnes() {
+      return holders.stock[h];
+    },
+    get bought() {
+      return holders.net[h];
+    },
+    order(target, rate, buyBelow, sellAbove, sellRate = rate) {
+      holders.most[h] = target;
+      holders.rate[h] = rate;
+      holders.buyBelow[h] = buyBelow;
+      holders.sellAbove[h] = sellAbove;
+      holders.sellRate[h] = sellRate;
+    },
+  });
+  const firstStock = (position: number) => publicStocks.slice(0, position).reduce((sum, own) => sum + own.length, state.publicStocksAt);
   const setupAt = (position: number): InstrumentSetup => ({
+    state,
+    stocks: (publicStocks[position] ?? []).map((_, i) => ordersFor(firstStock(position) + i)),
+    draws: (name) => monthlyDraws(state, seed, replication, name),
+    report: say,
     position,
     plantCount: plants.n,
     monthOf,
@@ -203,34 +251,21 @@ export function createRun(world: World, material: Material, seed: string, replic
     startMonth: firstCalendarMonth,
     route: (payer, payee, reason) => ledger.route(payer, payee, reason),
   });
-  const instruments = world.policy.instruments.map((use, position) => {
-    const instrument = instrumentById(use.instrument);
-    invariant(instrument !== undefined, `no instrument named ${use.instrument}`);
-    return instrument.activate(use.settings, setupAt(position));
-  });
+  const instruments = uses.map(({ found, settings }, position) => found.activate(settings, setupAt(position)));
   const books = instruments.flatMap((active) => (active.contracts ? [active.contracts] : []));
   const foreign = foreignBooks(state, setupAt(-1));
   const allBooks = [...books, ...foreign];
   const n = destinations.length;
-  const rules: TradeRules = {
-    minimumLandedPrice: new Float64Array(n),
-    duty: new Float64Array(n),
-    treasuryShare: new Float64Array(n),
-    setBy: new Int32Array(n).fill(-1),
-  };
+  const border = createBorder(n);
   const inputs: LinkedInputs = {
     exportWedge: state.value("export.wedge"),
     importWedge: state.value("import.wedge"),
     exportCap: Infinity,
-    duty: rules.duty,
-    minimumLandedPrice: rules.minimumLandedPrice,
+    duty: border.duty,
+    minimumLandedPrice: border.minimumLandedPrice,
     banned: new Uint8Array(n),
     priceLow: 1.6e-4 * state.price0,
     priceHigh: market.highest,
-  };
-  const events: SimEvent[] = [];
-  const say = (kind: string, subject: string, detail: string) => {
-    events.push({ month: state.month - burnIn, kind, subject, detail });
   };
   const sums = createAttackSums(state, market, inputs);
   const exporterView: ExporterView = {
@@ -251,7 +286,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     },
     get euRule() {
       for (let d = 0; d < n; d++)
-        if (destinations[d].region === "EU" && (rules.duty[d] > 0 || rules.minimumLandedPrice[d] > 0)) return true;
+        if (destinations[d].region === "EU" && (border.duty[d] > 0 || border.minimumLandedPrice[d] > 0)) return true;
       return false;
     },
     get stateStock() {
@@ -269,6 +304,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     available: plants.available,
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
+    supportEur: new Float64Array(plants.n),
   };
   const postureSetup = { monthOf, draw: draws.posture, retaliationDraw: draws.retaliation, destinations };
   return {
@@ -301,12 +337,13 @@ export function createRun(world: World, material: Material, seed: string, replic
       news: false,
       attacking: false,
     },
-    rules,
+    border,
     inputs,
     ledger,
     routes: plantRoutes(ledger, plantNames),
     trade: tradeRoutes(ledger, state),
     plantAccounts: Int32Array.from(plantNames, (name) => ledger.account(name)),
+    treasuries: { eu: ledger.account("EU treasury"), national: ledger.account(NATIONAL) },
     view,
     indexTerms: {
       liquidVolume: state.value("index.liquidVolume"),

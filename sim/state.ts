@@ -3,6 +3,8 @@ import { type Values, valueOf } from "./core/parameter.ts";
 import { stream } from "./core/streams.ts";
 import { destinationsOf, isDefence } from "./markets/destinations.ts";
 import type { Material } from "./materials/material.ts";
+import type { PublicStock } from "./instruments/instrument.ts";
+import { createPolicyTerms } from "./policy-terms.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
 
@@ -113,14 +115,25 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
 }
 
 /** The state before the first month. `byClass` gives defence buyers a destination of their own, where a rule bites by class. */
-export function createState(world: World, material: Material, seed: string, replication: number, byClass: boolean) {
+export function createState(
+  world: World,
+  material: Material,
+  seed: string,
+  replication: number,
+  byClass: boolean,
+  publicStocks: readonly PublicStock[] = [],
+) {
   const values = world.values;
   const value = (name: string): number => valueOf(values, `${material.key}.${name}`);
   const { regions } = material;
   const destinations = destinationsOf(material, byClass);
-  const destinationAt = (region: string, insideMagnets: boolean, defence: boolean) =>
+  const destinationAt = (region: string, insideMagnets: boolean, defence: boolean, boundBy = "") =>
     destinations.findIndex(
-      (d) => d.region === region && d.insideMagnets === insideMagnets && (d.only === undefined || (d.only === "defence") === defence),
+      (d) =>
+        d.region === region &&
+        d.insideMagnets === insideMagnets &&
+        (d.only === undefined || (d.only === "defence") === defence) &&
+        d.boundBy.join("+") === boundBy,
     );
   const months = world.burnInMonths + world.months;
   const { names, rows } = plantsOf(material, values, world, seed, replication);
@@ -129,12 +142,12 @@ export function createState(world: World, material: Material, seed: string, repl
 
   const b = material.buyers.length;
   const destinationOfBuyer = Int32Array.from(material.buyers, (buyer) =>
-    destinationAt(buyer.region, buyer.insideMagnets, isDefence(buyer.sector)),
+    destinationAt(buyer.region, buyer.insideMagnets, isDefence(buyer.sector), buyer.boundBy?.join("+")),
   );
   const { sectors } = material;
   const elasticity = Float64Array.from(sectors, (sector) => value(`elasticity.${sector.key}`));
   const choke = Float64Array.from(sectors, (sector) => value(`choke.${sector.key}`));
-  const use0 = Float64Array.from(material.buyers, (buyer) => valueOf(values, `${buyer.prefix}.use`) / 12);
+  const use0 = Float64Array.from(material.buyers, (buyer) => (valueOf(values, `${buyer.prefix}.use`) / 12) * (buyer.share ?? 1));
   const price0 = value("price.reference");
   const steps = material.homeSteps.length;
 
@@ -199,6 +212,9 @@ export function createState(world: World, material: Material, seed: string, repl
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
     breakEven: new Float64Array(n * 101).fill(NaN),
+    /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
+    premiumMean: array(n),
+    premiumKnown: array(n),
     permitMonths: new Int32Array(n),
     buildMonths: new Int32Array(n),
   };
@@ -212,9 +228,15 @@ export function createState(world: World, material: Material, seed: string, repl
     /** Position of the other route of the same region and sector, or -1. */
     twin: Int32Array.from(material.buyers, (buyer) =>
       material.buyers.findIndex(
-        (other) => other.region === buyer.region && other.sector === buyer.sector && other.insideMagnets !== buyer.insideMagnets,
+        (other) =>
+          other.region === buyer.region &&
+          other.sector === buyer.sector &&
+          other.insideMagnets !== buyer.insideMagnets &&
+          other.band === buyer.band,
       ),
     ),
+    /** Share of what its region and sector use, where rules cut them into bands. */
+    share: Float64Array.from(material.buyers, (buyer) => buyer.share ?? 1),
     use0,
     /** Use at the reference price this month: growth, substitution, shocks and route included, t/month. */
     use: array(b),
@@ -277,21 +299,29 @@ export function createState(world: World, material: Material, seed: string, repl
     output12: new Float64Array(12),
   };
 
-  // Traders at home and outside, then public stockpiles.
+  // Traders at home and outside, then public stockpiles, then those of the policy.
   const piles = material.stockpiles;
-  const holderCount = 2 + piles.length;
-  const pileValue = (name: string) => (i: number) => (i < 2 ? 0 : valueOf(values, `${piles[i - 2].prefix}.${name}`));
+  const publicStocksAt = 2 + piles.length;
+  const holderCount = publicStocksAt + publicStocks.length;
+  const pileValue = (name: string) => (i: number) => (i < 2 || i >= publicStocksAt ? 0 : valueOf(values, `${piles[i - 2].prefix}.${name}`));
   const each = (pick: (i: number) => number) => Float64Array.from({ length: holderCount }, (_, i) => pick(i));
   const holders = {
     n: holderCount,
-    names: ["Traders at home", "Traders outside", ...piles.map((pile) => pile.name)],
+    names: ["Traders at home", "Traders outside", ...piles.map((pile) => pile.name), ...publicStocks.map((own) => own.account)],
     trades: Uint8Array.from({ length: holderCount }, (_, i) => (i < 2 ? 1 : 0)),
     destination: Int32Array.from({ length: holderCount }, (_, i) =>
-      i === 0 ? -1 : i === 1 ? destinationAt("rest of world", false, false) : destinationAt(piles[i - 2].region, false, false),
+      i === 0
+        ? -1
+        : i === 1
+          ? destinationAt("rest of world", false, false)
+          : i < publicStocksAt
+            ? destinationAt(piles[i - 2].region, false, false)
+            : destinationAt(publicStocks[i - publicStocksAt].region, false, publicStocks[i - publicStocksAt].only === "defence"),
     ),
     stock: each(pileValue("stock")),
     most: each(pileValue("target")),
     rate: each(pileValue("rate")),
+    sellRate: each(pileValue("rate")),
     buyBelow: each(pileValue("buyBelow")),
     sellAbove: each(pileValue("sellAbove")),
     lnForecast: array(holderCount),
@@ -340,6 +370,10 @@ export function createState(world: World, material: Material, seed: string, repl
     plants,
     buyers,
     home,
+    /** What the policy sets for agents this month. */
+    policy: createPolicyTerms(n, regions.length),
+    /** Position of the first holder of the policy's public stocks. */
+    publicStocksAt,
     scrap: {
       // A month and a bit of what the recyclers at home take.
       pool: Float64Array.from(regions, (_, r) => (r === 0 ? 1.03 * homeScrap : 0)),

@@ -8,6 +8,8 @@ export type Settings = Readonly<Record<string, Setting>>;
 export interface InstrumentUse {
   /** Id in the registry `sim/instruments/index.ts`. */
   readonly instrument: string;
+  /** Id of the material whose market it acts on. */
+  readonly on: string;
   readonly settings: Settings;
 }
 

@@ -54,7 +54,7 @@ function magnetGrowth(state: State, monthsSinceBase: number): number {
 
 /** Sets this month's use at the reference price, stock targets and gaps, from last month's prices. */
 export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, monthsSinceBase: number): void {
-  const { buyers, month, months } = state;
+  const { buyers, month, months, policy } = state;
   const target = state.terms.stockTargetMonths;
   const panic = state.terms.stockPanic;
   const maxRatio = state.terms.stockMaxRatio;
@@ -82,7 +82,7 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
     buyers.baseUse[b] = tilted * shock;
     buyers.use[b] = tilted * shock * buyers.substitution[b];
     const fear = ln(buyers.price[b] / buyers.meanPrice12[b]);
-    const aim = target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news);
+    const aim = Math.min(target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news), policy.stockCapMonths[buyers.region[b]]);
     buyers.aimMonths[b] = aim;
     buyers.targetMonths[b] += (aim - buyers.targetMonths[b]) * (aim > buyers.targetMonths[b] ? up : down);
     buyers.stockGap[b] = adjust * (buyers.targetMonths[b] * buyers.meanUse[b] - buyers.stock[b]);

@@ -18,7 +18,8 @@ const costs: Mutable<PlantCosts> = { costPerKg: 0, feedShare: 0, fixedPerKgYear:
 export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   const { plants } = state;
   const kgYear = plants.capacity[j] * 12000;
-  costs.costPerKg = plants.baseCost[j];
+  // What a kg earned last year beside its price is counted on.
+  costs.costPerKg = plants.baseCost[j] - plants.premiumMean[j];
   costs.feedShare = plants.feedShare[j];
   costs.fixedPerKgYear = (plants.fixed[j] * 12) / kgYear;
   costs.capexPerKgYear = sunk ? 0 : plants.investment[j] / kgYear;
@@ -117,12 +118,19 @@ const lowest: Outlook = { forecast: 0, sigma: 0 };
 const contracted = emptyValue();
 
 const SIGMA_STEP = 0.01;
+/** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
+const NOTICED_PREMIUM = 0.005;
 /**
  * Forecast price at which a plant would be built without a contract, at the volatility of the day to the
  * nearest point; remembered per plant and volatility, since nothing else in it changes.
  */
 export function merchantBreakEven(state: State, j: number): number {
   const { breakEven, n } = state.plants;
+  const { premiumMean, premiumKnown } = state.plants;
+  if (Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0) {
+    for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
+    premiumKnown[j] = premiumMean[j];
+  }
   const step = Math.round(state.outlook.sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])

@@ -154,7 +154,7 @@ export function decidePlants(
     const cashNow = Math.min(cash, keep * plants.investment[j]);
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);
-    const loses = net + Math.max(0, plants.support[j]) < plants.cost[j] - plants.credit[j];
+    const loses = net + Math.max(0, plants.support[j]) + state.policy.premiumEurPerKg[j] < plants.cost[j] - plants.credit[j];
     plants.lossMonths[j] = loses
       ? Math.max(0, plants.lossMonths[j]) + 1
       : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);

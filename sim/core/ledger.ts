@@ -20,6 +20,7 @@ export class Ledger {
   private total = new Float64Array(64);
   private present = new Float64Array(64);
   private balances = new Float64Array(32);
+  private paid = new Float64Array(32);
   private routes = 0;
   private discount = 1;
 
@@ -35,6 +36,7 @@ export class Ledger {
     this.accounts.push(name);
     this.accountIndex.set(name, index);
     if (index >= this.balances.length) this.balances = grown(this.balances);
+    if (index >= this.paid.length) this.paid = grown(this.paid);
     return index;
   }
 
@@ -72,6 +74,7 @@ export class Ledger {
   /** Starts a month: balances and month amounts go to zero. `discount` is the factor to present value. */
   beginMonth(discount = 1): void {
     this.balances.fill(0);
+    this.paid.fill(0);
     this.month.fill(0);
     this.moved = 0;
     this.discount = discount;
@@ -91,6 +94,7 @@ export class Ledger {
     }
     this.balances[this.payer[route]] -= amountEur;
     this.balances[this.payee[route]] += amountEur;
+    this.paid[this.payer[route]] += amountEur;
     this.moved += amountEur;
     this.month[route] += amountEur;
     this.total[route] += amountEur;
@@ -100,6 +104,10 @@ export class Ledger {
   /** Net receipts of an account this month, EUR. */
   balance(account: number): number {
     return this.balances[account];
+  }
+  /** What an account paid out this month, EUR. */
+  paidBy(account: number): number {
+    return this.paid[account];
   }
   /** Amount posted on a route this month, EUR. */
   amount(route: number): number {

@@ -1,6 +1,11 @@
 import type { SettingSpec } from "../core/spec.ts";
 import type { Ledger } from "../core/ledger.ts";
+import type { Border } from "../markets/border.ts";
 import type { Destination } from "../markets/destinations.ts";
+import type { Segment } from "../markets/segments.ts";
+import type { Material, Region } from "../materials/material.ts";
+import type { PolicyTerms } from "../policy-terms.ts";
+import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
 import type { ContractBook } from "./contract-book.ts";
 
@@ -16,6 +21,12 @@ export interface Instrument {
   readonly doc: string;
   readonly legal: { readonly act: string; readonly section: string; readonly checked: string };
   readonly settings: readonly SettingSpec[];
+  /** Demand that its rules bind apart from the rest; it then has destinations of its own (`boundBy`). */
+  segments?(settings: Settings, material: Material): readonly Segment[];
+  /** Whether its rules tell defence buyers from others, which then get a price of their own. */
+  byClass?(settings: Settings): boolean;
+  /** Public stocks that it holds, in the order of `setup.stocks`. */
+  stocks?(settings: Settings, material: Material): readonly PublicStock[];
   /** Called once a run; the instrument keeps its own state in what it returns. */
   activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument;
 }
@@ -39,18 +50,36 @@ export interface InstrumentSetup {
   readonly usdPerEur: number;
   /** Calendar month (1 to 12) of month 0. */
   readonly startMonth: number;
+  /** Orders of the stocks that the instrument declared. */
+  readonly stocks: readonly StockOrders[];
+  /** The state before the first month; to be read, never written. */
+  readonly state: State;
+  /** A uniform draw a month in (0, 1) from a stream of this name; drawn before the run, the same whatever the policy does. */
+  draws(name: string): Float64Array;
+  /** Tells the event log: a kind, whom it concerns, one sentence with the numbers behind it. */
+  report(kind: string, subject: string, detail: string): void;
 }
 
-/** Rules on material of Chinese origin this month; instruments write, the market reads. */
-export interface TradeRules {
-  /** Lowest landed price by destination, EUR/kg; 0 when there is none. */
-  readonly minimumLandedPrice: Float64Array;
-  /** Additive duty by destination, EUR/kg. */
-  readonly duty: Float64Array;
-  /** Position of the instrument that set the lowest landed price, which alone settles it; -1 for none. */
-  readonly setBy: Int32Array;
-  /** Share of what is paid above the origin's price that goes to the treasury (1 levy, 0 undertaking). */
-  readonly treasuryShare: Float64Array;
+/** A stock held for the public. */
+export interface PublicStock {
+  /** Account that pays for it and is paid when it sells. */
+  readonly account: string;
+  readonly region: Region;
+  /** The class of buyers beside which it buys and sells; all when left out. */
+  readonly only?: "civil" | "defence";
+}
+
+/** What a public stock is told each month, and what came of it; t, t/month and EUR/kg. */
+export interface StockOrders {
+  /** In stock now. */
+  readonly tonnes: number;
+  /** Bought last month; negative when it sold. */
+  readonly bought: number;
+  /**
+   * Orders for this month: buy up to `rate` while below `buyBelow` and short of `target`, sell up to
+   * `sellRate` above `sellAbove`. Without orders it neither buys nor sells.
+   */
+  order(target: number, rate: number, buyBelow: number, sellAbove: number, sellRate?: number): void;
 }
 
 /** What cleared this month; EUR/kg and t/month. */
@@ -67,14 +96,18 @@ export interface MarketView {
   readonly plantMargin: Float64Array;
   /** Published indices by `INDEX_IDS`, this month. */
   readonly indices: Float64Array;
+  /** Paid to each plant this month beside contracts, EUR; an instrument that pays plants adds to it. */
+  readonly supportEur: Float64Array;
 }
 
 /** An instrument at work in one run. */
 export interface ActiveInstrument {
   /** Contracts it offers to plants: they change dispatch, finance and investment. */
   readonly contracts?: ContractBook;
+  /** Before anybody makes plans: reads the state of last month, writes terms that agents read and orders of its stocks. */
+  plan?(state: State, terms: PolicyTerms): void;
   /** Constraints on trade, before the market clears. */
-  rules?(month: number, rules: TradeRules): void;
+  rules?(month: number, border: Border): void;
   /** Money after the market cleared, as finished transfers posted to the ledger. */
   settle?(view: MarketView, ledger: Ledger): void;
 }

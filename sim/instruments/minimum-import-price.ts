@@ -1,4 +1,4 @@
-import type { Instrument, TradeRules } from "./instrument.ts";
+import type { Instrument } from "./instrument.ts";
 
 const plan = "COM(2025) 945 section 5.2 leaves it open";
 
@@ -74,29 +74,15 @@ export const minimumImportPrice: Instrument = {
     const from = setup.monthOf(settings.start as string);
     const to = setup.monthOf(settings.end as string);
     const price = settings.minimumPrice as number;
-    const treasuryShare = settings.revenue === "levy" ? 1 : 0;
+    const undertaking = settings.revenue === "undertaking";
     const covered = setup.destinations.map((d) => d.region === "EU" && (!d.insideMagnets || settings.coversMagnets === true));
-    const levy = setup.route("EU buyers", "EU treasury", "import levy");
-    const undertaking = setup.route("EU buyers", "exporting state", "price undertaking");
-    let inForce: TradeRules | undefined;
+    const route = undertaking
+      ? setup.route("EU buyers", "exporting state", "price undertaking")
+      : setup.route("EU buyers", "EU treasury", "import levy");
     return {
-      rules(month, rules) {
-        inForce = rules;
+      rules(month, border) {
         if (month < from || month > to || price <= 0) return;
-        for (let d = 0; d < covered.length; d++) {
-          if (!covered[d] || price <= rules.minimumLandedPrice[d]) continue;
-          rules.minimumLandedPrice[d] = price;
-          rules.treasuryShare[d] = treasuryShare;
-          rules.setBy[d] = setup.position;
-        }
-      },
-      settle(view, ledger) {
-        if (view.month < from || view.month > to || price <= 0) return;
-        for (let d = 0; d < covered.length; d++) {
-          if (inForce?.setBy[d] !== setup.position) continue;
-          const kept = view.wedgeKept[d] * view.homeFlow[d] * 1000;
-          if (kept > 0) ledger.post(treasuryShare === 1 ? levy : undertaking, kept);
-        }
+        for (let d = 0; d < covered.length; d++) if (covered[d]) border.minimum(d, price, route, undertaking);
       },
     };
   },

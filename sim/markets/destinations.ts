@@ -8,6 +8,8 @@ export interface Destination {
   readonly insideMagnets: boolean;
   /** Set where a rule bites by class of buyer. */
   readonly only?: "civil" | "defence";
+  /** Positions in the policy of the instruments that bind the buyers here apart from others of the region. */
+  readonly boundBy: readonly number[];
 }
 
 const IDS: Readonly<Record<Region, string>> = {
@@ -23,7 +25,10 @@ const IDS: Readonly<Record<Region, string>> = {
 /** Buyers of this name are the defence class, which rules on military use single out. */
 export const isDefence = (sector: string): boolean => sector === "defence";
 
-/** Every region but home, the EU first; two routes to the EU where buyers take both; two classes where `byClass`. */
+/**
+ * Every region but home, the EU first; two routes to the EU where buyers take both; two classes where
+ * `byClass`; one for each set of rules that binds part of the buyers, the unbound first.
+ */
 export function destinationsOf(material: Material, byClass: boolean): readonly Destination[] {
   return material.regions.slice(1).flatMap((region) => {
     const here = material.buyers.filter((buyer) => buyer.region === region);
@@ -31,12 +36,20 @@ export function destinationsOf(material: Material, byClass: boolean): readonly D
     const routes = both ? [false, true] : [false];
     return routes.flatMap((insideMagnets): Destination[] => {
       const id = `${IDS[region]}${both ? (insideMagnets ? "-import" : "-made") : ""}`;
-      const armed = here.some((buyer) => buyer.insideMagnets === insideMagnets && isDefence(buyer.sector));
-      if (!byClass || !armed) return [{ id, region, insideMagnets }];
-      return [
-        { id, region, insideMagnets, only: "civil" },
-        { id: `${id}-defence`, region, insideMagnets, only: "defence" },
-      ];
+      const route = here.filter((buyer) => buyer.insideMagnets === insideMagnets);
+      const armed = route.some((buyer) => isDefence(buyer.sector));
+      const classes: readonly Destination["only"][] = byClass && armed ? ["civil", "defence"] : [undefined];
+      return classes.flatMap((only): Destination[] => {
+        const own = route.filter((buyer) => only === undefined || isDefence(buyer.sector) === (only === "defence"));
+        const sets = [...new Set(["", ...own.map(({ boundBy }) => (boundBy ?? []).join("+"))])].sort((a, b) => a.length - b.length);
+        return sets.map((set) => ({
+          id: `${id}${only === "defence" ? "-defence" : ""}${set === "" ? "" : `-bound-${set}`}`,
+          region,
+          insideMagnets,
+          ...(only === undefined ? {} : { only }),
+          boundBy: set === "" ? [] : set.split("+").map(Number),
+        }));
+      });
     });
   });
 }

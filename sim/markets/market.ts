@@ -29,7 +29,7 @@ function bridgingShare(months: number, rise: number): number {
  * in here allocates once built.
  */
 export function createMarket(state: State, nested = false) {
-  const { buyers, plants, home, holders, leak, elasticity, choke, destinations } = state;
+  const { buyers, plants, home, holders, leak, elasticity, choke, destinations, policy } = state;
   const { ramp, stockUse, traderResponse, conductElasticity } = state.terms;
   const conductTheta = state.material.regime === "oligopoly" ? state.terms.conductTheta : 0;
   const sectors = elasticity.length;
@@ -87,7 +87,16 @@ export function createMarket(state: State, nested = false) {
       return holders.most[h] > 0 || holders.stock[h] > 0
         ? traderPurchases(holders.lnForecast[h] - shared[1], holders.stock[h], holders.most[h], traderResponse)
         : 0;
-    return stockpilePurchases(price, holders.stock[h], holders.most[h], holders.rate[h], holders.buyBelow[h], holders.sellAbove[h], ramp);
+    return stockpilePurchases(
+      price,
+      holders.stock[h],
+      holders.most[h],
+      holders.rate[h],
+      holders.buyBelow[h],
+      holders.sellAbove[h],
+      ramp,
+      holders.sellRate[h],
+    );
   }
 
   const firstOf = new Int32Array(destinations.length + 2);
@@ -193,9 +202,11 @@ export function createMarket(state: State, nested = false) {
       const share = conductShare(price, cost, conductElasticity, conductTheta, available / state.soldOutside);
       available = Math.min(available, share * state.soldOutside);
     }
-    const free = supportedSupply(price, available, cost, ramp, plants.feedShare[j], 0);
+    const premium = policy.premiumEurPerKg[j];
+    const free = supportedSupply(price, available, cost, ramp, plants.feedShare[j], premium);
     if (covered === 0) return free;
-    return free + covered * (supportedSupply(price, plants.available[j], cost, ramp, plants.feedShare[j], plants.support[j]) - free);
+    const support = plants.support[j] + premium;
+    return free + covered * (supportedSupply(price, plants.available[j], cost, ramp, plants.feedShare[j], support) - free);
   }
 
   function backstop(price: number): number {

@@ -15,7 +15,6 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   let hubBack = 0;
   let homeBack = 0;
   let exports = 0;
-  let undertaken = 0;
   let value = 0;
   let spot = 0;
   let volume = 0;
@@ -42,7 +41,6 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       if (cleared.quotaRent > 0) ledger.post(trade.rent[d], kg * cleared.quotaRent);
       if (run.levers.exportDuty > 0) ledger.post(trade.duty[d], kg * run.levers.exportDuty);
       ledger.post(trade.freight[d], kg * state.terms.exportWedge);
-      undertaken += kg * cleared.wedgeKept[d] * (1 - run.rules.treasuryShare[d]);
     }
     const hubPaid = cleared.hubFlow[d] < 0 ? price : cleared.hubPrice;
     const paid = cleared.hubFlow[d] * hubPaid + tied * price + cleared.homeFlow[d] * cleared.landed;
@@ -62,6 +60,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     run.view.homeFlow[d] = cleared.homeFlow[d];
     run.view.wedgeKept[d] = cleared.wedgeKept[d];
   }
+  run.border.settle(cleared.homeFlow, cleared.wedgeKept, ledger);
   run.volumeOutside = volume;
   run.paidOutside = volume > 0 ? value / volume : cleared.hubPrice;
   run.spotOutside = volume > 0 ? spot / volume : cleared.hubPrice;
@@ -120,7 +119,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   run.exporterMargin =
     1000 * ((made - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
     cost +
-    undertaken -
+    run.border.now.undertaken -
     homeBack;
 }
 

@@ -49,6 +49,12 @@ export interface BuyerSpec {
   readonly sector: string;
   /** Route of delivery: bought inside an imported component. Only the EU is split in two (see docs/decisions). */
   readonly insideMagnets: boolean;
+  /** Share of that use, where rules of the policy cut buyers into bands; all when left out. */
+  readonly share?: number;
+  /** Which band, from 0; the same number on both routes to a region. */
+  readonly band?: number;
+  /** Positions of the instruments whose rules bind the band. */
+  readonly boundBy?: readonly number[];
 }
 
 /**

@@ -119,11 +119,18 @@ export const OUTCOMES: readonly Outcome[] = [
   ),
   outcome(
     "fiscal-net",
-    "Net outlay of the EU treasury",
+    "Net outlay of EU public budgets",
     "EUR",
-    "Payments to plants minus receipts from plants and from levies of the policy's instruments.",
+    "All payments of the EU budget and of national budgets under the policy minus all their receipts.",
   ),
   outcome("fiscal-paid", "Paid by the EU treasury", "EUR", "Payments to plants under the policy."),
+  outcome(
+    "fiscal-national",
+    "Net outlay of national treasuries",
+    "EUR",
+    "Part of the net outlay that national budgets of EU members bear, not that of the EU.",
+  ),
+  outcome("public-stock", "Stock of the policy", "t", "Held in the public stocks of the policy's instruments."),
   outcome("fiscal-received", "Received by the EU treasury", "EUR", "Clawback, upside share and levies under the policy."),
   outcome("levy-revenue", "Import levy revenue", "EUR", "Part of the receipts that is a levy on imports."),
   outcome(

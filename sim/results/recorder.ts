@@ -93,7 +93,8 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
     ledger.turnoverOf("freight and export cost") +
     ledger.turnoverOf("export duty");
   receipts -= ledger.turnoverOf("material released");
-  receipts += ledger.turnoverOf("import levy") + ledger.turnoverOf("price undertaking");
+  const { levied, undertaken, notPaid } = run.border.now;
+  receipts += levied + undertaken + notPaid;
   return Math.max(
     ledger.residual,
     Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts),
@@ -115,11 +116,26 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
   }
   set("price-ex-china", run.paidOutside);
   set("price-china", cleared.homePrice);
-  set("price-eu", cleared.price[0] - run.contractGap[0]);
+  set("price-eu", euPrice(run, cleared.price));
   set("price-eu-import", cleared.price[state.euImport] - run.contractGap[state.euImport]);
   set("price-hub", cleared.hubPrice);
   set("index-ex-china", run.view.indices[0]);
   set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);
+}
+
+/** Price of what EU makers buy, over all their destinations by what each bought. */
+function euPrice({ state, contractGap }: Run, price: Float64Array): number {
+  const { buyers, destinations } = state;
+  if (destinations.length === 1 || destinations[1].region !== "EU" || destinations[1].insideMagnets) return price[0] - contractGap[0];
+  let paid = 0;
+  let bought = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    if (buyers.region[b] !== EU || buyers.insideMagnets[b]) continue;
+    const d = buyers.destination[b];
+    paid += buyers.bought[b] * (price[d] - contractGap[d]);
+    bought += buyers.bought[b];
+  }
+  return bought > 0 ? paid / bought : price[0] - contractGap[0];
 }
 
 function recordPlants(state: State, set: Set): void {
@@ -212,34 +228,28 @@ function recordUse(run: Run, set: Set): void {
 }
 
 function recordMoney(run: Run, set: Set): void {
-  const { state, view, rules } = run;
+  const { state, view, ledger, border } = run;
   const { plants } = state;
-  let paid = 0,
-    received = 0,
-    covered = 0,
-    levy = 0,
-    undertaking = 0,
+  let covered = 0,
     surplus = 0;
-  for (const book of run.books) {
-    paid += book.paidNow;
-    received += book.receivedNow;
-    covered += book.coveredNow;
-  }
-  for (let d = 0; d < view.wedgeKept.length; d++) {
-    const kept = view.wedgeKept[d] * view.homeFlow[d] * 1000;
-    levy += kept * rules.treasuryShare[d];
-    undertaking += kept * (1 - rules.treasuryShare[d]);
-  }
+  for (const book of run.books) covered += book.coveredNow;
   for (let j = 0; j < plants.n; j++) {
     if (plants.region[j] !== EU) continue;
-    surplus += view.plantMargin[j];
+    surplus += view.plantMargin[j] + view.supportEur[j];
     for (const book of run.books) surplus += book.netNow[j];
   }
-  set("fiscal-net", paid - received - levy);
+  const paid = ledger.paidBy(run.treasuries.eu) + ledger.paidBy(run.treasuries.national);
+  const national = ledger.balance(run.treasuries.national);
+  const balance = ledger.balance(run.treasuries.eu) + national;
+  set("fiscal-net", 0 - balance);
   set("fiscal-paid", paid);
-  set("fiscal-received", received + levy);
-  set("levy-revenue", levy);
-  set("undertaking-rent", undertaking);
+  set("fiscal-received", paid + balance);
+  set("fiscal-national", 0 - national);
+  set("levy-revenue", border.now.levied);
+  set("undertaking-rent", border.now.undertaken);
+  let stock = 0;
+  for (let h = state.publicStocksAt; h < state.holders.n; h++) stock += state.holders.stock[h];
+  set("public-stock", stock);
   set("covered-output", covered);
   set("producer-surplus-eu", surplus);
   set("investment-eu", run.investedEu);

@@ -1,0 +1,23 @@
+/**
+ * What the policy sets for agents this month, written by instruments before anybody plans and read by
+ * the agents that it concerns. Everything is neutral at the start of each month: terms that no
+ * instrument touches change no bit of a run.
+ */
+export type PolicyTerms = ReturnType<typeof createPolicyTerms>;
+
+/** Neutral terms for so many plants, regions and buyers. */
+export function createPolicyTerms(plants: number, regions: number) {
+  const terms = {
+    /** Earned by each plant on every kg beside its price (certificates, bonuses), EUR/kg; the instrument pays it out. */
+    premiumEurPerKg: new Float64Array(plants),
+    /** Most months of use that buyers of a region may aim to hold. */
+    stockCapMonths: new Float64Array(regions).fill(Infinity),
+  };
+  return {
+    ...terms,
+    reset(): void {
+      terms.premiumEurPerKg.fill(0);
+      terms.stockCapMonths.fill(Infinity);
+    },
+  };
+}
