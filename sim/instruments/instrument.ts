@@ -9,6 +9,16 @@ import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
 import type { ContractBook } from "./contract-book.ts";
 
+/** What instruments are about, in the order in which catalogues and menus show them. */
+export const FAMILIES = {
+  support: "Price support",
+  finance: "Finance, permits and ownership",
+  demand: "Demand, contracts and stocks",
+  circular: "Circularity and substitution",
+  defence: "Trade defence and crisis",
+} as const;
+export type Family = keyof typeof FAMILIES;
+
 /**
  * What an instrument must implement. An instrument is one frozen value that explains itself; forms,
  * flags, schema, reference page and sensitivity ranges are derived from `settings`. To add one, write
@@ -17,6 +27,7 @@ import type { ContractBook } from "./contract-book.ts";
 export interface Instrument {
   readonly id: string;
   readonly title: string;
+  readonly family: Family;
   /** One paragraph for the user. */
   readonly doc: string;
   readonly legal: { readonly act: string; readonly section: string; readonly checked: string };

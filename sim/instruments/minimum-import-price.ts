@@ -5,6 +5,7 @@ const plan = "COM(2025) 945 section 5.2 leaves it open";
 export const minimumImportPrice: Instrument = {
   id: "minimum-import-price",
   title: "Minimum import price",
+  family: "defence",
   doc: "Oxide of Chinese origin may not enter the EU below a minimum price. Buyers pay the difference, as a levy to the treasury or, under a price undertaking, to the exporter. Oxide inside imported magnets escapes unless the rule covers it. While enough non-Chinese oxide can be re-routed to the EU, the rule changes origins and nothing else: no price, no levy, no plant.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan",

@@ -6,6 +6,7 @@ import type { Instrument } from "./instrument.ts";
 export const twoWayCfd: Instrument = {
   id: "two-way-cfd",
   title: "Two-way contract for difference",
+  family: "support",
   doc: "The treasury pays a plant the strike price minus the reference price when the reference is lower, and receives the difference when it is higher. The plant's income is steady; in a price spike the treasury earns.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan",

@@ -11,6 +11,7 @@ import { path, run, sum } from "../model/worlds.ts";
 const BONUS: Instrument = {
   id: "output-bonus",
   title: "Output bonus",
+  family: "support",
   doc: "The treasury pays EU plants so much per kg.",
   legal: { act: "Made up", section: "1", checked: "2026-11-24" },
   settings: [
