@@ -36,6 +36,7 @@ export function planMonth(run: Run, discount: number): void {
   state.policy.reset();
   border.reset();
   for (const active of run.instruments) active.plan?.(state, state.policy);
+  state.plants.screened.set(state.policy.screenedShare);
   for (const active of run.instruments) active.rules?.(m, border);
   updateOutlook(state);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
@@ -105,6 +106,7 @@ export function postMonth(run: Run, record: () => void): void {
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
   decidePlants(state, ledger, routes, run.plantAccounts, run.report);
   run.investedEu = advanceProjects(state, draws, run.books, ledger, routes, run.report);
+  for (const source of state.publicFinance) source.endMonth(m, ledger);
   for (let j = 0; j < state.plants.n; j++) state.plants.cash[j] += ledger.balance(run.plantAccounts[j]);
 
   record();

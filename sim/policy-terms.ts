@@ -12,12 +12,26 @@ export function createPolicyTerms(plants: number, regions: number) {
     premiumEurPerKg: new Float64Array(plants),
     /** Most months of use that buyers of a region may aim to hold. */
     stockCapMonths: new Float64Array(regions).fill(Infinity),
+    /** Months that a permit takes each plant that asks for it now; 0 for what it would take anyway. */
+    permitMonths: new Int32Array(plants),
+    /** Share of hostile bids for each plant that is blocked. */
+    screenedShare: new Float64Array(plants),
+    /** 1 for plants that public finance is closed to. */
+    barredFromFinance: new Uint8Array(plants),
+    /** Added to the return that investors in each region ask, per year, and factor on the ramp of plants decided on now. */
+    riskPremium: new Float64Array(regions),
+    rampFactor: new Float64Array(regions).fill(1),
   };
   return {
     ...terms,
     reset(): void {
       terms.premiumEurPerKg.fill(0);
       terms.stockCapMonths.fill(Infinity);
+      terms.permitMonths.fill(0);
+      terms.screenedShare.fill(0);
+      terms.barredFromFinance.fill(0);
+      terms.riskPremium.fill(0);
+      terms.rampFactor.fill(1);
     },
   };
 }

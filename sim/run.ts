@@ -253,6 +253,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   });
   const instruments = uses.map(({ found, settings }, position) => found.activate(settings, setupAt(position)));
   const books = instruments.flatMap((active) => (active.contracts ? [active.contracts] : []));
+  for (const active of instruments) if (active.finance) state.publicFinance.push(active.finance);
   const foreign = foreignBooks(state, setupAt(-1));
   const allBooks = [...books, ...foreign];
   const n = destinations.length;

@@ -4,6 +4,7 @@ import { stream } from "./core/streams.ts";
 import { destinationsOf, isDefence } from "./markets/destinations.ts";
 import type { Material } from "./materials/material.ts";
 import type { PublicStock } from "./instruments/instrument.ts";
+import type { ProjectFinance } from "./instruments/project-finance.ts";
 import { createPolicyTerms } from "./policy-terms.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
@@ -197,8 +198,9 @@ export function createState(
     startsAt: Int32Array.from(rows, (row) => (row.status === Status.operating ? Math.round(row.from) : 1 << 29)),
     exitsAt: new Int32Array(n).fill(1 << 29),
     builtInRun: new Uint8Array(n),
-    /** Loan: monthly service and month it ends, EUR. */
+    /** Loan: monthly service, the part of it that goes to public lenders, and month it ends, EUR. */
     debtService: array(n),
+    publicService: array(n),
     debtUntil: new Int32Array(n),
     cash: Float64Array.from(rows, (row) => 0.3 * row.capex * row.capacity * 12 * 1000),
     lossMonths: new Int32Array(n),
@@ -215,8 +217,20 @@ export function createState(
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),
+    /** Public finance on offer, premium of investors and ramp for which break-evens are remembered. */
+    offerKnown: array(n),
+    riskKnown: array(n),
+    rampKnown: array(n).fill(1),
+    /** How long permits take beyond the least, over the mean, and in months with it. */
+    permitDraw: array(n),
     permitMonths: new Int32Array(n),
     buildMonths: new Int32Array(n),
+    /** Months from first output to nameplate. */
+    rampMonths: new Float64Array(n).fill(value("build.rampMonths")),
+    /** 1 where the exporting state has control: output goes with home supply. */
+    controlled: new Uint8Array(n),
+    /** Share of bids from the exporting state that screening of investments blocks. */
+    screened: array(n),
   };
 
   const buyers = {
@@ -372,6 +386,8 @@ export function createState(
     home,
     /** What the policy sets for agents this month. */
     policy: createPolicyTerms(n, regions.length),
+    /** Public finance that the policy offers to projects. */
+    publicFinance: [] as ProjectFinance[],
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {

@@ -1,5 +1,6 @@
 import allMaterials from "./all-materials.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import financingHub from "./financing-hub.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
@@ -33,6 +34,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
+  { id: "financing-hub", text: financingHub },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

@@ -6,7 +6,8 @@ import { monthsUntilSpent } from "../instruments/settlement.ts";
 import type { State } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
-import { breakEvenPrice, emptyValue, projectValue } from "./project-value.ts";
+import { createOffer, offerTo } from "./finance-offer.ts";
+import { breakEvenPrice, emptyValue, type FinanceTerms, projectValue } from "./project-value.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,8 +25,30 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   costs.fixedPerKgYear = (plants.fixed[j] * 12) / kgYear;
   costs.capexPerKgYear = sunk ? 0 : plants.investment[j] / kgYear;
   costs.loading = Math.max(plants.loading[j], 0.9);
-  costs.buildYears = sunk ? 0 : state.terms.buildMonths / 12;
+  // A slower ramp loses half of what it lasts longer.
+  const slower = state.policy.rampFactor[plants.region[j]] - 1;
+  costs.buildYears = sunk ? 0 : state.terms.buildMonths / 12 + (0.5 * slower * state.terms.buildRampMonths) / 12;
   return costs;
+}
+
+const risky: Mutable<FinanceTerms> = {
+  riskFree: 0,
+  projectPremium: 0,
+  priceOfRisk: 0,
+  debtRate: 0,
+  dscr: 0,
+  taxShield: 0,
+  lifeYears: 0,
+  optionWeight: 0,
+};
+
+/** What finance costs a plant: where capital is scarcer for its region, more. Overwritten by the next call. */
+export function financeOf(state: State, j: number): FinanceTerms {
+  const premium = state.policy.riskPremium[state.plants.region[j]];
+  if (premium === 0) return state.finance;
+  Object.assign(risky, state.finance);
+  risky.projectPremium += premium;
+  return risky;
 }
 
 /** Works out what investors expect of the price this month (MODEL 4.1), once, into the state. */
@@ -115,21 +138,36 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
 }
 
 const lowest: Outlook = { forecast: 0, sigma: 0 };
+const expected = createOffer();
 const contracted = emptyValue();
 
 const SIGMA_STEP = 0.01;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
 /**
- * Forecast price at which a plant would be built without a contract, at the volatility of the day to the
- * nearest point; remembered per plant and volatility, since nothing else in it changes.
+ * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
+ * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
+ * terms changes.
  */
 export function merchantBreakEven(state: State, j: number): number {
-  const { breakEven, n } = state.plants;
-  const { premiumMean, premiumKnown } = state.plants;
-  if (Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0) {
+  const { breakEven, n, region } = state.plants;
+  const { premiumMean, premiumKnown, offerKnown, riskKnown, rampKnown } = state.plants;
+  const { riskPremium, rampFactor } = state.policy;
+  const aid = offerTo(expected, state, j, false) ? expected : undefined;
+  const offered = aid ? aid.key : 0;
+  const risk = riskPremium[region[j]];
+  const ramp = rampFactor[region[j]];
+  if (
+    Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0 ||
+    offered !== offerKnown[j] ||
+    risk !== riskKnown[j] ||
+    ramp !== rampKnown[j]
+  ) {
     for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
     premiumKnown[j] = premiumMean[j];
+    offerKnown[j] = offered;
+    riskKnown[j] = risk;
+    rampKnown[j] = ramp;
   }
   const step = Math.round(state.outlook.sigma / SIGMA_STEP);
   const at = step * n + j;
@@ -137,10 +175,11 @@ export function merchantBreakEven(state: State, j: number): number {
     breakEven[at] = breakEvenPrice(
       costsOf(state, j, false),
       step * SIGMA_STEP,
-      state.finance,
+      financeOf(state, j),
       0.25 * state.price0,
       12 * state.price0,
       1e-6,
+      aid,
     );
   return breakEven[at];
 }
@@ -152,7 +191,9 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     lowest.forecast = state.terms.homeMarginalCost;
     lowest.sigma = state.outlook.sigma;
-    projectValue(contracted, costsOf(state, j, false), lowest, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
+    const aid = offerTo(expected, state, j, false) ? expected : undefined;
+    const view = contractView(state, book, j, month + plants.buildMonths[j]);
+    projectValue(contracted, costsOf(state, j, false), lowest, view, financeOf(state, j), aid);
     if (contracted.npvPerKgYear > 0) return true;
   }
   return false;

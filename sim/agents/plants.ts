@@ -43,22 +43,21 @@ export function contractOf(books: readonly ContractBook[], plant: number): Contr
 }
 
 /** What a plant that has reached this month of its ramp could make of scrap, t/month. */
-function scrapRoom({ plants, month }: State, j: number, rampMonths: number): number {
-  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths) * plants.scrapShare[j];
+function scrapRoom({ plants, month }: State, j: number): number {
+  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]) * plants.scrapShare[j];
 }
 
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
   const { plants, scrap, month } = state;
   const host = hostIndex(state, monthsSinceBase);
-  const rampMonths = state.terms.buildRampMonths;
   const recovery = state.terms.scrapYield;
   const growMonths = 36;
   // Recyclers of a region share its scrap by what they could take.
   const { room } = scrap;
   room.fill(0);
   for (let j = 0; j < plants.n; j++)
-    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j, rampMonths);
+    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j);
   for (let j = 0; j < plants.n; j++) {
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
@@ -69,7 +68,7 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     if (covered) plants.support[j] = book.support(j, month, state.prices.hub);
     if (plants.status[j] !== Status.operating) continue;
     const age = month - plants.startsAt[j];
-    const ramp = Math.min(1, (age + 1) / rampMonths);
+    const ramp = Math.min(1, (age + 1) / plants.rampMonths[j]);
     let loading = plants.loading[j];
     if (plants.contract[j] !== "") loading += (0.95 - loading) * Math.min(1, Math.max(0, (month - state.burnIn) / growMonths));
     let share = loading;
@@ -147,10 +146,17 @@ export function decidePlants(
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
     if (status !== Status.operating && status !== Status.mothballed) continue;
-    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) ledger.post(routes.debt[j], plants.debtService[j]);
+    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) {
+      ledger.post(routes.debt[j], plants.debtService[j] - plants.publicService[j]);
+      if (plants.publicService[j] > 0) for (const source of state.publicFinance) source.serve(j, ledger);
+    }
     const cash = plants.cash[j] + ledger.balance(accounts[j]);
     const excess = cash - keep * plants.investment[j];
-    if (excess > 0) ledger.post(routes.dividends[j], excess);
+    if (excess > 0) {
+      let shared = 0;
+      for (const source of state.publicFinance) shared += source.share(j, month, excess, ledger);
+      ledger.post(routes.dividends[j], Math.max(0, excess - shared));
+    }
     const cashNow = Math.min(cash, keep * plants.investment[j]);
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);
@@ -166,6 +172,7 @@ export function decidePlants(
         j,
         `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`,
       );
+      for (const source of state.publicFinance) source.default(j, month, ledger);
       continue;
     }
     if (status === Status.operating && plants.lossMonths[j] >= LOSS_MONTHS_TO_MOTHBALL) {

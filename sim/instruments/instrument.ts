@@ -8,6 +8,7 @@ import type { PolicyTerms } from "../policy-terms.ts";
 import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
 import type { ContractBook } from "./contract-book.ts";
+import type { ProjectFinance } from "./project-finance.ts";
 
 /** What instruments are about, in the order in which catalogues and menus show them. */
 export const FAMILIES = {
@@ -115,6 +116,8 @@ export interface MarketView {
 export interface ActiveInstrument {
   /** Contracts it offers to plants: they change dispatch, finance and investment. */
   readonly contracts?: ContractBook;
+  /** Public finance that it offers to projects: it changes the decision to build. */
+  readonly finance?: ProjectFinance;
   /** Before anybody makes plans: reads the state of last month, writes terms that agents read and orders of its stocks. */
   plan?(state: State, terms: PolicyTerms): void;
   /** Constraints on trade, before the market clears. */

@@ -140,7 +140,6 @@ function euPrice({ state, contractGap }: Run, price: Float64Array): number {
 
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
-  const rampMonths = state.terms.buildRampMonths;
   let outputEu = 0,
     output = 0,
     capacityEu = 0,
@@ -156,7 +155,7 @@ function recordPlants(state: State, set: Set): void {
     output += plants.output[j];
     outputEu += eu * plants.output[j];
     if (status === Status.operating) {
-      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths);
+      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]);
       capacity += reached;
       capacityEu += eu * reached;
     } else if (eu) {
