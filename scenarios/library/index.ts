@@ -16,6 +16,7 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import permitting from "./permitting.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 
 /** A scenario that ships with the program. */
@@ -35,6 +36,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
   { id: "financing-hub", text: financingHub },
+  { id: "permitting", text: permitting },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

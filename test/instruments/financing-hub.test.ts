@@ -6,6 +6,7 @@ import { annuityFactor, capitalRecoveryFactor } from "../../sim/finance/annuity.
 import { aidedDebt, equityAdvantage, loanAdvantage, type PublicFinance } from "../../sim/finance/public-finance.ts";
 import type { Envelope } from "../../sim/instruments/envelope.ts";
 import { Status } from "../../sim/state.ts";
+import type { Setting } from "../../sim/world.ts";
 import { expectClose, knownAnswer } from "../known-answers.ts";
 import { advance, kpi, mean, openRun, path, run, sum, type Use, worldOf } from "../model/worlds.ts";
 
@@ -96,7 +97,7 @@ describe("what public finance is worth to a project", () => {
   });
 });
 
-const hub = (settings: Omit<Use, "use"> = {}): Use => ({ use: "financing-hub", ...settings }) as Use;
+const hub = (settings: Readonly<Record<string, Setting | undefined>> = {}): Use => ({ use: "financing-hub", ...settings }) as Use;
 /** Small and slow, so that projects wait. */
 const TIGHT = { envelope: "own", budgetMeur: 1500, yearlyShare: 0.25, grantShare: 0.4, equityShare: 0, aidCap: 1 };
 const PRICE_WAR = { posture: "predation", decision: "committed", earliest: "2031-01", horizonMonths: 60, subsidy: 0.6 } as const;
