@@ -12,6 +12,8 @@ export function createPolicyTerms(plants: number, regions: number) {
     premiumEurPerKg: new Float64Array(plants),
     /** Most months of use that buyers of a region may aim to hold. */
     stockCapMonths: new Float64Array(regions).fill(Infinity),
+    /** Ideas for plants called for in each region so far beside those that prices call for, in months of them. */
+    ideasBeside: new Float64Array(regions),
     /** Months that a permit takes each plant that asks for it now; 0 for what it would take anyway. */
     permitMonths: new Int32Array(plants),
     /** Share of hostile bids for each plant that is blocked. */
@@ -27,6 +29,7 @@ export function createPolicyTerms(plants: number, regions: number) {
     reset(): void {
       terms.premiumEurPerKg.fill(0);
       terms.stockCapMonths.fill(Infinity);
+      terms.ideasBeside.fill(0);
       terms.permitMonths.fill(0);
       terms.screenedShare.fill(0);
       terms.barredFromFinance.fill(0);

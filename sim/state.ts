@@ -36,6 +36,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     idea: number;
     perMonth: number;
     scrap: number;
+    watches: boolean;
     contract: string;
     hostLimit: number;
     prefix: string;
@@ -71,6 +72,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
       idea: Infinity,
       perMonth: 0,
       scrap: plant.scrapShare,
+      watches: plant.watchesScrap === true,
       contract: plant.contract ?? "",
       hostLimit: given(`${plant.prefix}.hostLimit`, Infinity) / 12,
       prefix: plant.prefix,
@@ -103,6 +105,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
         idea: calledFor,
         perMonth: value("perYear") / 12,
         scrap: 0,
+        watches: false,
         contract: "",
         hostLimit: Infinity,
         prefix: `${pipeline.prefix}.${slot}`,
@@ -171,6 +174,7 @@ export function createState(
     /** EUR. */
     investment: column((row) => row.capex * row.capacity * 12 * 1000),
     scrapShare: column((row) => row.scrap),
+    watchesScrap: Uint8Array.from(rows, (row) => (row.watches ? 1 : 0)),
     /** Share of this month's possible output that comes from scrap. */
     scrapFed: array(n),
     contract: rows.map((row) => row.contract),
@@ -217,8 +221,9 @@ export function createState(
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),
-    /** Public finance on offer, premium of investors and ramp for which break-evens are remembered. */
+    /** Public finance on offer, premium of investors, ramp and load for which break-evens are remembered. */
     offerKnown: array(n),
+    loadKnown: array(n),
     riskKnown: array(n),
     rampKnown: array(n).fill(1),
     /** How long permits take beyond the least, over the mean, and in months with it. */

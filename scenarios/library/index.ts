@@ -18,6 +18,7 @@ import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import permitting from "./permitting.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import recyclingCapacity from "./recycling-capacity.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -37,6 +38,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "all-materials", text: allMaterials },
   { id: "financing-hub", text: financingHub },
   { id: "permitting", text: permitting },
+  { id: "recycling-capacity", text: recyclingCapacity },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

@@ -3,7 +3,7 @@ import { expectedPayment } from "../finance/black76.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
-import type { State } from "../state.ts";
+import { type State, Status } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
 import { createOffer, offerTo } from "./finance-offer.ts";
@@ -15,6 +15,18 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 // `costsOf` and `contractView` return is overwritten by the next call.
 const costs: Mutable<PlantCosts> = { costPerKg: 0, feedShare: 0, fixedPerKgYear: 0, capexPerKgYear: 0, loading: 1, buildYears: 0 };
 
+/** Share of a recycler's capacity that the scrap coming in would feed, beside the plants that run or are being built. */
+export function scrapLoad({ plants, scrap, terms }: State, j: number): number {
+  const region = plants.region[j];
+  let room = plants.capacity[j] * plants.scrapShare[j];
+  for (let k = 0; k < plants.n; k++) {
+    if (k === j || plants.region[k] !== region || plants.scrapShare[k] === 0) continue;
+    if (plants.status[k] === Status.operating || plants.status[k] === Status.building) room += plants.capacity[k] * plants.scrapShare[k];
+  }
+  const fed = Math.min(1, (scrap.added[region] * terms.scrapYield) / room);
+  return 1 - plants.scrapShare[j] + plants.scrapShare[j] * fed;
+}
+
 /** Costs of a plant per kg; `sunk` leaves the investment out. */
 export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   const { plants } = state;
@@ -25,6 +37,7 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   costs.fixedPerKgYear = (plants.fixed[j] * 12) / kgYear;
   costs.capexPerKgYear = sunk ? 0 : plants.investment[j] / kgYear;
   costs.loading = Math.max(plants.loading[j], 0.9);
+  if (plants.watchesScrap[j] === 1) costs.loading = Math.min(costs.loading, scrapLoad(state, j));
   // A slower ramp loses half of what it lasts longer.
   const slower = state.policy.rampFactor[plants.region[j]] - 1;
   costs.buildYears = sunk ? 0 : state.terms.buildMonths / 12 + (0.5 * slower * state.terms.buildRampMonths) / 12;
@@ -142,6 +155,8 @@ const expected = createOffer();
 const contracted = emptyValue();
 
 const SIGMA_STEP = 0.01;
+/** Change of what a recycler could be fed at which its break-even is worked out anew, share of its capacity. */
+const NOTICED_LOAD = 0.02;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
 /**
@@ -151,14 +166,16 @@ const NOTICED_PREMIUM = 0.005;
  */
 export function merchantBreakEven(state: State, j: number): number {
   const { breakEven, n, region } = state.plants;
-  const { premiumMean, premiumKnown, offerKnown, riskKnown, rampKnown } = state.plants;
+  const { premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } = state.plants;
   const { riskPremium, rampFactor } = state.policy;
   const aid = offerTo(expected, state, j, false) ? expected : undefined;
   const offered = aid ? aid.key : 0;
+  const load = watchesScrap[j] === 1 ? scrapLoad(state, j) : 0;
   const risk = riskPremium[region[j]];
   const ramp = rampFactor[region[j]];
   if (
     Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0 ||
+    Math.abs(load - loadKnown[j]) > NOTICED_LOAD ||
     offered !== offerKnown[j] ||
     risk !== riskKnown[j] ||
     ramp !== rampKnown[j]
@@ -166,6 +183,7 @@ export function merchantBreakEven(state: State, j: number): number {
     for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
     premiumKnown[j] = premiumMean[j];
     offerKnown[j] = offered;
+    loadKnown[j] = load;
     riskKnown[j] = risk;
     rampKnown[j] = ramp;
   }

@@ -66,7 +66,8 @@ export function advanceProjects(
   if (month >= state.burnIn) callForIdeas(state);
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
-    if (status === Status.dormant && (month >= plants.due[j] || state.ideasCalled * plants.ideasPerMonth[j] >= plants.idea[j])) {
+    const called = state.ideasCalled + state.policy.ideasBeside[plants.region[j]];
+    if (status === Status.dormant && (month >= plants.due[j] || called * plants.ideasPerMonth[j] >= plants.idea[j])) {
       plants.status[j] = Status.permitting;
       plants.due[j] = month + (state.policy.permitMonths[j] > 0 ? state.policy.permitMonths[j] : plants.permitMonths[j]);
     } else if (status === Status.permitting && month >= plants.due[j]) {
@@ -74,7 +75,7 @@ export function advanceProjects(
     } else if (status === Status.ready && plants.idea[j] < Infinity && month >= plants.due[j] + GIVEN_UP_MONTHS) {
       plants.status[j] = Status.dormant;
       plants.due[j] = NEVER;
-      plants.idea[j] += state.ideasCalled * plants.ideasPerMonth[j];
+      plants.idea[j] += called * plants.ideasPerMonth[j];
     } else if (status === Status.ready && month >= plants.due[j] && draws.decide[j * months + month] < chance) {
       decideToBuild(state, books, j, report);
     } else if (status === Status.building) {

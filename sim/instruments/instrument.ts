@@ -1,9 +1,10 @@
+import type { Values } from "../core/parameter.ts";
 import type { SettingSpec } from "../core/spec.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Border } from "../markets/border.ts";
 import type { Destination } from "../markets/destinations.ts";
 import type { Segment } from "../markets/segments.ts";
-import type { Material, Region } from "../materials/material.ts";
+import type { Material, PlantSpec, Region } from "../materials/material.ts";
 import type { PolicyTerms } from "../policy-terms.ts";
 import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
@@ -39,6 +40,8 @@ export interface Instrument {
   byClass?(settings: Settings): boolean;
   /** Public stocks that it holds, in the order of `setup.stocks`. */
   stocks?(settings: Settings, material: Material): readonly PublicStock[];
+  /** Projects that it calls into being, with the values of their parameters; they decide like all others. */
+  projects?(settings: Settings, material: Material, values: Values): CalledProjects;
   /** Called once a run; the instrument keeps its own state in what it returns. */
   activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument;
 }
@@ -70,6 +73,12 @@ export interface InstrumentSetup {
   draws(name: string): Float64Array;
   /** Tells the event log: a kind, whom it concerns, one sentence with the numbers behind it. */
   report(kind: string, subject: string, detail: string): void;
+}
+
+/** Plants that somebody would build in answer to an instrument, and their parameters by id. */
+export interface CalledProjects {
+  readonly plants: readonly PlantSpec[];
+  readonly values: Values;
 }
 
 /** A stock held for the public. */
