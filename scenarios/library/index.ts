@@ -1,5 +1,6 @@
 import allMaterials from "./all-materials.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import fdiScreening from "./fdi-screening.yaml?raw";
 import financingHub from "./financing-hub.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
@@ -16,9 +17,11 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import partnerships from "./partnerships.yaml?raw";
 import permitting from "./permitting.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import recyclingCapacity from "./recycling-capacity.yaml?raw";
+import researchExclusion from "./research-exclusion.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -39,6 +42,9 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "financing-hub", text: financingHub },
   { id: "permitting", text: permitting },
   { id: "recycling-capacity", text: recyclingCapacity },
+  { id: "partnerships", text: partnerships },
+  { id: "fdi-screening", text: fdiScreening },
+  { id: "research-exclusion", text: researchExclusion },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

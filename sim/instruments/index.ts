@@ -1,3 +1,4 @@
+import { fdiScreening } from "./fdi-screening.ts";
 import { financingHub } from "./financing-hub.ts";
 import type { Instrument } from "./instrument.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
@@ -5,6 +6,7 @@ import { oneWayFloor } from "./one-way-floor.ts";
 import { partnerships } from "./partnerships.ts";
 import { permitting } from "./permitting.ts";
 import { recyclingCapacity } from "./recycling-capacity.ts";
+import { researchExclusion } from "./research-exclusion.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
 /** Every instrument a policy can use. */
@@ -16,6 +18,8 @@ export const INSTRUMENTS: readonly Instrument[] = [
   permitting,
   partnerships,
   recyclingCapacity,
+  fdiScreening,
+  researchExclusion,
 ];
 
 /** Undefined when no instrument has that id. */

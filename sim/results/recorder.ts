@@ -3,6 +3,7 @@ import type { Run } from "../run.ts";
 import { type State, Status } from "../state.ts";
 import type { LinkedResult } from "../markets/linked-blocs.ts";
 import { OUTCOMES, outcomeIndex } from "./outcomes.ts";
+import { securedForEu } from "./secured.ts";
 
 const EU = 1;
 const AT = Object.fromEntries(OUTCOMES.map(({ id }) => [id, outcomeIndex(id)]));
@@ -13,6 +14,7 @@ export function createRecorder(run: Run, series: Float64Array) {
   const reported = state.months - state.burnIn;
   const useByOrigin = new Float64Array(state.regions.length);
   const made = new Float64Array(state.regions.length);
+  const secured = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const residual = { mass: 0, cash: 0 };
 
@@ -43,9 +45,10 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("output-china", run.homeOutput);
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
+    set("secured-eu", securedForEu(run, cleared, secured) - secured[EU]);
     set("mass-residual", mass);
     set("cash-residual", cash);
-    if (month >= reported - 12) originShares(run, useByOrigin, made);
+    if (month >= reported - 12) originShares(run, useByOrigin, made, secured);
   }
   return { before, record, useByOrigin, residual };
 }
@@ -254,15 +257,23 @@ function recordMoney(run: Run, set: Set): void {
   set("investment-eu", run.investedEu);
 }
 
-/** Adds this month's EU use by region of refining. */
-function originShares(run: Run, out: Float64Array, made: Float64Array): void {
+/** Adds this month's EU use by region of refining; `secured` is what regions made for the EU, t. */
+function originShares(run: Run, out: Float64Array, made: Float64Array, secured: Float64Array): void {
   const { buyers, plants } = run.state;
   made.fill(0);
   for (let j = 0; j < plants.n; j++) made[plants.region[j]] += plants.output[j];
+  const promised = sum(secured);
+  let used = 0;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === EU) used += buyers.foreignUsed[b];
+  // What is promised to the EU comes first, the rest from everybody in the proportion made.
+  const first = promised > 0 ? Math.min(1, used / promised) : 0;
+  for (let r = 0; r < made.length; r++) made[r] = Math.max(0, made[r] - secured[r]);
   const total = sum(made);
+  const rest = used > 0 ? 1 - (first * promised) / used : 1;
+  for (let r = 1; r < out.length; r++) out[r] += first * secured[r];
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
     out[0] += buyers.consumed[b] - buyers.foreignUsed[b];
-    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.foreignUsed[b] * made[r]) / total : 0;
+    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (rest * buyers.foreignUsed[b] * made[r]) / total : 0;
   }
 }
