@@ -6,7 +6,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Years for which loans are reckoned when aid is held against its cap. */
 const LOAN_YEARS = 10;
-/** What lenders would guarantee at most is debt of this share of investment. */
+/** Most debt that a project carries, share of investment. */
 const DEBT_SHARE = 0.7;
 
 /** All public finance for one project together. */
@@ -14,10 +14,8 @@ export interface FinanceOffer extends PublicFinance {
   /** Which envelopes it comes from, one bit each. */
   readonly key: number;
   readonly from: readonly ProjectFinance[];
-  /** Factor on the grants and on the equity of each, where the sum is capped. */
+  /** Factor on the grant of each, where the sum is capped. */
   readonly grantScale: number;
-  readonly equityScale: number;
-  readonly loanScale: number;
 }
 
 export function createOffer(): Mutable<FinanceOffer> & { from: ProjectFinance[] } {
@@ -25,8 +23,6 @@ export function createOffer(): Mutable<FinanceOffer> & { from: ProjectFinance[] 
     key: 0,
     from: [],
     grantScale: 1,
-    equityScale: 1,
-    loanScale: 1,
     grantShare: 0,
     loanShare: 0,
     loanRate: 0,
@@ -92,7 +88,5 @@ export function offerTo(out: ReturnType<typeof createOffer>, state: State, j: nu
   out.loanShare = Math.min(loan, 1 - out.grantShare);
   out.equityShare = Math.min(equity, 1 - out.grantShare - out.loanShare);
   out.grantScale = grant > 0 ? out.grantShare / grant : 0;
-  out.loanScale = loan > 0 ? out.loanShare / loan : 0;
-  out.equityScale = equity > 0 ? out.equityShare / equity : 0;
   return true;
 }

@@ -1,13 +1,14 @@
 import { pow } from "../core/deterministic-math.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Draws } from "../draws.ts";
-import { annuityFactor, capitalRecoveryFactor } from "../finance/annuity.ts";
+import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
 import { contractView, costsOf, financeOf, merchantBreakEven } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
+import { takeFinance } from "./take-finance.ts";
 import { emptyValue, impliedRate, type ProjectValue, projectValue } from "./project-value.ts";
 
 const merchant = emptyValue();
@@ -168,51 +169,6 @@ function findFinance(
   return undefined;
 }
 
-/** Takes up public finance and sizes the loans of an aided project; EUR. */
-function takeFinance(state: State, j: number, offer: FinanceOffer, value: ProjectValue): string {
-  const { plants, month } = state;
-  const investment = plants.investment[j];
-  const paid = investment * (1 - offer.grantShare);
-  const debtYears = Math.max(1, value.debtYears);
-  const privateRate = financeOf(state, j).debtRate - offer.guaranteeCut;
-  const privateDebtEur = Math.max(0, value.debtShare * paid - value.loanShare * investment);
-  const ownersEur = paid - value.debtShare * paid;
-  let lent = 0;
-  let equity = 0;
-  for (const { terms } of offer.from) {
-    lent += terms.loanShare;
-    equity += terms.equityShare;
-  }
-  plants.publicService[j] = 0;
-  for (const source of state.publicFinance) if (!offer.from.includes(source)) source.queue(j, false);
-  for (const source of offer.from) {
-    const { terms } = source;
-    plants.publicService[j] += source.take(j, month, {
-      grantEur: terms.grantShare * offer.grantScale * investment,
-      loanEur: lent > 0 ? (terms.loanShare / lent) * value.loanShare * investment : 0,
-      equityEur: equity > 0 ? (terms.equityShare / equity) * value.equityShare * investment : 0,
-      privateDebtEur,
-      privateRate,
-      ownersEur,
-      debtYears,
-      buildMonths: plants.buildMonths[j],
-      startsAt: plants.startsAt[j],
-    });
-  }
-  const service = privateDebtEur > 0 ? (privateDebtEur * capitalRecoveryFactor(privateRate, debtYears)) / 12 : 0;
-  plants.debtService[j] = service + plants.publicService[j];
-  promiseToEu(state, j, Math.max(...offer.from.map(({ terms }) => terms.euShare)));
-  plants.debtUntil[j] = plants.startsAt[j] + 1 + Math.round(debtYears * 12);
-  return `, public finance worth ${((100 * value.aidPerKgYear * plants.capacity[j] * 12000) / investment).toFixed(0)} % of investment${alone.value.npvPerKgYear > 0 ? " (it would have been built without)" : ""}`;
-}
-
-/** Buyers in the EU get at least this share of what is made, at the price there. A contract with another government stands. */
-function promiseToEu({ plants, destinations }: State, j: number, share: number): void {
-  if (share <= 0 || plants.contract[j] !== "" || plants.tiedShare[j] >= share) return;
-  plants.tiedShare[j] = share;
-  plants.tiedTo[j] = destinations.findIndex((d) => d.region === "EU" && !d.insideMagnets);
-}
-
 function decideToBuild(
   state: State,
   books: readonly ContractBook[],
@@ -235,7 +191,7 @@ function decideToBuild(
   beginBuilding(state, j);
   const finance = financeOf(state, j);
   let aided = "";
-  if (offer) aided = takeFinance(state, j, offer, value);
+  if (offer) aided = `${takeFinance(state, j, offer, value)}${alone.value.npvPerKgYear > 0 ? " (it would have been built without)" : ""}`;
   else {
     const loanYears = Math.max(1, value.debtYears);
     const factor = annuityFactor(finance.debtRate, loanYears);

@@ -169,7 +169,7 @@ export class Envelope implements ProjectFinance {
     this.setup.report(
       "finance",
       this.setup.plantAccounts[plant],
-      `${this.title}: ${given.join(", ") || "nothing taken up"}; ${(this.leftEur() / 1e6).toFixed(0)} MEUR left in month ${month - this.setup.state.burnIn}.`,
+      `${this.title}: ${given.join(", ")}; ${(this.leftEur() / 1e6).toFixed(0)} MEUR left in month ${month - this.setup.state.burnIn}.`,
     );
     return this.service[plant];
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commercialTarget } from "../../sim/agents/exporting-state.ts";
+import { createOffer, offerTo } from "../../sim/agents/finance-offer.ts";
+import { takeFinance } from "../../sim/agents/take-finance.ts";
 import { emptyValue, type FinanceTerms, projectValue } from "../../sim/agents/project-value.ts";
 import { Ledger } from "../../sim/core/ledger.ts";
 import { annuityFactor, capitalRecoveryFactor } from "../../sim/finance/annuity.ts";
@@ -298,6 +300,26 @@ describe("what the hub does to projects", () => {
   test("projects wait for an envelope that is set free slowly, and say so", () => {
     const waits = over([hub(TIGHT)]).flatMap(({ events }) => events.filter(({ kind }) => kind === "finance-queue"));
     expect(waits.length).toBeGreaterThan(0);
+  });
+
+  test("a guarantee for a project without debt gives nothing and asks nothing", () => {
+    const opened = openRun(worldOf({ instruments: [hub({ envelope: "investeu", equityShare: 0, euShare: 0.9 })], ...ends }));
+    advance(opened, 31);
+    const { state } = opened;
+    const offer = createOffer();
+    const take = (name: string, debtShare: number) => {
+      const j = state.plants.names.indexOf(name);
+      expect(offerTo(offer, state, j, false)).toBe(true);
+      takeFinance(state, j, offer, { ...emptyValue(), debtShare, debtYears: 10 });
+      return state.plants.tiedShare[j];
+    };
+    expect(take("Solvay La Rochelle", 0)).toBe(0);
+    expect(envelopeOf(opened).committedEur).toBe(0);
+    expect(opened.events.filter(({ kind }) => kind === "finance")).toEqual([]);
+    expect(take("Arafura Nolans", 0.4)).toBe(0.9);
+    expect(opened.events.filter(({ kind }) => kind === "finance").map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/guaranteed debt/),
+    ]);
   });
 
   test("in return buyers in the EU get their share of what is made", () => {
