@@ -140,10 +140,9 @@ function buyFeed({ state }: Run, referenceEurPerKg: number): void {
 
 /** Last month's price of a material where a region buys it, home first. */
 function lastPrice({ state }: Run, region: number): number {
-  if (region === 0) return state.prices.home;
   const { buyers } = state;
   for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) return buyers.price[b];
-  return state.prices.hub;
+  return region === 0 ? state.prices.home : state.prices.hub;
 }
 
 /**
@@ -161,7 +160,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const destinationOf = Int32Array.from(regions, (region) => inside.state.destinations.findIndex((d) => d.region === region));
   const clearedPrice = (region: number): number => {
     const { result } = inside.market.linked;
-    if (region === 0) return result.homePrice;
+    if (region === 0) return inside.market.buyerPrice(-1, result.homePrice);
     const d = destinationOf[region];
     return d < 0 ? result.hubPrice : result.price[d];
   };
@@ -171,7 +170,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const use = (region: number, price: number): number => {
     const kept = added[region];
     added[region] = perTonne * (price - last[region]);
-    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1]);
+    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1], trial[0]);
     added[region] = kept;
     return perTonne * output;
   };

@@ -201,6 +201,12 @@ export function createState(world: World, material: Material, seed: string, repl
     breakEven: new Float64Array(n * 101).fill(NaN),
     permitMonths: new Int32Array(n),
     buildMonths: new Int32Array(n),
+    /** Months from first output to nameplate. */
+    rampMonths: new Float64Array(n).fill(value("build.rampMonths")),
+    /** 1 where the exporting state has control: output goes with home supply. */
+    controlled: new Uint8Array(n),
+    /** Share of bids from the exporting state that screening of investments blocks. */
+    screened: array(n),
   };
 
   const buyers = {
@@ -366,6 +372,18 @@ export function createState(world: World, material: Material, seed: string, repl
     outageMonths: 0,
     /** Share of the output of new plants that alarmed buyers would take under contract. */
     offtakeShare: 0,
+    /** Factors on ramp, building time and investment of plants decided on now, where technology is withheld. */
+    technology: { ramp: 1, build: 1, capex: 1 },
+    /** What the exporting state pays makers at home per kg that they buy, home first and then by destination; EUR/kg. */
+    makerSubsidy: array(destinations.length + 1),
+    /** Whether it pays any. */
+    makersPaid: false,
+    /** Odds of a restriction of which everybody knows the date, within the months for which buyers stock up. */
+    expectedRestriction: 0,
+    /** Share by which technology obtained abroad has lowered costs at home. */
+    costCut: 0,
+    /** Whether the exporting state sees what buyers hold. */
+    stocksShown: false,
     /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
     reserve: { stock: 0, buying: 0 },
     /** Sold outside home last month, t. */

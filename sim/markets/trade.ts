@@ -79,7 +79,9 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     made += home.output[i];
     cost += 1000 * home.output[i] * home.cost[i];
   }
-  const kept = made - exports + cleared.homeImports;
+  // What plants abroad under the state's control make is sold by producers at home, who pay them its price.
+  const owned = market.ownedSupply(cleared.homePrice);
+  const kept = made + owned - exports + cleared.homeImports;
   scale[n] = scaleOf(kept, market.wanted(-1, cleared.homePrice));
   foreignShare[n] = kept > 0 ? cleared.homeImports / kept : 0;
   const homeKg = 1000 * (kept - cleared.homeImports);
@@ -96,6 +98,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     ledger.post(trade.importFreight, 1000 * cleared.homeImports * run.inputs.importWedge);
   }
   ledger.post(trade.homeCost, cost);
+  const { outputSubsidy } = run.levers;
+  if (outputSubsidy > 0) ledger.post(trade.outputSubsidy, 1000 * made * outputSubsidy);
   // Sellers outside home share what contract prices take off, per kg that they sold on the open market.
   const soldByPlants = hubSold - run.backstop - leaked;
   run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
@@ -118,8 +122,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
 
   run.homeOutput = made;
   run.exporterMargin =
-    1000 * ((made - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
-    cost +
+    1000 * ((made + owned - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
+    (cost + 1000 * owned * cleared.homePrice) +
     undertaken -
     homeBack;
 }
