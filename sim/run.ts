@@ -305,6 +305,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     },
     attackSums: (depth, horizon, weights) => sums(allBooks, depth, horizon, weights),
     report: say,
+    reportPlant: (kind, plant, detail) => say(kind, plantNames[plant], detail),
   };
   const view = {
     month: 0,

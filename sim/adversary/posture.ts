@@ -113,6 +113,7 @@ export interface ExporterView {
   attackSums(depth: number, horizonMonths: number, settings: AttackWeights): AttackSums;
   /** Tells the event log. */
   report(kind: string, subject: string, detail: string): void;
+  reportPlant(kind: string, plant: number, detail: string): void;
 }
 
 export interface AttackWeights {
