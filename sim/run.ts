@@ -5,6 +5,7 @@ import { createLevers } from "./adversary/levers.ts";
 import { measureById } from "./adversary/measures/index.ts";
 import { createPlantPaths } from "./adversary/plant-paths.ts";
 import type { ActivePosture, ExporterView, Levers } from "./adversary/posture.ts";
+import { createRollOut } from "./adversary/roll-out.ts";
 import { createTakeover } from "./adversary/takeover.ts";
 import { createTrialMarket } from "./adversary/trial-market.ts";
 import { growthTable } from "./agents/buyers.ts";
@@ -57,6 +58,7 @@ export interface TradeRoutes {
   readonly outputSubsidy: number;
   readonly makerSubsidy: Int32Array;
   readonly stateCapacity: number;
+  readonly carriersPay: number;
 }
 
 /** One run at work: the state, who acts on it, and what the month under way has found. */
@@ -174,6 +176,7 @@ function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
     outputSubsidy: ledger.route("exporting state", PRODUCERS, "output subsidy"),
     makerSubsidy: Int32Array.from(regions, (region) => ledger.route("exporting state", buyersOf(region), "subsidy to makers at home")),
     stateCapacity: ledger.route("exporting state", "suppliers", "capacity at home"),
+    carriersPay: ledger.route("carriers", "hub", "contract price difference"),
   };
 }
 
@@ -188,7 +191,8 @@ export function createRun(world: World, material: Material, seed: string, replic
       invariant(found !== undefined, `no measure named ${measure}`);
       return { found, settings };
     });
-  const byClass = measures.some(({ found, settings }) => found.byClass?.(settings) === true);
+  const byClass =
+    posture.byClass?.(world.exporter.settings) === true || measures.some(({ found, settings }) => found.byClass?.(settings) === true);
   const state = createState(world, material, seed, replication, byClass);
   const { regions, destinations } = state;
   const { months, burnIn, plants } = state;
@@ -297,6 +301,10 @@ export function createRun(world: World, material: Material, seed: string, replic
     get homeMarginalCost() {
       return state.terms.homeMarginalCost;
     },
+    get stocksShown() {
+      return state.stocksShown;
+    },
+    rollOut: createRollOut(state, market, inputs, allBooks, books, paths),
     suspended: false,
     takeover: createTakeover(state, market, trial, allBooks, ledger, routes, exporterOutlay),
     spend(amountEur) {

@@ -360,6 +360,8 @@ export function createState(world: World, material: Material, seed: string, repl
     holders,
     /** Set while somebody reckons years ahead, over which nobody keeps buying for stock. */
     holdersIdle: false,
+    /** The same for traders alone. */
+    tradersIdle: false,
     /** Trade round a limit: bought at home this month, arriving from last month, and exports while they were free, t/month. */
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */

@@ -1,6 +1,7 @@
 import type { SettingSpec } from "../core/spec.ts";
 import type { Destination } from "../markets/destinations.ts";
 import type { Settings } from "../world.ts";
+import type { RollOut } from "./roll-out.ts";
 import type { Takeover } from "./takeover.ts";
 
 /**
@@ -105,6 +106,10 @@ export interface ExporterView {
   readonly homeMarginalCost: number;
   /** True while what a measure does is suspended: it may only keep its books. */
   suspended: boolean;
+  /** Whether buyers had to show what they hold, last month. */
+  readonly stocksShown: boolean;
+  /** What moves would bring (see roll-out.ts). */
+  readonly rollOut: RollOut;
   /** Plants abroad that it could buy. */
   readonly takeover: Takeover;
   /** The state pays suppliers, EUR. */

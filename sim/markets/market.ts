@@ -79,7 +79,7 @@ export function createMarket(state: State, nested = false) {
 
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
   function holderPurchases(h: number, price: number): number {
-    if (state.holdersIdle) return 0;
+    if (state.holdersIdle || (state.tradersIdle && holders.trades[h] === 1)) return 0;
     const net = holderWish(h, price);
     return net > 0 ? net * affordable(price) : net;
   }

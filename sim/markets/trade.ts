@@ -13,6 +13,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   const n = state.destinations.length;
   let hubSold = cleared.homeImports;
   let hubBack = 0;
+  let released = 0;
   let homeBack = 0;
   let exports = 0;
   let undertaken = 0;
@@ -32,6 +33,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     if (cleared.hubFlow[d] < 0) {
       // Where stocks are sold off faster than material is bought, a region sells to the hub, whose price may be above its own.
       const sold = -1000 * cleared.hubFlow[d];
+      released -= cleared.hubFlow[d];
       ledger.post(trade.released[d], sold * price);
       ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - price));
       if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * price);
@@ -102,7 +104,11 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   if (outputSubsidy > 0) ledger.post(trade.outputSubsidy, 1000 * made * outputSubsidy);
   // Sellers outside home share what contract prices take off, per kg that they sold on the open market.
   const soldByPlants = hubSold - run.backstop - leaked;
-  run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
+  if (hubBack !== 0 && soldByPlants <= Math.max(released, 1e-9 * hubSold)) {
+    // What the hub passes on is stock that regions sold off, or what came round a limit: those who carry it bear the difference.
+    run.hubRebate = 0;
+    transfer(run, trade.carriersPay, trade.reexport, hubBack);
+  } else run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
 
   for (let h = 0; h < holders.n; h++) {
     const d = holders.destination[h];
