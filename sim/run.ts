@@ -255,7 +255,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     events.push({ month: state.month - burnIn, kind, subject, detail });
   };
   const trial = createTrialMarket(state, market, inputs);
-  const paths = createPlantPaths(state);
+  const paths = createPlantPaths(state, books);
   const sums = createAttackSums(state, market, trial, paths);
   const routes = plantRoutes(ledger, plantNames);
   const trade = tradeRoutes(ledger, state);

@@ -8,18 +8,18 @@ const COST_FACTORS = [0.9, 1, 1.1];
 const COST_ODDS = [0.25, 0.5, 0.25];
 const MOST_BOOKS = 64;
 
-/** Expected outlay of the treasury over the months that were followed, EUR. */
 export interface Paths {
   /** Writes the odds that each plant closes within the horizon at the prices of a position. */
   closures(odds: Float64Array, books: readonly ContractBook[], horizon: number, at: Position): void;
+  /** Expected outlay of the EU treasury over the months that were followed, EUR. */
   readonly treasuryOutlay: number;
 }
 
 /**
  * Plants' own cash, month by month at a price, under their real contracts, budgets and settlement rules
- * (MODEL 3.4). Reads the state, changes nothing in it.
+ * (MODEL 3.4). Only what `counted` books pay is outlay of the EU. Reads the state, changes nothing in it.
  */
-export function createPlantPaths(state: State): Paths {
+export function createPlantPaths(state: State, counted: readonly ContractBook[]): Paths {
   const { plants } = state;
   let treasuryOutlay = 0;
   const cash = new Float64Array(plants.n * 3);
@@ -76,7 +76,7 @@ export function createPlantPaths(state: State): Paths {
             outlay += payNow[k] * Math.min(books[k].volume[j], plants.available[j]) * 1000;
         }
         left[k] = outlay > left[k] ? 0 : left[k] - Math.max(0, outlay);
-        if (left[k] > 0 && outlay > 0) treasuryOutlay += outlay;
+        if (left[k] > 0 && outlay > 0 && counted.includes(books[k])) treasuryOutlay += outlay;
       }
       for (let i = 0; i < live; i++) liveMonth(odds, books, liveAt[i], month, at.hub);
     }

@@ -1,4 +1,4 @@
-import { expectedPrice, meanOfYear } from "../agents/expectations.ts";
+import { meanOfYear } from "../agents/expectations.ts";
 import { merchantBreakEven, paysUnderContract } from "../agents/investor.ts";
 import { exp, ln, pow } from "../core/deterministic-math.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
@@ -143,7 +143,6 @@ export function createRollOut(
     state.outageMonths = 0;
     for (let b = 0; b < buyers.n; b++) keep.seen[b] = buyers.destination[b] < 0 ? buyers.stock[b] : guess * buyers.stock[b];
     trialInputs.guess = inputs.guess;
-    baseForecast = expectedPrice(state, state.prices.hub12);
     waitingCount = 0;
     for (let j = 0; j < plants.n; j++) {
       const soon =
@@ -156,6 +155,7 @@ export function createRollOut(
     restore();
     resetLevers(levers);
     clearAt(base, commercialOffer());
+    baseForecast = forecastAt(base.hub);
     for (let b = 0; b < buyers.n; b++) basePrice[b] = priceOf(b);
     paths.closures(anyway, books, terms.horizonMonths, base);
     anywayOutlay = paths.treasuryOutlay;
@@ -308,12 +308,16 @@ export function createRollOut(
     restore();
   }
 
-  /** Projects that the price calls up or puts off, and the sales that they take from home. */
-  function weighProjects(hub: number, out: Prospect): void {
+  /** What investors would expect of the price once the hub has been at one for the horizon (MODEL 4.1), EUR/kg. */
+  function forecastAt(hub: number): number {
     const share = Math.min(1, terms.horizonMonths / 12);
     const year = (1 - share) * meanOfYear(state.prices.hub12) + share * hub;
-    const weight = register.financeTrailingWeight;
-    const forecast = weight * year + (1 - weight) * register.priceLongRun;
+    return register.financeTrailingWeight * year + (1 - register.financeTrailingWeight) * register.priceLongRun;
+  }
+
+  /** Projects that the price calls up or puts off, and the sales that they take from home. */
+  function weighProjects(hub: number, out: Prospect): void {
+    const forecast = forecastAt(hub);
     const perKg = Math.max(0, base.home - register.homeMarginalCost);
     for (let i = 0; i < waitingCount; i++) {
       const j = waiting[i];
