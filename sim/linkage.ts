@@ -139,7 +139,6 @@ const countOf = (values: Int32Array, wanted: number): number => values.reduce((c
 
 /** Last month's price of a material where a region buys it, home first. */
 function lastPrice({ state }: Run, region: number): number {
-  if (region === 0) return state.prices.home;
   const { buyers } = state;
   let sum = 0;
   let share = 0;
@@ -151,7 +150,8 @@ function lastPrice({ state }: Run, region: number): number {
     sum += buyers.share[b] * buyers.price[b];
     share += buyers.share[b];
   }
-  return share > 0 ? sum / share : state.prices.hub;
+  if (share > 0) return sum / share;
+  return region === 0 ? state.prices.home : state.prices.hub;
 }
 
 /**
@@ -170,7 +170,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const inBands = Uint8Array.from(regions, (_, r) => (countOf(buyers.region, r) > 1 ? 1 : 0));
   const clearedPrice = (region: number): number => {
     const { result } = inside.market.linked;
-    if (region === 0) return result.homePrice;
+    if (region === 0) return inside.market.buyerPrice(-1, result.homePrice);
     if (inBands[region]) {
       let sum = 0;
       for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) sum += buyers.share[b] * result.price[buyers.destination[b]];
@@ -185,7 +185,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const use = (region: number, price: number): number => {
     const kept = added[region];
     added[region] = perTonne * (price - last[region]);
-    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1]);
+    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1], trial[0]);
     added[region] = kept;
     return perTonne * output;
   };

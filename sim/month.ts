@@ -8,6 +8,8 @@ import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
 import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
 import { prepareTraders } from "./agents/traders.ts";
+import { actExporter } from "./adversary/act.ts";
+import { postHomeOutlay } from "./agents/home-outlay.ts";
 import { ln } from "./core/deterministic-math.ts";
 import { finiteOrThrow } from "./core/invariant.ts";
 import { publishIndices } from "./markets/indices.ts";
@@ -46,7 +48,7 @@ export function planMonth(run: Run, discount: number): void {
   prepareLeakage(state);
   market.refresh();
   prepareExporter(state, market, run.books, growth, draws, calendarMonth, levers);
-  for (const posture of run.postures) posture.act(run.exporterView, levers);
+  actExporter(run);
   applyLevers(state, draws, levers, run.firstSinceBase + m);
   state.restricted = levers.exportCap < Infinity || levers.banned.includes(1);
   inputs.exportCap = levers.exportCap;
@@ -83,6 +85,7 @@ export function postMonth(run: Run, record: () => void): void {
     run.hubRebate,
     run.view.plantMargin,
     run.view.operating,
+    cleared.homePrice,
   );
   postScrap(state, run.firstSinceBase + m);
   const { indices } = run.view;
@@ -105,6 +108,7 @@ export function postMonth(run: Run, record: () => void): void {
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
   decidePlants(state, ledger, routes, run.plantAccounts, run.report);
   run.investedEu = advanceProjects(state, draws, run.books, ledger, routes, run.report);
+  postHomeOutlay(run, cleared);
   for (let j = 0; j < state.plants.n; j++) state.plants.cash[j] += ledger.balance(run.plantAccounts[j]);
 
   record();

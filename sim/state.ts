@@ -217,6 +217,12 @@ export function createState(
     premiumKnown: array(n),
     permitMonths: new Int32Array(n),
     buildMonths: new Int32Array(n),
+    /** Months from first output to nameplate. */
+    rampMonths: new Float64Array(n).fill(value("build.rampMonths")),
+    /** 1 where the exporting state has control: output goes with home supply. */
+    controlled: new Uint8Array(n),
+    /** Share of bids from the exporting state that screening of investments blocks. */
+    screened: array(n),
   };
 
   const buyers = {
@@ -388,6 +394,8 @@ export function createState(
     holders,
     /** Set while somebody reckons years ahead, over which nobody keeps buying for stock. */
     holdersIdle: false,
+    /** The same for traders alone. */
+    tradersIdle: false,
     /** Trade round a limit: bought at home this month, arriving from last month, and exports while they were free, t/month. */
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */
@@ -400,6 +408,18 @@ export function createState(
     outageMonths: 0,
     /** Share of the output of new plants that alarmed buyers would take under contract. */
     offtakeShare: 0,
+    /** Factors on ramp, building time and investment of plants decided on now, where technology is withheld. */
+    technology: { ramp: 1, build: 1, capex: 1 },
+    /** What the exporting state pays makers at home per kg that they buy, home first and then by destination; EUR/kg. */
+    makerSubsidy: array(destinations.length + 1),
+    /** Whether it pays any. */
+    makersPaid: false,
+    /** Odds of a restriction of which everybody knows the date, within the months for which buyers stock up. */
+    expectedRestriction: 0,
+    /** Share by which technology obtained abroad has lowered costs at home. */
+    costCut: 0,
+    /** Whether the exporting state sees what buyers hold. */
+    stocksShown: false,
     /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
     reserve: { stock: 0, buying: 0 },
     /** Sold outside home last month, t. */

@@ -22,11 +22,22 @@ export const STREAMS: readonly { readonly purpose: string; readonly agent: strin
     what: "one uniform a month, which the retaliation measure uses for the date of an answer",
   },
   {
+    purpose: "suspension",
+    agent: "exporting state",
+    what: "one uniform a month: whether what was suspended comes back when the suspension runs out",
+  },
+  {
+    purpose: "guess",
+    agent: "exporting state",
+    what: "one normal a month: the error of what it thinks buyers hold, where they need not show it",
+  },
+  {
     purpose: "life",
     agent: "each plant",
     what: "permit time (a least time plus a gamma of shape 2 whose mean meets the share of permits granted in time) and building time (lognormal)",
   },
   { purpose: "decide", agent: "each plant", what: "one uniform a month: whether a project that could decide does so in this month" },
+  { purpose: "takeover", agent: "each plant", what: "one uniform a month: whether the exporting state bids for a plant in need of cash" },
   { purpose: "arrival", agent: "each pipeline", what: "how many ideas must be called for before the next slot wakes, exponential" },
   { purpose: "project", agent: "each pipeline slot", what: "cost and size of the plant, lognormal" },
 ];

@@ -1,5 +1,8 @@
 import allMaterials from "./all-materials.yaml?raw";
+import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import controlTimeline from "./control-timeline.yaml?raw";
+import exporterMeasures from "./exporter-measures.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
@@ -16,6 +19,7 @@ import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import retaliation from "./retaliation.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -33,6 +37,10 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
+  { id: "control-timeline", text: controlTimeline },
+  { id: "exporter-measures", text: exporterMeasures },
+  { id: "best-response", text: bestResponse },
+  { id: "retaliation", text: retaliation },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

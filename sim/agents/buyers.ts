@@ -61,7 +61,8 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
   const up = state.terms.stockUp;
   const down = state.terms.stockDown;
   const adjust = state.terms.stockAdjust;
-  const news = month - state.lastRestriction < 12 ? NEWS : 0;
+  // A date that everybody knows is stocked up for before it comes.
+  const news = (month - state.lastRestriction < 12 ? NEWS : 0) + NEWS * state.expectedRestriction;
   const made = magnetGrowth(state, monthsSinceBase);
   const world = draws.world[month];
   for (let b = 0; b < buyers.n; b++) {
@@ -107,7 +108,7 @@ export function postBuyers(
   const last = destinationPrice.length;
   for (let b = 0; b < buyers.n; b++) {
     const d = buyers.destination[b];
-    const price = d < 0 ? homePrice : destinationPrice[d];
+    const price = market.buyerPrice(d, d < 0 ? homePrice : destinationPrice[d]);
     market.basis(price);
     const sector = buyers.sector[b];
     const bought = market.purchases(b, price) * scale[d < 0 ? last : d];

@@ -22,9 +22,13 @@ export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
   costs.costPerKg = plants.baseCost[j] - plants.premiumMean[j];
   costs.feedShare = plants.feedShare[j];
   costs.fixedPerKgYear = (plants.fixed[j] * 12) / kgYear;
-  costs.capexPerKgYear = sunk ? 0 : plants.investment[j] / kgYear;
+  const { technology } = state;
+  costs.capexPerKgYear = sunk ? 0 : (plants.investment[j] * technology.capex) / kgYear;
   costs.loading = Math.max(plants.loading[j], 0.9);
-  costs.buildYears = sunk ? 0 : state.terms.buildMonths / 12;
+  // A slower ramp loses half of what it lasts longer.
+  costs.buildYears = sunk
+    ? 0
+    : (state.terms.buildMonths * technology.build) / 12 + (0.5 * (technology.ramp - 1) * state.terms.buildRampMonths) / 12;
   return costs;
 }
 

@@ -19,6 +19,13 @@ export interface PlantRoutes {
   readonly dividends: Int32Array;
   readonly funding: Int32Array;
   readonly capital: Int32Array;
+  /** Of plants that the exporting state controls: who buys what they make, and who pays for building them. */
+  readonly homeSales: Int32Array;
+  readonly stateFunding: Int32Array;
+  readonly stateDividends: Int32Array;
+  /** What the state pays owners for control, and puts into a plant in need. */
+  readonly control: Int32Array;
+  readonly rescue: Int32Array;
 }
 
 /** Opens the routes of every plant. */
@@ -33,6 +40,11 @@ export function plantRoutes(ledger: Ledger, accounts: readonly string[]): PlantR
     dividends: to("financiers", "dividends"),
     funding: from("financiers", "equity and debt"),
     capital: to("suppliers", "capital cost"),
+    homeSales: from("home producers", "oxide sold"),
+    stateFunding: from("exporting state", "equity and debt"),
+    stateDividends: to("exporting state", "dividends"),
+    control: Int32Array.from(accounts, () => ledger.route("exporting state", "financiers", "control of plants bought")),
+    rescue: from("exporting state", "cash put in"),
   };
 }
 
@@ -43,22 +55,21 @@ export function contractOf(books: readonly ContractBook[], plant: number): Contr
 }
 
 /** What a plant that has reached this month of its ramp could make of scrap, t/month. */
-function scrapRoom({ plants, month }: State, j: number, rampMonths: number): number {
-  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths) * plants.scrapShare[j];
+function scrapRoom({ plants, month }: State, j: number): number {
+  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]) * plants.scrapShare[j];
 }
 
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
   const { plants, scrap, month } = state;
   const host = hostIndex(state, monthsSinceBase);
-  const rampMonths = state.terms.buildRampMonths;
   const recovery = state.terms.scrapYield;
   const growMonths = 36;
   // Recyclers of a region share its scrap by what they could take.
   const { room } = scrap;
   room.fill(0);
   for (let j = 0; j < plants.n; j++)
-    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j, rampMonths);
+    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j);
   for (let j = 0; j < plants.n; j++) {
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
@@ -69,7 +80,7 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     if (covered) plants.support[j] = book.support(j, month, state.prices.hub);
     if (plants.status[j] !== Status.operating) continue;
     const age = month - plants.startsAt[j];
-    const ramp = Math.min(1, (age + 1) / rampMonths);
+    const ramp = Math.min(1, (age + 1) / plants.rampMonths[j]);
     let loading = plants.loading[j];
     if (plants.contract[j] !== "") loading += (0.95 - loading) * Math.min(1, Math.max(0, (month - state.burnIn) / growMonths));
     let share = loading;
@@ -100,6 +111,7 @@ export function postPlants(
   rebate: number,
   margin: Float64Array,
   operating: Uint8Array,
+  homePrice: number,
 ): void {
   const { plants, scrap } = state;
   const recovery = state.terms.scrapYield;
@@ -109,19 +121,20 @@ export function postPlants(
     const status = plants.status[j];
     operating[j] = status === Status.operating ? 1 : 0;
     if (status !== Status.operating && status !== Status.mothballed) continue;
+    const ours = plants.controlled[j] === 1;
     const tied = plants.tiedShare[j];
     const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] : hubPrice;
     const running = status === Status.operating;
-    const open = running ? (1 - tied) * market.plantSupply(j, hubPrice) * scale : 0;
+    const open = !running ? 0 : ours ? market.plantSupply(j, homePrice) : (1 - tied) * market.plantSupply(j, hubPrice) * scale;
     const promised = running && tied > 0 ? tied * market.plantSupply(j, tiedPrice) : 0;
     const q = open + promised;
     plants.output[j] = q;
-    plants.price[j] = (1 - tied) * hubPrice + tied * tiedPrice;
+    plants.price[j] = ours ? homePrice : (1 - tied) * hubPrice + tied * tiedPrice;
     const kg = q * 1000;
-    const revenue = 1000 * (open * (hubPrice - rebate) + promised * tiedPrice);
+    const revenue = 1000 * (ours ? open * homePrice : open * (hubPrice - rebate) + promised * tiedPrice);
     const feed = plants.feedShare[j] * revenue;
     const spent = plants.cost[j] * kg + (running ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
-    if (revenue > 0) ledger.post(routes.sales[j], revenue);
+    if (revenue > 0) ledger.post(ours ? routes.homeSales[j] : routes.sales[j], revenue);
     if (feed > 0) ledger.post(routes.feed[j], feed);
     ledger.post(routes.operating[j], spent);
     margin[j] = revenue - feed - spent;
@@ -150,7 +163,7 @@ export function decidePlants(
     if (month < plants.debtUntil[j] && plants.debtService[j] > 0) ledger.post(routes.debt[j], plants.debtService[j]);
     const cash = plants.cash[j] + ledger.balance(accounts[j]);
     const excess = cash - keep * plants.investment[j];
-    if (excess > 0) ledger.post(routes.dividends[j], excess);
+    if (excess > 0) ledger.post(plants.controlled[j] === 1 ? routes.stateDividends[j] : routes.dividends[j], excess);
     const cashNow = Math.min(cash, keep * plants.investment[j]);
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);

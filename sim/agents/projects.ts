@@ -33,6 +33,7 @@ export function signRunningPlants(
     if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+      if (plants.controlled[j] === 1) continue;
       if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
         continue;
       const { outlook } = state;
@@ -79,7 +80,7 @@ export function advanceProjects(
     } else if (status === Status.building) {
       if (plants.builtInRun[j] === 1 && month <= plants.startsAt[j]) {
         const share = plants.investment[j] / plants.buildMonths[j];
-        ledger.post(routes.funding[j], share);
+        ledger.post(plants.controlled[j] === 1 ? routes.stateFunding[j] : routes.funding[j], share);
         ledger.post(routes.capital[j], share);
         if (plants.region[j] === 1) invested += share;
       }
@@ -89,7 +90,10 @@ export function advanceProjects(
         // It opens after this month cleared, so it first runs in the next.
         plants.startsAt[j] = month + 1;
         plants.cash[j] = 0;
-        ledger.post(routes.funding[j], state.terms.financeEquityReserve * plants.investment[j]);
+        ledger.post(
+          plants.controlled[j] === 1 ? routes.stateFunding[j] : routes.funding[j],
+          state.terms.financeEquityReserve * plants.investment[j],
+        );
         report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`);
       }
     }
@@ -100,6 +104,17 @@ export function advanceProjects(
 /** A month's call for ideas: more of them when last year's price was above the long-run one. */
 function callForIdeas(state: State): void {
   state.ideasCalled += pow(meanOfYear(state.prices.hub12) / state.terms.priceLongRun, state.terms.pipelineResponse);
+}
+
+/** Starts to build with what technology can be had now. */
+export function beginBuilding(state: State, j: number): void {
+  const { plants, month, technology } = state;
+  plants.status[j] = Status.building;
+  plants.builtInRun[j] = 1;
+  plants.buildMonths[j] = Math.round(plants.buildMonths[j] * technology.build);
+  plants.rampMonths[j] *= technology.ramp;
+  plants.investment[j] *= technology.capex;
+  plants.startsAt[j] = month + plants.buildMonths[j];
 }
 
 function decideToBuild(
@@ -135,9 +150,7 @@ function decideToBuild(
     }
   }
   if (!(best > 0)) return;
-  plants.status[j] = Status.building;
-  plants.builtInRun[j] = 1;
-  plants.startsAt[j] = month + plants.buildMonths[j];
+  beginBuilding(state, j);
   const loanYears = Math.max(1, debtYears);
   const factor = annuityFactor(finance.debtRate, loanYears);
   plants.debtService[j] = (debtShare * plants.investment[j]) / factor / 12;

@@ -140,7 +140,6 @@ function euPrice({ state, contractGap }: Run, price: Float64Array): number {
 
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
-  const rampMonths = state.terms.buildRampMonths;
   let outputEu = 0,
     output = 0,
     capacityEu = 0,
@@ -156,7 +155,7 @@ function recordPlants(state: State, set: Set): void {
     output += plants.output[j];
     outputEu += eu * plants.output[j];
     if (status === Status.operating) {
-      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths);
+      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]);
       capacity += reached;
       capacityEu += eu * reached;
     } else if (eu) {
@@ -259,7 +258,7 @@ function recordMoney(run: Run, set: Set): void {
 function originShares(run: Run, out: Float64Array, made: Float64Array): void {
   const { buyers, plants } = run.state;
   made.fill(0);
-  for (let j = 0; j < plants.n; j++) made[plants.region[j]] += plants.output[j];
+  for (let j = 0; j < plants.n; j++) if (plants.controlled[j] === 0) made[plants.region[j]] += plants.output[j];
   const total = sum(made);
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;

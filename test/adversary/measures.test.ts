@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createLevers } from "../../sim/adversary/levers.ts";
 import { measureById } from "../../sim/adversary/measures/index.ts";
 import { createQueue } from "../../sim/adversary/measures/licence-queue.ts";
 import type { ExporterView, Levers } from "../../sim/adversary/posture.ts";
@@ -114,19 +115,7 @@ function acting(use: Use, view: Partial<ExporterView> = {}, regions: readonly st
   return {
     events,
     at(month: number, now: Partial<ExporterView> = {}): Levers {
-      const levers: Levers = {
-        offerTarget: 0,
-        offerSpeed: 0,
-        quotaBinds: true,
-        exportCap: Infinity,
-        productionCap: Infinity,
-        banned: new Uint8Array(regions.length),
-        exportDuty: 0,
-        stateBuying: 0,
-        reliefMonths: Infinity,
-        news: false,
-        attacking: false,
-      };
+      const levers = createLevers(new Uint8Array(regions.length), regions.length + 1);
       const base = { meanExports: 30, lastExports: 30, meanOutput: 100, homePrice: 80, stateStock: 0 };
       active.act({ ...base, ...view, ...now, month, report: (kind: string) => events.push(`${month} ${kind}`) } as never, levers);
       return levers;
