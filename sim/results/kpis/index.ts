@@ -1,3 +1,4 @@
+import { BENCHMARK_KPIS } from "./benchmarks/index.ts";
 import { attackLeverage } from "./attack-leverage.ts";
 import { builtEu } from "./built-eu.ts";
 import { builtExChina } from "./built-ex-china.ts";
@@ -78,6 +79,7 @@ export const KPIS: readonly KpiDefinition[] = [
   coveredOutputTotal,
   attackLeverage,
   stockMonthsMean,
+  ...BENCHMARK_KPIS,
 ];
 
 const INDEX = new Map(KPIS.map((kpi, index) => [kpi.id, index]));
