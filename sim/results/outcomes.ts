@@ -125,6 +125,12 @@ export const OUTCOMES: readonly Outcome[] = [
     "Revenue at transaction prices of Chinese output minus its variable cost, rents and undertakings kept included.",
   ),
   outcome(
+    "exporter-purchases",
+    "Spent by the exporting state on its stock",
+    "EUR",
+    "Bought at home for the state's stock at the home price; negative when it sells. Not in the exporter's margin, which is its producers'.",
+  ),
+  outcome(
     "fiscal-net",
     "Net outlay of the EU treasury",
     "EUR",

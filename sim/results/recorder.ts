@@ -44,6 +44,7 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("output-china", run.homeOutput);
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
+    set("exporter-purchases", 1000 * state.reserve.buying * cleared.homePrice);
     set("mass-residual", mass);
     set("cash-residual", cash);
     const { length } = state.regions;

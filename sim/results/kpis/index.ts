@@ -12,6 +12,7 @@ import { euMagnetOutput } from "./eu-magnet-output.ts";
 import { exits } from "./exits.ts";
 import { exitsEu } from "./exits-eu.ts";
 import { exporterMarginPv } from "./exporter-margin-pv.ts";
+import { exporterPurchasesPv } from "./exporter-purchases-pv.ts";
 import { fiscalPv } from "./fiscal-pv.ts";
 import { fiscalWorst12 } from "./fiscal-worst-12.ts";
 import { hhiEu } from "./hhi-eu.ts";
@@ -74,6 +75,7 @@ export const KPIS: readonly KpiDefinition[] = [
   exits,
   exitsEu,
   exporterMarginPv,
+  exporterPurchasesPv,
   securedTonnesPv,
   euMagnetOutput,
   coveredOutputTotal,
