@@ -1,8 +1,10 @@
+import { benchmarkRows } from "../analysis/benchmarks.ts";
 import { type PolicySummary, summarise } from "../analysis/summary.ts";
 import { hashOfHashes } from "../sim/core/hash.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { TooLarge, type RunJob, type RunOutcome, WorkerDied } from "../workers/runner.ts";
+import { benchmarkTable, type ReadPolicy } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
@@ -48,14 +50,16 @@ async function runJobs(
   }
 }
 
-function report({ study }: Loaded, summaries: readonly PolicySummary[], wanted: Wanted | undefined): string {
+function report({ study }: Loaded, summaries: readonly PolicySummary[], wanted: Wanted | undefined, read: ReadPolicy[]): string {
   return study.exporters
     .map(({ id, title }) => {
       const own = summaries.filter((summary) => summary.exporter === id);
       if (own.length === 0) return "";
       const differences = differenceTable(own, wanted);
+      const against = read.filter(({ exporter }) => exporter === id);
+      const benchmarks = wanted === undefined ? `\n${benchmarkTable(against)}` : "";
       const heading = `Difference to the ${study.baseline} on the same draws: mean ±half-width [95 % interval]`;
-      return `\n${title} (${id})\n\n${levelTable(own, wanted)}${differences && `\n${heading}\n\n${differences}`}`;
+      return `\n${title} (${id})\n\n${levelTable(own, wanted)}${differences && `\n${heading}\n\n${differences}`}${benchmarks}`;
     })
     .join("");
 }
@@ -127,6 +131,10 @@ export const batch: Verb = {
       const { results, failures, cancelled } = outcome;
       const hash = hashOfHashes(results.map((result) => result.hash));
       const summaries = summarise(results, study.baseline);
+      const read = study.worlds.flatMap((world): ReadPolicy[] => {
+        const runs = results.filter(({ policy, exporter }) => policy === world.policy.id && exporter === world.exporter.id);
+        return runs.length > 0 ? [{ policy: world.policy.id, exporter: world.exporter.id, rows: benchmarkRows(world, runs) }] : [];
+      });
 
       if (table) {
         for (const rows of csv(outcome)) table.write(rows);
@@ -134,11 +142,11 @@ export const batch: Verb = {
       }
       if (summary) {
         summary.write(
-          `${JSON.stringify({ modelVersion: MODEL_VERSION, scenario: spec, seed: study.seed, replications: study.replications, runs: results.length, runsPlanned: total, cancelled, hash, failures, policies: summaryData(summaries) }, null, 2)}\n`,
+          `${JSON.stringify({ modelVersion: MODEL_VERSION, scenario: spec, seed: study.seed, replications: study.replications, runs: results.length, runsPlanned: total, cancelled, hash, failures, policies: summaryData(summaries), benchmarks: read }, null, 2)}\n`,
         );
         summary.finish();
       }
-      io.out(report(loaded, summaries, wanted));
+      io.out(report(loaded, summaries, wanted, read));
       if (!policies.includes(study.baseline)) io.out(`\nNo differences: the ${study.baseline} was not among the policies.\n`);
       const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
       io.out(`\n${formatNumber(results.length)}${partly} runs\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`);

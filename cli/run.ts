@@ -1,8 +1,11 @@
+import { benchmarkRows } from "../analysis/benchmarks.ts";
 import { calendarMonth } from "../sim/calendar.ts";
+import { BENCHMARK_KPIS } from "../sim/results/kpis/benchmarks/index.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { OUTCOMES } from "../sim/results/outcomes.ts";
 import { type RunResult, seriesOf } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
+import { benchmarkTableOfRun } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
@@ -38,15 +41,17 @@ function* seriesRows(world: World, result: RunResult): Generator<string> {
 
 function report(world: World, result: RunResult): string {
   const markets = [result, ...result.alongside];
-  const rows = KPIS.map((kpi, index) => {
+  const rows = KPIS.flatMap((kpi, index) => {
+    if (BENCHMARK_KPIS.includes(kpi)) return [];
     const { factor, unit } = scaled(kpi.unit);
-    return [kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit];
+    return [[kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit]];
   });
   const columns = markets.map(({ material }) => ({ title: markets.length > 1 ? material : "value", align: "right" as const }));
   return [
     `${world.policy.title} × ${world.exporter.title}\n`,
     `${world.material}, ${monthOf(world, 0)} to ${monthOf(world, world.months - 1)}, seed ${result.seed}, replication ${result.replication}, model ${world.modelVersion}\n\n`,
     renderTable([{ title: "" }, ...columns, { title: "unit" }], rows),
+    `\n${benchmarkTableOfRun(benchmarkRows(world, [result]))}`,
     `\nMass residual ${result.massResidual.toExponential(1)}, cash residual ${result.cashResidual.toExponential(1)} (largest relative gap of any month)\n`,
     `Hash ${result.hash}\n`,
   ].join("");
@@ -60,7 +65,23 @@ function asJson(world: World, result: RunResult, withEvents: boolean): string {
     kpis: named(market.kpis),
     ...(withEvents ? { events: market.events } : {}),
   }));
-  const all = { modelVersion: world.modelVersion, ...rest, kpis: named(kpis), ...(others.length > 0 ? { alongside: others } : {}) };
+  const benchmarks = benchmarkRows(world, [result]).map(({ id, title, target, source, unit, p50, probability, reason }) => ({
+    id,
+    title,
+    target,
+    source,
+    unit,
+    value: p50,
+    met: Number.isNaN(probability) ? null : probability === 1,
+    ...(reason === undefined ? {} : { reason }),
+  }));
+  const all = {
+    modelVersion: world.modelVersion,
+    ...rest,
+    kpis: named(kpis),
+    benchmarks,
+    ...(others.length > 0 ? { alongside: others } : {}),
+  };
   return `${JSON.stringify({ ...all, ...(withEvents ? { events } : {}), ledger }, null, 2)}\n`;
 }
 

@@ -12,6 +12,7 @@ export function createRecorder(run: Run, series: Float64Array) {
   const { state } = run;
   const reported = state.months - state.burnIn;
   const useByOrigin = new Float64Array(state.regions.length);
+  const useByMonth = new Float64Array(reported * state.regions.length);
   const made = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const residual = { mass: 0, cash: 0 };
@@ -43,11 +44,20 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("output-china", run.homeOutput);
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
+    set("exporter-purchases", 1000 * state.reserve.buying * cleared.homePrice);
     set("mass-residual", mass);
     set("cash-residual", cash);
+    const { length } = state.regions;
+    originShares(run, useByMonth.subarray(month * length, (month + 1) * length), made);
     if (month >= reported - 12) originShares(run, useByOrigin, made);
   }
-  return { before, record, useByOrigin, residual };
+  /** EU use by region of refining over some reported months, t. */
+  function useOver(first: number, months: number): Float64Array {
+    const total = new Float64Array(state.regions.length);
+    for (let i = first * total.length; i < (first + months) * total.length; i++) total[i % total.length] += useByMonth[i];
+    return total;
+  }
+  return { before, record, useByOrigin, useOver, residual };
 }
 
 function sum(values: ArrayLike<number>): number {
@@ -140,7 +150,11 @@ function euPrice({ state, contractGap }: Run, price: Float64Array): number {
 
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
+  const { stage, inputs } = state.material;
+  const mines = stage === "mined" || (stage === "refined" && inputs !== undefined);
   let outputEu = 0,
+    recycled = 0,
+    mined = 0,
     output = 0,
     capacityEu = 0,
     capacity = 0,
@@ -154,10 +168,12 @@ function recordPlants(state: State, set: Set): void {
     const status = plants.status[j];
     output += plants.output[j];
     outputEu += eu * plants.output[j];
+    recycled += eu * plants.output[j] * plants.scrapFed[j];
     if (status === Status.operating) {
       const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]);
       capacity += reached;
       capacityEu += eu * reached;
+      if (mines) mined += eu * reached * (1 - plants.scrapShare[j] - plants.intake[j]);
     } else if (eu) {
       if (status === Status.permitting) permitting += size;
       else if (status === Status.ready) ready += size;
@@ -166,6 +182,8 @@ function recordPlants(state: State, set: Set): void {
     }
   }
   set("output-eu", outputEu);
+  set("output-eu-recycled", recycled);
+  set("capacity-eu-mined", mined);
   set("output-ex-china", output);
   set("capacity-eu", capacityEu);
   set("capacity-ex-china", capacity);
