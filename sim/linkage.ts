@@ -243,7 +243,7 @@ function follow(whole: Run, taken: Run, perTonne: number): Link {
     plan() {
       for (let r = 0; r < whole.state.regions.length; r++) {
         const price = lastPrice(taken, r);
-        const share = (perTonne * price) / whole.state.prices.home;
+        const share = (perTonne * price) / (r === 0 ? whole.state.prices.home : whole.state.prices.hub);
         const response = Math.max(...whole.state.elasticity);
         invariant(
           share * response < Math.min(...elasticity),
