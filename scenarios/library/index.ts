@@ -16,6 +16,7 @@ import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import redteamDesigns from "./redteam-designs.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -32,6 +33,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "magnet-chain", text: magnetChain },
+  { id: "redteam-designs", text: redteamDesigns },
   { id: "all-materials", text: allMaterials },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
