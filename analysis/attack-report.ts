@@ -28,6 +28,8 @@ export interface AttackReport {
   /** What MODEL 5.5 says of the policy's index: volume under contract over the volume that the exporter has exposed to it. */
   readonly formula: FormulaLeverage;
   readonly credible: boolean;
+  /** Whether the 95 % interval of cost against what is credible leaves no doubt. */
+  readonly certain: boolean;
   /** Level of the harm's KPI under the attack: mean, the bad end of nineteen runs in twenty, and the worst run. */
   readonly level: { readonly mean: number; readonly p95: number; readonly worst: number };
   readonly bound: Bound | undefined;
@@ -69,6 +71,14 @@ function boundOf(world: World, { kpi }: Harm, worst: number): Bound | undefined 
   return { eur, unknown: undefined, exceeded: worst > eur * (1 + 1e-9) + 1 };
 }
 
+/** Own cost over the most that is credible, run by run. */
+function excessCost({ mostEurPerEur = Infinity, mostEur = Infinity }: Credibility, harms: readonly number[], costs: readonly number[]) {
+  return pairedDifference(
+    costs,
+    harms.map((harm) => (mostEurPerEur === Infinity ? mostEur : Math.min(mostEurPerEur * harm, mostEur))),
+  );
+}
+
 const byReplication = (runs: readonly RunResult[]): RunResult[] => runs.toSorted((a, b) => a.replication - b.replication);
 
 /** Reads the runs of an attack; all three lists hold the same replications of one seed. */
@@ -87,6 +97,7 @@ export function attackReport(world: World, harm: Harm, credibility: Credibility,
     ownCost: pairedDifference(costs, nothing),
     leverage: pairedRatio(harms, costs),
     formula: formulaLeverage(world, attacked),
+    certain: excessCost(credibility, harms, costs).verdict !== "not distinguishable",
     credible: isCredible(credibility, meanOf(harms), meanOf(costs)),
     level: { mean: harm.sign * mean, p95: harm.sign * p95, worst: harm.sign * worst },
     bound: boundOf(world, harm, worst),

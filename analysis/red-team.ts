@@ -30,10 +30,13 @@ export interface Credibility {
 }
 
 /** Whether an exporter would bear the cost of such an attack. A harm below zero is no attack. */
-export function isCredible({ mostEurPerEur, mostEur }: Credibility, harm: number, ownCostEur: number): boolean {
-  if (!(harm > 0)) return false;
-  if (mostEurPerEur !== undefined && !(ownCostEur <= mostEurPerEur * harm)) return false;
-  return mostEur === undefined || ownCostEur <= mostEur;
+export function isCredible(credibility: Credibility, harm: number, ownCostEur: number): boolean {
+  return harm > 0 && costGap(credibility, harm, ownCostEur) <= 0;
+}
+
+/** Own cost over the most that is credible, EUR; below zero when credible. */
+function costGap({ mostEurPerEur, mostEur = Infinity }: Credibility, harm: number, ownCostEur: number): number {
+  return ownCostEur - Math.min(mostEurPerEur === undefined ? Infinity : mostEurPerEur * harm, mostEur);
 }
 
 /** Harm done by one behaviour of the exporter, run by run, against a commercial exporter under the same policy. */
@@ -102,9 +105,10 @@ export const withExporter = (world: World, id: string, title: string, behaviour:
  * nothing more to ask.
  *
  * It opens with every posture and measure of the registries by itself, then breeds generations of twelve: a
- * parent from the six best (three by harm, three by credible harm) with one setting, date or measure
- * changed. Candidates race on the same draws: after a quarter of the replications those go on that would be
- * in the better half of all tried, after half of them those in the best quarter.
+ * parent from six (the three worst credible ones, or those that lack least to be credible, then the worst at
+ * any cost) with one setting, date or measure changed. Candidates race on the same draws: after a quarter
+ * of the replications those go on that would be in the worse half of all tried, after half of them those in
+ * the worst quarter; credible ones have the same race among themselves.
  *
  * Every candidate that is the worst so far, or the worst credible so far, is a finalist: to be run again on
  * draws that the search has not seen, since the winner of many is also the luckiest. What is found is the
@@ -121,7 +125,9 @@ export function createRedTeam(options: RedTeamOptions) {
   const known = new Set<string>();
   const all: Entry[] = [];
   const commercial: RunResult[] = [];
+  /** The running generation, and those of it that are running. */
   let asked: Entry[] = [];
+  let racers: Entry[] = [];
   let stage = -1;
   const stages = [...RACES.map(({ after }) => Math.max(1, Math.round(after * replications))), replications].map((count) =>
     Math.min(count, replications),
@@ -134,7 +140,11 @@ export function createRedTeam(options: RedTeamOptions) {
 
   function elites(): Entry[] {
     const ranked = finished().sort((a, b) => meanOf(b.harms) - meanOf(a.harms) || a.number - b.number);
-    const best = ranked.filter(credible).slice(0, ELITES / 2);
+    const nearest = ranked
+      .filter((entry) => meanOf(entry.harms) > 0)
+      .map((entry) => ({ entry, gap: credible(entry) ? 0 : costGap(credibility, meanOf(entry.harms), meanOf(entry.costs)) }))
+      .sort((a, b) => a.gap - b.gap);
+    const best = nearest.slice(0, ELITES / 2).map(({ entry }) => entry);
     for (const entry of ranked) if (best.length < ELITES && !best.includes(entry)) best.push(entry);
     return best;
   }
@@ -164,14 +174,21 @@ export function createRedTeam(options: RedTeamOptions) {
     return born;
   }
 
+  /** Whether it would be in this share of a league, worst harm first, on as many replications. */
+  function placed(entry: Entry, league: readonly Entry[], best: number, count: number): boolean {
+    const ranked = league.map((other) => meanOver(other.harms, count)).sort((a, b) => b - a);
+    return meanOver(entry.harms, count) > ranked[Math.floor(best * (ranked.length - 1))];
+  }
+
   /** Who of the running generation goes on past a stage, held against those that had finished before it. */
   function goesOn(entry: Entry, at: number): boolean {
     const { best } = RACES[at];
     const count = stages[at];
-    const earlier = all.filter((other) => !asked.includes(other) && !other.failed && ran(other) >= count && other.number < asked[0].number);
-    if (earlier.length < GENERATION) return true;
-    const ranked = earlier.map((other) => meanOver(other.harms, count)).sort((a, b) => b - a);
-    return meanOver(entry.harms, count) >= ranked[Math.floor(best * (ranked.length - 1))];
+    const earlier = all.filter((other) => !other.failed && ran(other) >= count && other.number < asked[0].number);
+    if (earlier.length < GENERATION || placed(entry, earlier, best, count)) return true;
+    const isCredibleSoFar = (one: Entry): boolean => isCredible(credibility, meanOver(one.harms, count), meanOver(one.costs, count));
+    const league = earlier.filter(isCredibleSoFar);
+    return isCredibleSoFar(entry) && (league.length < ELITES || placed(entry, league, best, count));
   }
 
   const racing = (): Entry[] => asked.filter((entry) => !entry.failed && ran(entry) === (stage === 0 ? 0 : stages[stage - 1]));
@@ -180,9 +197,8 @@ export function createRedTeam(options: RedTeamOptions) {
     const first = stage === 0 ? 0 : stages[stage - 1];
     const count = stages[stage] - first;
     if (count === 0) return [];
-    return racing()
-      .filter((entry) => stage === 0 || goesOn(entry, stage - 1))
-      .map((entry) => ({ world: withExporter(world, `${ID}-${entry.number}`, ID, entry.behaviour), first, count }));
+    racers = racing().filter((entry) => stage === 0 || goesOn(entry, stage - 1));
+    return racers.map((entry) => ({ world: withExporter(world, `${ID}-${entry.number}`, ID, entry.behaviour), first, count }));
   }
 
   return {
@@ -211,14 +227,12 @@ export function createRedTeam(options: RedTeamOptions) {
         commercial.push(...byReplication);
         return;
       }
-      const wants = stages[stage];
       for (const run of byReplication) {
         const entry = all[Number(run.exporter.slice(ID.length + 1))];
         entry.harms.push(harmOf(harm, run, commercial[run.replication]));
         entry.costs.push(ownCostOf(run, commercial[run.replication]));
       }
-      for (const entry of asked) if (ran(entry) > 0 && ran(entry) < wants && ran(entry) !== stages[stage - 1]) entry.failed = true;
-      for (const entry of asked) if (ran(entry) === 0) entry.failed = true;
+      for (const entry of racers) if (ran(entry) < stages[stage]) entry.failed = true;
     },
 
     /** Candidates tried so far, and those of which a run failed. */

@@ -3,15 +3,16 @@ import { type PolicySummary, summarise } from "../analysis/summary.ts";
 import { hashOfHashes } from "../sim/core/hash.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
-import { TooLarge, type RunJob, type RunOutcome, WorkerDied } from "../workers/runner.ts";
+import type { RunJob, RunOutcome } from "../workers/runner.ts";
 import { benchmarkTable, type ReadPolicy } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
-import { BadInput, Exit, type Io } from "./support/io.ts";
+import { Exit } from "./support/io.ts";
 import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
 import { formatNumber, formatSeconds, plan } from "./support/numbers.ts";
 import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
-import { progressReporter, type ProgressStyle } from "./support/progress.ts";
+import type { ProgressStyle } from "./support/progress.ts";
+import { runJobs } from "./support/run-jobs.ts";
 import { differenceTable, levelTable, summaryData, type Wanted } from "./support/summary-tables.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -26,27 +27,6 @@ function* csv({ results }: RunOutcome): Generator<string> {
       for (const [index, kpi] of KPIS.entries())
         rows += csvRow([result.exporter, result.policy, result.seed, result.replication, material, kpi.id, kpi.unit, kpis[index]]);
     yield rows;
-  }
-}
-
-/** What had finished when a worker died counts; the reason is reported beside it. */
-async function runJobs(
-  io: Io,
-  jobs: readonly RunJob[],
-  workers: number,
-  style: ProgressStyle,
-): Promise<{ outcome: RunOutcome; died?: string }> {
-  const progress = progressReporter(io, style);
-  const runner = io.createRunner(workers);
-  try {
-    return { outcome: await runner.run(jobs, { onProgress: progress.update, signal: io.signal }) };
-  } catch (thrown) {
-    if (thrown instanceof TooLarge) throw new BadInput(thrown.message);
-    if (!(thrown instanceof WorkerDied)) throw thrown;
-    return { outcome: thrown.finished ?? { results: [], failures: [], cancelled: false }, died: thrown.message };
-  } finally {
-    progress.end();
-    await runner.close();
   }
 }
 

@@ -16,7 +16,16 @@ import type { RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import type { RunJob, RunOutcome, Runner } from "../workers/runner.ts";
-import { attackRows, behaviourText, exporterSpec, type Found, formulaText, leverageText, withInterval } from "./support/attacks.ts";
+import {
+  attackRows,
+  behaviourText,
+  exporterSpec,
+  type Found,
+  formulaText,
+  leverageText,
+  verdictText,
+  withInterval,
+} from "./support/attacks.ts";
 import type { Arguments } from "./support/flags.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
@@ -27,6 +36,7 @@ import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
 const DEFAULTS = { evaluations: 120, replications: 8, confirm: 32, searchSeed: "1", costPercent: 100, costMeur: 3000 } as const;
+const REASONS_SHOWN = 5;
 const COMMERCIAL = "commercial";
 
 /** The user pressed Ctrl-C: what was found so far is not finished, so nothing is reported. */
@@ -36,6 +46,8 @@ interface Search {
   readonly world: World;
   readonly tried: number;
   readonly failed: number;
+  /** Why runs failed, each once. */
+  readonly reasons: readonly string[];
   readonly finalists: number;
   readonly worst: Behaviour | undefined;
   readonly credible: Behaviour | undefined;
@@ -90,13 +102,15 @@ async function run(io: Io, runner: Runner, jobs: readonly RunJob[]): Promise<Run
 
 async function search(io: Io, runner: Runner, world: World, terms: Terms, say: (text: string) => void): Promise<Search> {
   const team = createRedTeam({ ...terms, world, postures: POSTURES, measures: MEASURES });
+  const reasons = new Set<string>();
   for (let wanted = team.ask(); wanted; wanted = team.ask()) {
-    const { results } = await run(
+    const { results, failures } = await run(
       io,
       runner,
       wanted.map((one): RunJob => ({ ...one, seed: terms.seed, detail: "kpis" })),
     );
     team.tell(results);
+    for (const { reason } of failures) reasons.add(reason);
     say(`${world.policy.id}: ${team.tried} of ${terms.evaluations} behaviours tried`);
   }
   const finalists = team.finalists();
@@ -125,7 +139,7 @@ async function search(io: Io, runner: Runner, world: World, terms: Terms, say: (
     if (harm > most) [most, worst] = [harm, behaviour];
     if (harm > mostCredible && isCredible(terms.credibility, harm, cost)) [mostCredible, credible] = [harm, behaviour];
   }
-  return { world, tried: team.tried, failed: team.failed, finalists: finalists.length, worst, credible };
+  return { world, tried: team.tried, failed: team.failed, reasons: [...reasons], finalists: finalists.length, worst, credible };
 }
 
 interface Attack {
@@ -217,7 +231,7 @@ function ranking(harm: Harm, found: readonly Found[], policies: readonly string[
           withInterval(at.report.ownCost, 1e-6),
           leverageText(at.report, harm),
           formulaText(at.report),
-          at.report.credible ? "credible" : "not credible",
+          verdictText(at.report),
         ]
       : [policy, "none found", "", "", "", ""],
   );
@@ -358,6 +372,8 @@ export const redteam: Verb = {
             one.world.policy.title,
           ),
         );
+      for (const { world, reasons } of searches)
+        for (const reason of reasons.slice(0, REASONS_SHOWN)) io.err(`A behaviour tried on ${world.policy.id} failed: ${reason}\n`);
       if (searches.length > 1) io.out(ranking(terms.harm, found, policies));
       io.out(`\nHash ${hashOfHashes(results.map(({ hash }) => hash))}\n`);
       if (file) {

@@ -1,4 +1,5 @@
 import { batch } from "./batch.ts";
+import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
 import { list } from "./list.ts";
 import { redteam } from "./redteam.ts";
@@ -8,4 +9,4 @@ import { schema } from "./schema.ts";
 import type { Verb } from "./support/verb.ts";
 import { validate } from "./validate.ts";
 
-export const VERBS: readonly Verb[] = [run, batch, redteam, replay, validate, describe, list, schema];
+export const VERBS: readonly Verb[] = [run, batch, compare, redteam, replay, validate, describe, list, schema];

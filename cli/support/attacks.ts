@@ -59,6 +59,10 @@ export function leverageText({ leverage, ownCost }: AttackReport, harm: Harm): s
   return `${shown(leverage.value)} [${shown(leverage.low)}, ${shown(leverage.high)}]${perEur ? "" : ` ${KPIS[kpiIndex(harm.kpi)].unit} per MEUR`}`;
 }
 
+export function verdictText({ credible, certain }: AttackReport): string {
+  return `${credible ? "credible" : "not credible"}${certain ? "" : ", on average"}`;
+}
+
 export function formulaText({ formula }: AttackReport): string {
   if (Number.isNaN(formula.value)) return "– (no contract on an index)";
   return `${formula.value === Infinity ? "unbounded" : formatNumber(formula.value)} (index ${formula.index})`;
@@ -80,7 +84,7 @@ export function attackRows(harm: Harm, found: readonly Found[]): string[][] {
     row("Own cost of the exporter", ({ ownCost }) => withInterval(ownCost, 1e-6), "MEUR"),
     row("Harm per euro of own cost", (report) => leverageText(report, harm), ""),
     row("Formula V/q_E", formulaText, ""),
-    row("Verdict", ({ credible }) => (credible ? "credible" : "not credible"), ""),
+    row("Verdict", verdictText, ""),
     row(`${kpi.title}: mean`, (report) => level(report.level.mean)),
     row(harm.sign > 0 ? "P95 of runs" : "P5 of runs", (report) => level(report.level.p95)),
     row("worst run", (report) => level(report.level.worst)),

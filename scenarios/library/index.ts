@@ -20,6 +20,7 @@ import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
+import redteamDesigns from "./redteam-designs.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -36,6 +37,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "magnet-chain", text: magnetChain },
+  { id: "redteam-designs", text: redteamDesigns },
   { id: "all-materials", text: allMaterials },
   { id: "control-timeline", text: controlTimeline },
   { id: "exporter-measures", text: exporterMeasures },
