@@ -370,6 +370,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     takeoverDraw: draws.takeover,
     destinations,
     regions,
+    starts: measures.filter(({ found }) => found.id !== "suspension").map(({ settings }) => monthOf(settings.start as string)),
   };
   return {
     world,

@@ -34,6 +34,8 @@ export interface PostureSetup {
   readonly takeoverDraw: Float64Array;
   /** Regions, home first. */
   readonly regions: readonly string[];
+  /** First months of the measures of the list that can be suspended. */
+  readonly starts: readonly number[];
   readonly destinations: readonly Destination[];
 }
 

@@ -21,7 +21,7 @@ export interface Takeover {
   readonly plants: number;
   /** Region of a plant, by name. */
   regionOf(plant: number): string;
-  /** Whether a plant of others has run out of cash and not closed yet. */
+  /** Whether a plant of others loses money and has no more cash than that with which one closes, but has not closed yet. */
   inNeed(plant: number): boolean;
   /** Share of bids that screening blocks, and what was invested in the plant, EUR. */
   screened(plant: number): number;
@@ -37,6 +37,8 @@ export interface Takeover {
 
 /** Least that owners ask, share of what was invested. */
 const LEAST_ASKED = 0.1;
+/** Cash over investment below which a plant that goes on losing closes (MODEL 4.3). */
+const CLOSING_CASH = 0.05;
 /** Output over nameplate of a plant that is built. */
 const LOADING = 0.9;
 
@@ -92,7 +94,8 @@ export function createTakeover(
   return {
     plants: plants.n,
     regionOf: (j) => state.regions[plants.region[j]],
-    inNeed: (j) => stands(j) && plants.controlled[j] === 0 && plants.cash[j] < 0,
+    inNeed: (j) =>
+      stands(j) && plants.controlled[j] === 0 && plants.lossMonths[j] > 0 && plants.cash[j] < CLOSING_CASH * plants.investment[j],
     screened: (j) => plants.screened[j],
     invested: (j) => plants.investment[j],
     bestOffer(regions, premium, years, discountPerYear) {
@@ -126,7 +129,7 @@ export function createTakeover(
       ledger.post(routes.control[j], priceEur);
       outlay.eur += priceEur;
       if (ready) beginBuilding(state, j);
-      else if (plants.cash[j] < 0) {
+      else if (plants.cash[j] < CLOSING_CASH * plants.investment[j]) {
         const rescue = state.terms.financeEquityReserve * plants.investment[j] - plants.cash[j];
         ledger.post(routes.rescue[j], rescue);
         outlay.eur += rescue;

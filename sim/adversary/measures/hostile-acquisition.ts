@@ -4,7 +4,7 @@ import { DATES, datesOf } from "./dates.ts";
 export const hostileAcquisition: Posture = {
   id: "hostile-acquisition",
   title: "Acquisition of EU plants in need",
-  doc: "An EU plant that has run out of cash may be bought before it closes. What it makes then sells with home supply, and its contract ends. Screening of investments blocks part of the bids.",
+  doc: "An EU plant that loses money and has next to no cash left (below a twentieth of what was invested, with which losing plants close) may be bought before it closes. What it makes then sells with home supply, and its contract ends. Screening of investments blocks part of the bids.",
   source: "MODEL 4.4",
   settings: [
     ...DATES,

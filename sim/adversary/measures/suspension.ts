@@ -82,6 +82,7 @@ export const suspension: Posture = {
     const odds = settings.snapBack as number;
     const prolong = settings.prolongMonths as number;
     const lead = settings.leadMonths as number;
+    const idle = !setup.starts.some((first) => first >= since);
     // First month in which nothing is suspended any more, unless a draw at that date prolongs it.
     let over = end + 1;
     let backFrom = end < 0 ? over : Infinity;
@@ -89,6 +90,7 @@ export const suspension: Posture = {
     return {
       suspends: (month, first) => month >= start && month < backFrom && first >= since,
       act(view, levers) {
+        if (idle) return;
         const { month } = view;
         if (month === start) view.report("suspension", "exporting state", "Measures are suspended.");
         if (backFrom < Infinity || month < start) return;
