@@ -11,6 +11,8 @@ writeFileSync(
   `bodem: 1
 title: Two indices
 material: ndpr-oxide
+end: 2035-12
+burnInMonths: 12
 policies:
   world-price: { instruments: [{ use: two-way-cfd, index: ex-china }] }
   china-price: { instruments: [{ use: two-way-cfd, index: china-ex-works }] }
@@ -18,7 +20,7 @@ assumptions: { ndpr.plant.caremag.capex: 130 }
 `,
 );
 const hashOf = (out: string) => /Hash ([0-9a-f]{64})/.exec(out)?.[1];
-const SHORT = ["--evaluations", "12", "--replications", "2", "--confirm", "3"];
+const SHORT = ["--evaluations", "4", "--replications", "2", "--confirm", "2"];
 
 describe("redteam", () => {
   it("writes a scenario that bodem batch re-runs to the hash that it printed", async () => {
@@ -37,15 +39,18 @@ describe("redteam", () => {
     const [once, twice] = await Promise.all(runs);
     expect(twice.out).toBe(once.out);
     expect(once.out).toContain("Weak points, the weakest policy first");
-    expect(once.out).toContain("Worst of 12 tried; not a bound.");
+    expect(once.out).toContain("Worst of 4 tried; not a bound.");
     expect(once.out).toContain("Formula V/q_E");
     expect(once.out).toMatch(/unbounded \(index china-ex-works\)/);
   });
 
   it("refuses a comparison of euros with plants, and a scenario without a policy", async () => {
-    const plants = await cli.bodem(["redteam", "two.yaml", "--harm", "plants", "--most-cost-percent", "50"]);
+    const plants = await cli.bodem(["redteam", "two.yaml", "--harm", "plants", "--most-cost-ratio", "0.5"]);
     expect(plants.code).toBe(2);
     expect(plants.err).toContain("use --most-cost-meur");
+    const ratio = await cli.bodem(["redteam", "two.yaml", "--most-cost-ratio", "-1"]);
+    expect(ratio.code).toBe(2);
+    expect(ratio.err).toContain("expects a number from 0 to 1000 EUR per EUR; received -1");
     const empty = await cli.bodem(["redteam", "ndpr-baseline-commercial"]);
     expect(empty.code).toBe(2);
     expect(empty.err).toContain("no policy beside its baseline");
