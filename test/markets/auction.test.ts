@@ -51,7 +51,8 @@ describe("strike auctions", () => {
   });
 
   test("under pay-as-clear a winner's own bid does not move what it gets, so bidding the break-even is best", () => {
-    const at = (mine: number) => clearAuction(bidsOf([mine, 80, 90, 100]), rules("pay-as-clear", 2)).winners.find(({ bid }) => bid.bidder === 0);
+    const at = (mine: number) =>
+      clearAuction(bidsOf([mine, 80, 90, 100]), rules("pay-as-clear", 2)).winners.find(({ bid }) => bid.bidder === 0);
     expect([60, 70, 89].map((mine) => at(mine)?.strike)).toEqual([90, 90, 90]);
     expect(at(91)).toBeUndefined();
   });
