@@ -72,9 +72,8 @@ function holdAuction(
     leastLosers: terms.leastLosers,
   });
   if (result.cancelled)
-    report(
+    book.announce(
       "auction-cancelled",
-      bids[0].bidder,
       `Only ${result.valid} valid bids for ${(volume * 12).toFixed(0)} t a year: the round is called off.`,
     );
   for (const { bid, strike } of result.winners) {

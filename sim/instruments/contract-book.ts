@@ -128,6 +128,10 @@ export class ContractBook extends ContractPrices {
     this.awarded[plant] = 1;
     this.committed += capacity * this.terms.contractShare;
   }
+  /** Tells the event log about the programme as a whole. */
+  announce(kind: string, detail: string): void {
+    this.setup.report(kind, this.title, detail);
+  }
   /** Takes it back from a plant that has not signed. */
   withdraw(plant: number, capacity: number): void {
     this.awarded[plant] = 0;
@@ -268,7 +272,7 @@ export class ContractBook extends ContractPrices {
   private endAll(month: number): void {
     this.ended = true;
     for (let k = 0; k < this.holders; k++) this.ends[this.held[k]] = Math.min(this.ends[this.held[k]], month + 1);
-    this.setup.report("budget-spent", this.title, "The budget is spent and all contracts end.");
+    this.announce("budget-spent", "The budget is spent and all contracts end.");
   }
 
   /** Bond of a promise kept, a contract that has run out, or one that was left. */
