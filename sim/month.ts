@@ -4,6 +4,7 @@ import { adaptExpectation } from "./agents/expectations.ts";
 import { updateOutlook } from "./agents/investor.ts";
 import { prepareLeakage } from "./agents/leakage.ts";
 import { offerOfftake } from "./agents/offtake.ts";
+import { allocate } from "./agents/strike-rounds.ts";
 import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
 import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
@@ -40,6 +41,7 @@ export function planMonth(run: Run, discount: number): void {
   for (const active of run.instruments) active.plan?.(state, state.policy);
   for (const active of run.instruments) active.rules?.(m, border);
   updateOutlook(state);
+  for (const book of run.books) if (book.terms.allocation) allocate(state, book, run.allBooks, ledger, run.report);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
   prepareBuyers(state, draws, growth, run.firstSinceBase + m);
@@ -106,7 +108,7 @@ export function postMonth(run: Run, record: () => void): void {
   run.view.supportEur.fill(0);
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
-  decidePlants(state, ledger, routes, run.plantAccounts, run.report);
+  decidePlants(state, ledger, routes, run.plantAccounts, run.report, run.newOwner);
   run.investedEu = advanceProjects(state, draws, run.books, ledger, routes, run.report);
   postHomeOutlay(run, cleared);
   for (let j = 0; j < state.plants.n; j++) state.plants.cash[j] += ledger.balance(run.plantAccounts[j]);

@@ -9,6 +9,7 @@ import { createRollOut } from "./adversary/roll-out.ts";
 import { createTakeover } from "./adversary/takeover.ts";
 import { createTrialMarket } from "./adversary/trial-market.ts";
 import { growthTable } from "./agents/buyers.ts";
+import { takeover, walksAway } from "./agents/owners.ts";
 import { type PlantRoutes, plantRoutes } from "./agents/plants.ts";
 import { monthsFrom } from "./calendar.ts";
 import { invariant } from "./core/invariant.ts";
@@ -116,6 +117,8 @@ export interface Run {
   investedEu: number;
   readonly events: SimEvent[];
   readonly report: (kind: string, plant: number, detail: string) => void;
+  /** What a new owner would put into a failing plant, EUR; absent where no contract passes on. */
+  readonly newOwner: ((plant: number, cashEur: number) => number) | undefined;
 }
 
 /** Mean of the last twelve months, or of those that have been. */
@@ -275,6 +278,9 @@ export function createRun(world: World, material: Material, seed: string, replic
   });
   const instruments = uses.map(({ found, settings }, position) => found.activate(settings, setupAt(position)));
   const books = instruments.flatMap((active) => (active.contracts ? [active.contracts] : []));
+  for (const book of books)
+    if (book.terms.gaming.strategicDefault) book.owner = (own, plant, shortfall) => walksAway(state, own, plant, shortfall);
+  const novated = books.filter((book) => book.terms.novation);
   const foreign = foreignBooks(state, setupAt(-1));
   const allBooks = [...books, ...foreign];
   const n = destinations.length;
@@ -419,6 +425,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     exporterMargin: 0,
     investedEu: 0,
     events,
+    newOwner: novated.length > 0 ? (plant, cash) => takeover(state, novated, plant, cash) : undefined,
     report: (kind, plant, detail) => say(kind, plantNames[plant], detail),
   };
 }

@@ -3,6 +3,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
 import { hostIndex } from "./exporting-state.ts";
+import { timedOutput } from "./timing.ts";
 
 export const NEVER = 1 << 29;
 const CARE_SHARE = 0.2;
@@ -73,11 +74,15 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
   for (let j = 0; j < plants.n; j++) {
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
+    plants.idlePay[j] = 0;
     plants.available[j] = 0;
     const book = contractOf(books, j);
     const covered = book?.running(j, month) === true;
     // A plant that stands still weighs its support too: it may restart on it.
-    if (covered) plants.support[j] = book.support(j, month, state.prices.hub);
+    if (covered) {
+      plants.support[j] = book.support(j, month, state.prices.hub);
+      plants.idlePay[j] = book.idlePayEur(j, month, state.prices.hub);
+    }
     if (plants.status[j] !== Status.operating) continue;
     const age = month - plants.startsAt[j];
     const ramp = Math.min(1, (age + 1) / plants.rampMonths[j]);
@@ -92,6 +97,8 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
       plants.scrapFed[j] = share > 0 ? fed / share : 0;
     }
     plants.available[j] = Math.min(plants.capacity[j] * ramp * share, plants.hostLimit[j] * host);
+    if (covered && book.terms.gaming.timesOutput)
+      plants.available[j] = timedOutput(book, j, plants.available[j], plants.capacity[j] * ramp);
     if (covered && plants.available[j] > 0) plants.coveredShare[j] = Math.min(1, book.volume[j] / plants.available[j]);
   }
 }
@@ -146,7 +153,8 @@ export function postPlants(
 
 /**
  * After settlement: debt service, dividends, and the choice to stand still, restart or leave
- * (MODEL 4.3). The ledger has this month's change of each plant's account.
+ * (MODEL 4.3). The ledger has this month's change of each plant's account. `newOwner` says what somebody
+ * would put into a plant that fails (EUR), 0 for nothing.
  */
 export function decidePlants(
   state: State,
@@ -154,6 +162,7 @@ export function decidePlants(
   routes: PlantRoutes,
   accounts: Int32Array,
   report: (kind: string, plant: number, detail: string) => void,
+  newOwner?: (plant: number, cashEur: number) => number,
 ): void {
   const { plants, month } = state;
   const keep = state.terms.financeDividendAbove;
@@ -167,11 +176,25 @@ export function decidePlants(
     const cashNow = Math.min(cash, keep * plants.investment[j]);
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);
-    const loses = net + Math.max(0, plants.support[j]) + state.policy.premiumEurPerKg[j] < plants.cost[j] - plants.credit[j];
+    // Standing ready is worth more than standing still where the contract pays for it.
+    const paidToWait = plants.idlePay[j] > (1 - CARE_SHARE) * plants.fixed[j];
+    const loses = !paidToWait && net + Math.max(0, plants.support[j]) + state.policy.premiumEurPerKg[j] < plants.cost[j] - plants.credit[j];
     plants.lossMonths[j] = loses
       ? Math.max(0, plants.lossMonths[j]) + 1
       : Math.min(0, plants.lossMonths[j] > 0 ? -1 : plants.lossMonths[j] - 1);
     if (cashNow < -0.05 * plants.investment[j] || (plants.lossMonths[j] >= LOSS_MONTHS_TO_EXIT && cashNow < 0.05 * plants.investment[j])) {
+      const rescue = newOwner ? newOwner(j, cashNow) : 0;
+      if (rescue > 0) {
+        ledger.post(routes.funding[j], rescue);
+        plants.debtUntil[j] = month;
+        plants.lossMonths[j] = 0;
+        report(
+          "novation",
+          j,
+          `A new owner takes over plant and contract and puts in ${(rescue / 1e6).toFixed(1)} MEUR; the old loan is lost.`,
+        );
+        continue;
+      }
       plants.status[j] = Status.exited;
       plants.exitsAt[j] = month;
       report(

@@ -45,7 +45,7 @@ export function signRunningPlants(
       report(
         "contract",
         j,
-        `Signs a contract at a strike of ${book.strikeAt(month).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`,
+        `Signs a contract at a strike of ${book.strikeAt(month, j).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`,
       );
     }
   }
@@ -141,8 +141,10 @@ function decideToBuild(
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
-    if (contracted.npvPerKgYear > best + WORTH_SIGNING * state.price0) {
-      best = contracted.npvPerKgYear;
+    // The bond of an award comes back to who builds with the contract.
+    const bond = book.bonds ? book.bonds.held[j] / (plants.capacity[j] * 12000) : 0;
+    if (contracted.npvPerKgYear + bond > best + WORTH_SIGNING * state.price0) {
+      best = contracted.npvPerKgYear + bond;
       debtShare = contracted.debtShare;
       debtYears = contracted.debtYears;
       rate = impliedRate(contracted, finance.lifeYears);
@@ -156,7 +158,7 @@ function decideToBuild(
   plants.debtService[j] = (debtShare * plants.investment[j]) / factor / 12;
   plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
   chosen?.sign(j, plants.startsAt[j] + 1, plants.capacity[j]);
-  const how = chosen ? `with a contract at ${chosen.strikeAt(month).toFixed(1)} EUR/kg` : "without a contract";
+  const how = chosen ? `with a contract at ${chosen.strikeAt(month, j).toFixed(1)} EUR/kg` : "without a contract";
   report(
     "fid",
     j,

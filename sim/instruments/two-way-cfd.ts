@@ -1,6 +1,6 @@
 import { ContractBook } from "./contract-book.ts";
 import { contractTerms } from "./contract-terms.ts";
-import { CONTRACT_SETTINGS } from "./contract-settings.ts";
+import { CLAWBACK_SHARE, CONTRACT_SETTINGS } from "./contract-settings.ts";
 import type { Instrument } from "./instrument.ts";
 
 export const twoWayCfd: Instrument = {
@@ -13,10 +13,15 @@ export const twoWayCfd: Instrument = {
     section: "2.1 (contracts for difference as a risk-reduction instrument)",
     checked: "2026-11-24",
   },
-  settings: CONTRACT_SETTINGS,
+  settings: [...CONTRACT_SETTINGS, CLAWBACK_SHARE],
   activate(settings, setup) {
     const contracts = new ContractBook(
-      { ...contractTerms(settings, setup), upShare: 1, upThreshold: settings.strike as number },
+      {
+        ...contractTerms(settings, setup),
+        upShare: settings.clawbackShare as number,
+        upThreshold: settings.strike as number,
+        thresholdFollows: true,
+      },
       "two-way CfD",
       "EU treasury",
       setup,
