@@ -16,6 +16,7 @@ import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import scrapRestriction from "./scrap-restriction.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -33,6 +34,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
+  { id: "scrap-restriction", text: scrapRestriction },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },
