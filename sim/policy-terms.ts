@@ -19,9 +19,9 @@ export function createPolicyTerms(plants: number, regions: number, buyers: numbe
     recoveredLeast: new Float64Array(regions),
     /** Due from each buyer on every kg that it uses, beside the price, EUR/kg; the instrument collects it. */
     useLevyEurPerKg: new Float64Array(buyers),
-    /** Rise of the long-run over the short-run elasticity where prices are above the reference, and the pace of substitution over the usual one. */
+    /** Rise of the long-run over the short-run elasticity where prices are above the reference, and the time that substitution takes over the usual one. */
     longRunGain: new Float64Array(regions),
-    substitutionPace: new Float64Array(regions).fill(1),
+    substitutionTime: new Float64Array(regions).fill(1),
     /** What traders would carry round a rule of the policy by third countries at a gap as large as the home price, t/month. */
     detour: new Float64Array(1),
   };
@@ -35,7 +35,7 @@ export function createPolicyTerms(plants: number, regions: number, buyers: numbe
       terms.recoveredLeast.fill(0);
       terms.useLevyEurPerKg.fill(0);
       terms.longRunGain.fill(0);
-      terms.substitutionPace.fill(1);
+      terms.substitutionTime.fill(1);
       terms.detour.fill(0);
     },
   };

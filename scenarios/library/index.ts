@@ -16,6 +16,7 @@ import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import recycledContent from "./recycled-content.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
 
 /** A scenario that ships with the program. */
@@ -35,6 +36,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
   { id: "scrap-restriction", text: scrapRestriction },
+  { id: "recycled-content", text: recycledContent },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

@@ -1,11 +1,12 @@
 import type { Instrument } from "./instrument.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
+import { recycledContent } from "./recycled-content.ts";
 import { scrapExportRestriction } from "./scrap-export-restriction.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
 /** Every instrument a policy can use. */
-export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice, scrapExportRestriction];
+export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice, scrapExportRestriction, recycledContent];
 
 /** Undefined when no instrument has that id. */
 export function instrumentById(id: string): Instrument | undefined {
