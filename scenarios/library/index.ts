@@ -1,4 +1,5 @@
 import allMaterials from "./all-materials.yaml?raw";
+import antiDumping from "./anti-dumping.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
@@ -37,6 +38,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "all-materials", text: allMaterials },
   { id: "scrap-restriction", text: scrapRestriction },
   { id: "recycled-content", text: recycledContent },
+  { id: "anti-dumping", text: antiDumping },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

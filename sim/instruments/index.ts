@@ -1,3 +1,4 @@
+import { antiDumping } from "./anti-dumping.ts";
 import type { Instrument } from "./instrument.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
@@ -6,7 +7,14 @@ import { scrapExportRestriction } from "./scrap-export-restriction.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
 /** Every instrument a policy can use. */
-export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice, scrapExportRestriction, recycledContent];
+export const INSTRUMENTS: readonly Instrument[] = [
+  twoWayCfd,
+  oneWayFloor,
+  minimumImportPrice,
+  scrapExportRestriction,
+  recycledContent,
+  antiDumping,
+];
 
 /** Undefined when no instrument has that id. */
 export function instrumentById(id: string): Instrument | undefined {
