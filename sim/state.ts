@@ -382,8 +382,9 @@ export function createState(
       last: array(regions.length),
       /** Thrown away this month, t. */
       lost: array(regions.length),
-      /** Of what came in, that from products at end of life; and the share of the pool that came from there. */
+      /** Of what came in, that from products at end of life, and what of it the policy brought; and the share of the pool that came from there. */
       addedOld: array(regions.length),
+      addedByPolicy: array(regions.length),
       oldShare: array(regions.length),
       /** Region whose recyclers take in scrap from elsewhere, or -1; what it took in this month, t. */
       sink: regions.indexOf("China"),

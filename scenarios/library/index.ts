@@ -1,6 +1,7 @@
 import allMaterials from "./all-materials.yaml?raw";
 import antiDumping from "./anti-dumping.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import collectionRate from "./collection-rate.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
@@ -19,6 +20,7 @@ import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import recycledContent from "./recycled-content.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
+import substitutionResearch from "./substitution-research.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -39,6 +41,8 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "scrap-restriction", text: scrapRestriction },
   { id: "recycled-content", text: recycledContent },
   { id: "anti-dumping", text: antiDumping },
+  { id: "collection-rate", text: collectionRate },
+  { id: "substitution-research", text: substitutionResearch },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

@@ -29,10 +29,11 @@ function recovered({ policy }: State, region: number, share: number): number {
   return Math.min(1, Math.max(share * policy.collectionRatio[region], policy.recoveredLeast[region]));
 }
 
-/** Adds scrap of products at end of life to what comes in. */
-function addOld({ scrap }: State, region: number, tonnes: number): void {
+/** Adds scrap of products at end of life to what comes in: what is recovered, of which `share` would be without the policy. */
+function addOld({ scrap }: State, region: number, tonnes: number, now: number, share: number): void {
   scrap.added[region] += tonnes;
   scrap.addedOld[region] += tonnes;
+  if (now > share) scrap.addedByPolicy[region] += tonnes * (1 - share / now);
 }
 
 /** What recyclers of the region that takes in scrap from elsewhere could take in a month, t of material in scrap. */
@@ -82,14 +83,20 @@ export function postScrap(state: State, monthsSinceBase: number): void {
   const recovery = terms.scrapYield;
   scrap.added.fill(0);
   scrap.addedOld.fill(0);
+  scrap.addedByPolicy.fill(0);
   for (let b = 0; b < buyers.n; b++) if (!buyers.insideMagnets[b]) scrap.added[buyers.region[b]] += swarf * buyers.consumed[b];
   // Components that the EU imports were made at home; so was their scrap.
   for (let b = 0; b < buyers.n; b++) if (buyers.insideMagnets[b]) scrap.added[HOME] += swarf * buyers.consumed[b];
   const share = collected(state, monthsSinceBase);
-  if (terms.scrapEuEndOfLife === terms.scrapEuEndOfLife) addOld(state, EU, (terms.scrapEuEndOfLife / 12) * recovered(state, EU, share));
-  else {
+  if (terms.scrapEuEndOfLife === terms.scrapEuEndOfLife) {
+    const now = recovered(state, EU, share);
+    addOld(state, EU, (terms.scrapEuEndOfLife / 12) * now, now, share);
+  } else {
     const old = endOfLifeOverUse(terms.scrapPastGrowth, terms.scrapLifeYears, terms.scrapLifeSpread);
-    for (let b = 0; b < buyers.n; b++) addOld(state, buyers.region[b], recovered(state, buyers.region[b], share) * old * buyers.meanUse[b]);
+    for (let b = 0; b < buyers.n; b++) {
+      const now = recovered(state, buyers.region[b], share);
+      addOld(state, buyers.region[b], now * old * buyers.meanUse[b], now, share);
+    }
   }
   for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) scrap.used[HOME] += home.output[i] / recovery;
   tradeScrap(state);
