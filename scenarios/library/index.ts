@@ -2,6 +2,7 @@ import allMaterials from "./all-materials.yaml?raw";
 import antiDumping from "./anti-dumping.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
 import collectionRate from "./collection-rate.yaml?raw";
+import importPriceHandover from "./import-price-handover.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
@@ -43,6 +44,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "anti-dumping", text: antiDumping },
   { id: "collection-rate", text: collectionRate },
   { id: "substitution-research", text: substitutionResearch },
+  { id: "import-price-handover", text: importPriceHandover },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },
