@@ -154,6 +154,13 @@ function lastPrice({ state }: Run, region: number): number {
   return region === 0 ? state.prices.home : state.prices.hub;
 }
 
+/** What the policy makes the makers of a region owe on each kg that they use, EUR/kg: as set for the month under way, until it is planned for the last. */
+function levyOn({ state: { buyers, policy } }: Run, region: number): number {
+  let sum = 0;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) sum += buyers.share[b] * policy.useLevyEurPerKg[b];
+  return sum;
+}
+
 /**
  * The first input of a component, cleared inside its solve: at trial prices of the component, makers'
  * demand for the input falls with its price and their output with it, so both markets clear at once
@@ -168,7 +175,8 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   // Looked up once: prices by region are read at every trial.
   const destinationOf = Int32Array.from(regions, (region) => inside.state.destinations.findIndex((d) => d.region === region));
   const inBands = Uint8Array.from(regions, (_, r) => (countOf(buyers.region, r) > 1 ? 1 : 0));
-  const clearedPrice = (region: number): number => {
+  const clearedPrice = (region: number): number => cleanPrice(region) + levyOn(inside, region);
+  const cleanPrice = (region: number): number => {
     const { result } = inside.market.linked;
     if (region === 0) return inside.market.buyerPrice(-1, result.homePrice);
     if (inBands[region]) {
@@ -242,7 +250,7 @@ function follow(whole: Run, taken: Run, perTonne: number): Link {
   return {
     plan() {
       for (let r = 0; r < whole.state.regions.length; r++) {
-        const price = lastPrice(taken, r);
+        const price = lastPrice(taken, r) + levyOn(taken, r);
         const share = (perTonne * price) / (r === 0 ? whole.state.prices.home : whole.state.prices.hub);
         const response = Math.max(...whole.state.elasticity);
         invariant(

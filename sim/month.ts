@@ -105,6 +105,7 @@ export function postMonth(run: Run, record: () => void): void {
     draws.indexNoise[2 * state.months + m],
   );
   run.view.month = m;
+  run.view.homeLanded = cleared.landed;
   run.view.supportEur.fill(0);
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);

@@ -97,7 +97,7 @@ export interface Run {
   readonly plantAccounts: Int32Array;
   /** Ledger accounts of the EU budget and of national budgets. */
   readonly treasuries: { readonly eu: number; readonly national: number };
-  readonly view: MarketView & { month: number };
+  readonly view: MarketView & { month: number; homeLanded: number };
   readonly indexTerms: IndexTerms;
   /** Factors on what was wanted, by destination and home last; share of what was bought that is not of home origin. */
   readonly scale: Float64Array;
@@ -360,6 +360,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     month: 0,
     homeFlow: new Float64Array(n),
     wedgeKept: new Float64Array(n),
+    homeLanded: state.price0,
     output: plants.output,
     operating: new Uint8Array(plants.n),
     available: plants.available,

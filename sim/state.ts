@@ -379,7 +379,7 @@ export function createState(
     buyers,
     home,
     /** What the policy sets for agents this month. */
-    policy: createPolicyTerms(n, regions.length),
+    policy: createPolicyTerms(n, regions.length, b),
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {
@@ -390,6 +390,16 @@ export function createState(
       last: array(regions.length),
       /** Thrown away this month, t. */
       lost: array(regions.length),
+      /** Of what came in, that from products at end of life, and what of it the policy brought; and the share of the pool that came from there. */
+      addedOld: array(regions.length),
+      addedByPolicy: array(regions.length),
+      oldShare: array(regions.length),
+      /** Region whose recyclers take in scrap from elsewhere, or -1; what it took in this month, t. */
+      sink: regions.indexOf("China"),
+      imported: 0,
+      /** Sold there this month by region, and kept back by the policy from those who would have sold, t. */
+      exported: array(regions.length),
+      held: array(regions.length),
       /** What plants of a region could make of scrap this month, t. */
       room: array(regions.length),
     },

@@ -3,6 +3,10 @@ import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
+import antiDumping from "./anti-dumping.yaml?raw";
+import budgetCap from "./budget-cap.yaml?raw";
+import collectionRate from "./collection-rate.yaml?raw";
+import importPriceHandover from "./import-price-handover.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
@@ -21,6 +25,9 @@ import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
 import redteamDesigns from "./redteam-designs.yaml?raw";
+import recycledContent from "./recycled-content.yaml?raw";
+import scrapRestriction from "./scrap-restriction.yaml?raw";
+import substitutionResearch from "./substitution-research.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -43,6 +50,12 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "exporter-measures", text: exporterMeasures },
   { id: "best-response", text: bestResponse },
   { id: "retaliation", text: retaliation },
+  { id: "scrap-restriction", text: scrapRestriction },
+  { id: "recycled-content", text: recycledContent },
+  { id: "anti-dumping", text: antiDumping },
+  { id: "collection-rate", text: collectionRate },
+  { id: "substitution-research", text: substitutionResearch },
+  { id: "import-price-handover", text: importPriceHandover },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

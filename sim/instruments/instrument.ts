@@ -99,6 +99,8 @@ export interface MarketView {
   /** Delivered Chinese material and what was kept above the origin's price, by destination. */
   readonly homeFlow: Float64Array;
   readonly wedgeKept: Float64Array;
+  /** Price of Chinese material landed outside, before anything is charged at a border. */
+  readonly homeLanded: number;
   readonly output: Float64Array;
   readonly operating: Uint8Array;
   /** What each plant could have run, t/month. */

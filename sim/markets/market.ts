@@ -58,14 +58,17 @@ export function createMarket(state: State, nested = false) {
     shared[2] = exp(-STOCK_ELASTICITY * lnPrice);
   }
 
-  /** What a buyer would use at a price whose basis is set, were all its lines to run; t/month. */
+  /** What a buyer would use at a price whose basis is set and what it owes on top, were all its lines to run; t/month. */
   function wouldUse(b: number, price: number): number {
-    return makersAct && makersUse ? makersUse(b, price) : buyers.use[b] * power[buyers.sector[b]];
+    const levy = policy.useLevyEurPerKg[b];
+    if (makersAct && makersUse) return makersUse(b, price + levy);
+    const s = buyers.sector[b];
+    return buyers.use[b] * (levy > 0 ? exp(-elasticity[s] * (ln(price + levy) - lnReference)) : power[s]);
   }
 
   /** Purchases of one buyer at a price whose basis is set. */
   function purchases(b: number, price: number): number {
-    const running = chokeShare(price, choke[buyers.sector[b]]);
+    const running = chokeShare(price + policy.useLevyEurPerKg[b], choke[buyers.sector[b]]);
     const use = wouldUse(b, price) * running;
     const gap = buyers.stockGap[b];
     const response = shared[2] * buyers.lastPower[b];
