@@ -12,7 +12,7 @@ import { ln } from "./core/deterministic-math.ts";
 import { finiteOrThrow } from "./core/invariant.ts";
 import { publishIndices } from "./markets/indices.ts";
 import type { LinkedResult } from "./markets/linked-blocs.ts";
-import { postTrade } from "./markets/trade.ts";
+import { euSpot, postTrade } from "./markets/trade.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -91,9 +91,9 @@ export function postMonth(run: Run, record: () => void): void {
     run.indexTerms,
     run.paidOutside,
     run.spotOutside,
-    run.volumeOutside * (1 - state.terms.salesContractShare),
+    run.volumeOutside * (1 - state.terms.salesContractShare * (1 - state.policy.reportedShare[0])),
     alarmOutside(state),
-    cleared.price[0],
+    euSpot(run),
     cleared.homePrice,
     draws.indexNoise[m],
     draws.indexNoise[state.months + m],

@@ -263,6 +263,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     exportCap: Infinity,
     duty: border.duty,
     minimumLandedPrice: border.minimumLandedPrice,
+    hubCharge: state.policy.certificationEurPerKg,
     banned: new Uint8Array(n),
     priceLow: 1.6e-4 * state.price0,
     priceHigh: market.highest,
@@ -286,7 +287,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     },
     get euRule() {
       for (let d = 0; d < n; d++)
-        if (destinations[d].region === "EU" && (border.duty[d] > 0 || border.minimumLandedPrice[d] > 0)) return true;
+        if (destinations[d].region === "EU" && (border.levied[d] === 1 || border.minimumLandedPrice[d] > 0)) return true;
       return false;
     },
     get stateStock() {
@@ -298,6 +299,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   const view = {
     month: 0,
     homeFlow: new Float64Array(n),
+    otherFlow: new Float64Array(n),
     wedgeKept: new Float64Array(n),
     output: plants.output,
     operating: new Uint8Array(plants.n),

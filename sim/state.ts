@@ -219,6 +219,8 @@ export function createState(
     buildMonths: new Int32Array(n),
   };
 
+  const standing = { share: Float64Array.from(plants.tiedShare), to: Int32Array.from(plants.tiedTo) };
+
   const buyers = {
     n: b,
     region: Int32Array.from(material.buyers, (buyer) => regions.indexOf(buyer.region)),
@@ -368,10 +370,12 @@ export function createState(
     ),
     price0,
     plants,
+    /** Ties of the standing contracts of other governments: share of output and destination, by plant. */
+    standing,
     buyers,
     home,
     /** What the policy sets for agents this month. */
-    policy: createPolicyTerms(n, regions.length),
+    policy: createPolicyTerms(n, regions.length, destinations.length),
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {

@@ -46,6 +46,16 @@ export function updateOutlook(state: State): void {
   outlook.sigma = sigma * (1 - state.offtakeShare);
 }
 
+const hedged: Outlook & { forecast: number; sigma: number } = { forecast: 0, sigma: 0 };
+/** What investors expect of the price for one plant: what it sold ahead carries no price risk. */
+export function outlookOf(state: State, j: number): Outlook {
+  const ahead = state.policy.soldAhead[j];
+  if (ahead === 0) return state.outlook;
+  hedged.forecast = state.outlook.forecast;
+  hedged.sigma = state.outlook.sigma * (1 - ahead);
+  return hedged;
+}
+
 const considered: { book: ContractBook | undefined; middle: number; yearlyKg: number } = { book: undefined, middle: 0, yearlyKg: 0 };
 const kinks = [0, 0, 0];
 const view: Mutable<ContractView> = {
@@ -79,7 +89,7 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   considered.middle = middle;
   considered.yearlyKg = state.plants.capacity[j] * t.contractShare * 12000;
   let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
-  const { outlook } = state;
+  const outlook = outlookOf(state, j);
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
   const strike = book.strikeAt(middle);
   const threshold = book.thresholdAt(middle);
@@ -131,7 +141,7 @@ export function merchantBreakEven(state: State, j: number): number {
     for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
     premiumKnown[j] = premiumMean[j];
   }
-  const step = Math.round(state.outlook.sigma / SIGMA_STEP);
+  const step = Math.round(outlookOf(state, j).sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])
     breakEven[at] = breakEvenPrice(
@@ -151,7 +161,7 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     lowest.forecast = state.terms.homeMarginalCost;
-    lowest.sigma = state.outlook.sigma;
+    lowest.sigma = outlookOf(state, j).sigma;
     projectValue(contracted, costsOf(state, j, false), lowest, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
     if (contracted.npvPerKgYear > 0) return true;
   }

@@ -49,7 +49,7 @@ function scrapRoom({ plants, month }: State, j: number, rampMonths: number): num
 
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
-  const { plants, scrap, month } = state;
+  const { plants, scrap, month, policy, standing } = state;
   const host = hostIndex(state, monthsSinceBase);
   const rampMonths = state.terms.buildRampMonths;
   const recovery = state.terms.scrapYield;
@@ -63,6 +63,9 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
     plants.available[j] = 0;
+    const promised = policy.tiedTo[j] >= 0;
+    plants.tiedShare[j] = promised ? policy.tiedShare[j] : standing.share[j];
+    plants.tiedTo[j] = promised ? policy.tiedTo[j] : standing.to[j];
     const book = contractOf(books, j);
     const covered = book?.running(j, month) === true;
     // A plant that stands still weighs its support too: it may restart on it.
@@ -110,7 +113,7 @@ export function postPlants(
     operating[j] = status === Status.operating ? 1 : 0;
     if (status !== Status.operating && status !== Status.mothballed) continue;
     const tied = plants.tiedShare[j];
-    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] : hubPrice;
+    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] - state.policy.certificationEurPerKg[plants.tiedTo[j]] : hubPrice;
     const running = status === Status.operating;
     const open = running ? (1 - tied) * market.plantSupply(j, hubPrice) * scale : 0;
     const promised = running && tied > 0 ? tied * market.plantSupply(j, tiedPrice) : 0;

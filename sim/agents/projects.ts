@@ -5,7 +5,7 @@ import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
-import { contractView, costsOf, merchantBreakEven } from "./investor.ts";
+import { contractView, costsOf, merchantBreakEven, outlookOf } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, projectValue } from "./project-value.ts";
 
@@ -35,7 +35,7 @@ export function signRunningPlants(
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
       if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
         continue;
-      const { outlook } = state;
+      const outlook = outlookOf(state, j);
       const { finance } = state;
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
@@ -109,7 +109,7 @@ function decideToBuild(
   report: (kind: string, plant: number, detail: string) => void,
 ): void {
   const { plants, month } = state;
-  const { outlook } = state;
+  const outlook = outlookOf(state, j);
   // Most projects wait for a price far off: the remembered break-even says so without a valuation.
   if (
     outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN * state.price0 &&

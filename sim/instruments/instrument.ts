@@ -87,6 +87,8 @@ export interface MarketView {
   readonly month: number;
   /** Delivered Chinese material and what was kept above the origin's price, by destination. */
   readonly homeFlow: Float64Array;
+  /** Delivered material of other origin, by destination. */
+  readonly otherFlow: Float64Array;
   readonly wedgeKept: Float64Array;
   readonly output: Float64Array;
   readonly operating: Uint8Array;
