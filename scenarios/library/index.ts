@@ -1,5 +1,6 @@
 import allMaterials from "./all-materials.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import diversificationObligation from "./diversification-obligation.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
@@ -15,7 +16,9 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import procurementCriteria from "./procurement-criteria.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -33,6 +36,9 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "import-price-who-pays", text: importPriceWhoPays },
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
+  { id: "diversification-obligation", text: diversificationObligation },
+  { id: "procurement-criteria", text: procurementCriteria },
+  { id: "premium-market", text: premiumMarket },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },
