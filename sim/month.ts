@@ -101,6 +101,7 @@ export function postMonth(run: Run, record: () => void): void {
   );
   run.view.month = m;
   run.view.supportEur.fill(0);
+  run.view.buyersEur[0] = 0;
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
   decidePlants(state, ledger, routes, run.plantAccounts, run.report);

@@ -14,7 +14,7 @@ export function createPolicyTerms(plants: number, regions: number, destinations:
     stockCapMonths: new Float64Array(regions).fill(Infinity),
     /** What a destination pays on material that is not of home origin before it counts as certified, EUR/kg. */
     certificationEurPerKg: new Float64Array(destinations),
-    /** Share of a plant's output sold ahead at a fixed price, or offered so to a project: it carries no price risk. */
+    /** Share of a plant's revenue, over its life, that is sold ahead at a fixed price or offered so to a project: it carries no price risk. */
     soldAhead: new Float64Array(plants),
     /** Share of a plant's output that goes to one destination, and which (-1 for none); standing contracts hold where none is set. */
     tiedShare: new Float64Array(plants),

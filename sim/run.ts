@@ -307,6 +307,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
     supportEur: new Float64Array(plants.n),
+    buyersEur: new Float64Array(1),
   };
   const postureSetup = { monthOf, draw: draws.posture, retaliationDraw: draws.retaliation, destinations };
   return {

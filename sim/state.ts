@@ -208,6 +208,8 @@ export function createState(
     /** Share of what is available that is under an output contract, and its expected support, EUR/kg. */
     coveredShare: array(n),
     support: array(n),
+    /** 1 once it has signed a price-support contract of the policy. */
+    underBook: new Uint8Array(n),
     /** Price received this month, EUR/kg. */
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */

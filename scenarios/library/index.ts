@@ -3,6 +3,7 @@ import budgetCap from "./budget-cap.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
+import jointPurchasing from "./joint-purchasing.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
 import ndprBaselineCommercial from "./ndpr-baseline-commercial.yaml?raw";
 import ndprBaselinePredation from "./ndpr-baseline-predation.yaml?raw";
@@ -39,6 +40,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "procurement-criteria", text: procurementCriteria },
   { id: "premium-market", text: premiumMarket },
+  { id: "joint-purchasing", text: jointPurchasing },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

@@ -89,7 +89,7 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   considered.middle = middle;
   considered.yearlyKg = state.plants.capacity[j] * t.contractShare * 12000;
   let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
-  const outlook = outlookOf(state, j);
+  const { outlook } = state;
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
   const strike = book.strikeAt(middle);
   const threshold = book.thresholdAt(middle);
@@ -161,7 +161,7 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     lowest.forecast = state.terms.homeMarginalCost;
-    lowest.sigma = outlookOf(state, j).sigma;
+    lowest.sigma = state.outlook.sigma;
     projectValue(contracted, costsOf(state, j, false), lowest, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
     if (contracted.npvPerKgYear > 0) return true;
   }

@@ -33,14 +33,21 @@ export function signRunningPlants(
     if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
-      if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
+      // One contract at a time: what is sold ahead is not offered again.
+      if (
+        state.policy.soldAhead[j] > 0 ||
+        contractOf(books, j) ||
+        contractOf(foreign, j) ||
+        !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j])
+      )
         continue;
-      const outlook = outlookOf(state, j);
+      const { outlook } = state;
       const { finance } = state;
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
       if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING * state.price0) continue;
       book.sign(j, month, plants.capacity[j]);
+      plants.underBook[j] = 1;
       report(
         "contract",
         j,
@@ -125,7 +132,7 @@ function decideToBuild(
   let chosen: ContractBook | undefined;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
-    projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
+    projectValue(contracted, costs, state.outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
     if (contracted.npvPerKgYear > best + WORTH_SIGNING * state.price0) {
       best = contracted.npvPerKgYear;
       debtShare = contracted.debtShare;
@@ -143,6 +150,7 @@ function decideToBuild(
   plants.debtService[j] = (debtShare * plants.investment[j]) / factor / 12;
   plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
   chosen?.sign(j, plants.startsAt[j] + 1, plants.capacity[j]);
+  if (chosen) plants.underBook[j] = 1;
   const how = chosen ? `with a contract at ${chosen.strikeAt(month).toFixed(1)} EUR/kg` : "without a contract";
   report(
     "fid",

@@ -1,5 +1,6 @@
 import { diversificationObligation } from "./diversification-obligation.ts";
 import type { Instrument } from "./instrument.ts";
+import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
 import { premiumMarket } from "./premium-market.ts";
@@ -14,6 +15,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   diversificationObligation,
   procurementCriteria,
   premiumMarket,
+  jointPurchasing,
 ];
 
 /** Undefined when no instrument has that id. */

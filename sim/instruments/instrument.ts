@@ -100,6 +100,8 @@ export interface MarketView {
   readonly indices: Float64Array;
   /** Paid to each plant this month beside contracts, EUR; an instrument that pays plants adds to it. */
   readonly supportEur: Float64Array;
+  /** Received by EU buyers beside prices this month less what they paid so, EUR: one number, to which instruments add. */
+  readonly buyersEur: Float64Array;
 }
 
 /** An instrument at work in one run. */

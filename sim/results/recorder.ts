@@ -210,7 +210,7 @@ function recordUse(run: Run, set: Set): void {
   set("unserved-substituted-eu", substituted);
   set("curtailed-defence-share", defenceWanted > 0 ? defenceCut / defenceWanted : 0);
   set("stock-months-eu", mean > 0 ? stock / mean : 0);
-  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying);
+  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying + run.view.buyersEur[0]);
 }
 
 function recordMoney(run: Run, set: Set): void {
