@@ -173,7 +173,11 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const trial = new Float64Array([whole.state.price0, whole.state.price0]);
   const agreed = new Float64Array(regions.length);
   // Looked up once: prices by region are read at every trial.
-  const destinationOf = Int32Array.from(regions, (region) => inside.state.destinations.findIndex((d) => d.region === region));
+  // A rule that binds all makers of a region leaves its first destination without buyers.
+  const destinationOf = Int32Array.from(regions, (region, r) => {
+    const b = buyers.region.indexOf(r);
+    return b < 0 ? inside.state.destinations.findIndex((d) => d.region === region) : buyers.destination[b];
+  });
   const inBands = Uint8Array.from(regions, (_, r) => (countOf(buyers.region, r) > 1 ? 1 : 0));
   const clearedPrice = (region: number): number => cleanPrice(region) + levyOn(inside, region);
   const cleanPrice = (region: number): number => {

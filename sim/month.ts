@@ -15,7 +15,7 @@ import { ln } from "./core/deterministic-math.ts";
 import { finiteOrThrow } from "./core/invariant.ts";
 import { publishIndices } from "./markets/indices.ts";
 import type { LinkedResult } from "./markets/linked-blocs.ts";
-import { postTrade } from "./markets/trade.ts";
+import { euSpot, postTrade } from "./markets/trade.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -96,9 +96,9 @@ export function postMonth(run: Run, record: () => void): void {
     run.indexTerms,
     run.paidOutside,
     run.spotOutside,
-    run.volumeOutside * (1 - state.terms.salesContractShare),
+    run.volumeOutside * (1 - state.terms.salesContractShare * (1 - state.policy.reportedShare[0])),
     alarmOutside(state),
-    cleared.price[0],
+    euSpot(run),
     cleared.homePrice,
     draws.indexNoise[m],
     draws.indexNoise[state.months + m],
@@ -107,6 +107,7 @@ export function postMonth(run: Run, record: () => void): void {
   run.view.month = m;
   run.view.homeLanded = cleared.landed;
   run.view.supportEur.fill(0);
+  run.view.buyersEur[0] = 0;
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
   decidePlants(state, ledger, routes, run.plantAccounts, run.report, run.newOwner);

@@ -5,8 +5,16 @@
  */
 export type PolicyTerms = ReturnType<typeof createPolicyTerms>;
 
-/** Neutral terms for so many plants, regions and buyers. */
-export function createPolicyTerms(plants: number, regions: number, buyers: number) {
+/** How many of each there are in a market. */
+export interface Counts {
+  readonly plants: number;
+  readonly regions: number;
+  readonly buyers: number;
+  readonly destinations: number;
+}
+
+/** Neutral terms of a market. Single numbers are arrays of one, so that a reset reaches their readers. */
+export function createPolicyTerms({ plants, regions, buyers, destinations }: Counts) {
   const terms = {
     /** Earned by each plant on every kg beside its price (certificates, bonuses), EUR/kg; the instrument pays it out. */
     premiumEurPerKg: new Float64Array(plants),
@@ -24,19 +32,25 @@ export function createPolicyTerms(plants: number, regions: number, buyers: numbe
     substitutionTime: new Float64Array(regions).fill(1),
     /** What traders would carry round a rule of the policy by third countries at a gap as large as the home price, t/month. */
     detour: new Float64Array(1),
+    /** What a destination pays on material that is not of home origin before it counts as certified, EUR/kg. */
+    certificationEurPerKg: new Float64Array(destinations),
+    /** Share of a plant's revenue, over its life, that is sold ahead at a fixed price or offered so to a project: it carries no price risk. */
+    soldAhead: new Float64Array(plants),
+    /** Share of a plant's output that goes to one destination, and which (-1 for none); standing contracts hold where none is set. */
+    tiedShare: new Float64Array(plants),
+    tiedTo: new Int32Array(plants).fill(-1),
+    /** Share of what is sold outside home that buyers buy as one. */
+    pooledShare: new Float64Array(1),
+    /** Share of deliveries under contract whose price is reported to those who publish indices. */
+    reportedShare: new Float64Array(1),
+    /** 1 where joint purchases serve the defence class first. */
+    defenceFirst: new Uint8Array(1),
   };
+  const arrays = Object.values(terms).map((values) => ({ values, neutral: values[0] }));
   return {
     ...terms,
     reset(): void {
-      terms.premiumEurPerKg.fill(0);
-      terms.stockCapMonths.fill(Infinity);
-      terms.scrapStopped.fill(0);
-      terms.collectionRatio.fill(1);
-      terms.recoveredLeast.fill(0);
-      terms.useLevyEurPerKg.fill(0);
-      terms.longRunGain.fill(0);
-      terms.substitutionTime.fill(1);
-      terms.detour.fill(0);
+      for (let i = 0; i < arrays.length; i++) arrays[i].values.fill(arrays[i].neutral);
     },
   };
 }

@@ -291,6 +291,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     exportCap: Infinity,
     duty: border.duty,
     minimumLandedPrice: border.minimumLandedPrice,
+    hubCharge: state.policy.certificationEurPerKg,
     banned: new Uint8Array(n),
     priceLow: 1.6e-4 * state.price0,
     priceHigh: market.highest,
@@ -319,7 +320,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     },
     get euRule() {
       for (let d = 0; d < n; d++)
-        if (destinations[d].region === "EU" && (border.duty[d] > 0 || border.minimumLandedPrice[d] > 0)) return true;
+        if (destinations[d].region === "EU" && (border.levied[d] === 1 || border.minimumLandedPrice[d] > 0)) return true;
       return false;
     },
     get euScreening() {
@@ -359,6 +360,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   const view = {
     month: 0,
     homeFlow: new Float64Array(n),
+    otherFlow: new Float64Array(n),
     wedgeKept: new Float64Array(n),
     homeLanded: state.price0,
     output: plants.output,
@@ -367,6 +369,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
     supportEur: new Float64Array(plants.n),
+    buyersEur: new Float64Array(1),
   };
   const postureSetup = {
     monthOf,

@@ -210,6 +210,8 @@ export function createState(
     support: array(n),
     /** What a contract pays this month for standing ready, EUR. */
     idlePay: array(n),
+    /** 1 once it has signed a price-support contract of the policy. */
+    underBook: new Uint8Array(n),
     /** Price received this month, EUR/kg. */
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
@@ -226,6 +228,8 @@ export function createState(
     /** Share of bids from the exporting state that screening of investments blocks. */
     screened: array(n),
   };
+
+  const standing = { share: Float64Array.from(plants.tiedShare), to: Int32Array.from(plants.tiedTo) };
 
   const buyers = {
     n: b,
@@ -376,10 +380,12 @@ export function createState(
     ),
     price0,
     plants,
+    /** Ties of the standing contracts of other governments: share of output and destination, by plant. */
+    standing,
     buyers,
     home,
     /** What the policy sets for agents this month. */
-    policy: createPolicyTerms(n, regions.length, b),
+    policy: createPolicyTerms({ plants: n, regions: regions.length, buyers: b, destinations: destinations.length }),
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {

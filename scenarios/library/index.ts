@@ -1,14 +1,15 @@
 import allMaterials from "./all-materials.yaml?raw";
+import antiDumping from "./anti-dumping.yaml?raw";
 import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
-import controlTimeline from "./control-timeline.yaml?raw";
-import exporterMeasures from "./exporter-measures.yaml?raw";
-import antiDumping from "./anti-dumping.yaml?raw";
-import budgetCap from "./budget-cap.yaml?raw";
 import collectionRate from "./collection-rate.yaml?raw";
+import controlTimeline from "./control-timeline.yaml?raw";
+import diversificationObligation from "./diversification-obligation.yaml?raw";
+import exporterMeasures from "./exporter-measures.yaml?raw";
 import importPriceHandover from "./import-price-handover.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
+import jointPurchasing from "./joint-purchasing.yaml?raw";
 import magnetChain from "./magnet-chain.yaml?raw";
 import ndprBaselineCommercial from "./ndpr-baseline-commercial.yaml?raw";
 import ndprBaselinePredation from "./ndpr-baseline-predation.yaml?raw";
@@ -22,10 +23,12 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
-import retaliation from "./retaliation.yaml?raw";
-import redteamDesigns from "./redteam-designs.yaml?raw";
+import procurementCriteria from "./procurement-criteria.yaml?raw";
 import recycledContent from "./recycled-content.yaml?raw";
+import redteamDesigns from "./redteam-designs.yaml?raw";
+import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
 import substitutionResearch from "./substitution-research.yaml?raw";
 
@@ -46,16 +49,20 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "magnet-chain", text: magnetChain },
   { id: "redteam-designs", text: redteamDesigns },
   { id: "all-materials", text: allMaterials },
-  { id: "control-timeline", text: controlTimeline },
-  { id: "exporter-measures", text: exporterMeasures },
+  { id: "anti-dumping", text: antiDumping },
   { id: "best-response", text: bestResponse },
+  { id: "collection-rate", text: collectionRate },
+  { id: "control-timeline", text: controlTimeline },
+  { id: "diversification-obligation", text: diversificationObligation },
+  { id: "exporter-measures", text: exporterMeasures },
+  { id: "import-price-handover", text: importPriceHandover },
+  { id: "joint-purchasing", text: jointPurchasing },
+  { id: "premium-market", text: premiumMarket },
+  { id: "procurement-criteria", text: procurementCriteria },
+  { id: "recycled-content", text: recycledContent },
   { id: "retaliation", text: retaliation },
   { id: "scrap-restriction", text: scrapRestriction },
-  { id: "recycled-content", text: recycledContent },
-  { id: "anti-dumping", text: antiDumping },
-  { id: "collection-rate", text: collectionRate },
   { id: "substitution-research", text: substitutionResearch },
-  { id: "import-price-handover", text: importPriceHandover },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

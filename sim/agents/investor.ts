@@ -51,6 +51,16 @@ export function updateOutlook(state: State): void {
   outlook.sigma = sigma * (1 - state.offtakeShare);
 }
 
+const hedged: Outlook & { forecast: number; sigma: number } = { forecast: 0, sigma: 0 };
+/** What investors expect of the price for one plant: what it sold ahead carries no price risk. */
+export function outlookOf(state: State, j: number): Outlook {
+  const ahead = state.policy.soldAhead[j];
+  if (ahead === 0) return state.outlook;
+  hedged.forecast = state.outlook.forecast;
+  hedged.sigma = state.outlook.sigma * (1 - ahead);
+  return hedged;
+}
+
 const considered: { book: ContractBook | undefined; plant: number; middle: number; yearlyKg: number } = {
   book: undefined,
   plant: 0,
@@ -154,7 +164,7 @@ export function merchantBreakEven(state: State, j: number): number {
     for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
     premiumKnown[j] = premiumMean[j];
   }
-  const step = Math.round(state.outlook.sigma / SIGMA_STEP);
+  const step = Math.round(outlookOf(state, j).sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])
     breakEven[at] = breakEvenPrice(

@@ -62,7 +62,7 @@ function scrapRoom({ plants, month }: State, j: number): number {
 
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
-  const { plants, scrap, month } = state;
+  const { plants, scrap, month, policy, standing } = state;
   const host = hostIndex(state, monthsSinceBase);
   const recovery = state.terms.scrapYield;
   const growMonths = 36;
@@ -76,6 +76,9 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     plants.support[j] = 0;
     plants.idlePay[j] = 0;
     plants.available[j] = 0;
+    const promised = policy.tiedTo[j] >= 0;
+    plants.tiedShare[j] = promised ? policy.tiedShare[j] : standing.share[j];
+    plants.tiedTo[j] = promised ? policy.tiedTo[j] : standing.to[j];
     const book = contractOf(books, j);
     const covered = book?.running(j, month) === true;
     // A plant that stands still weighs its support too: it may restart on it.
@@ -130,7 +133,7 @@ export function postPlants(
     if (status !== Status.operating && status !== Status.mothballed) continue;
     const ours = plants.controlled[j] === 1;
     const tied = plants.tiedShare[j];
-    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] : hubPrice;
+    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] - state.policy.certificationEurPerKg[plants.tiedTo[j]] : hubPrice;
     const running = status === Status.operating;
     const open = !running ? 0 : ours ? market.plantSupply(j, homePrice) : (1 - tied) * market.plantSupply(j, hubPrice) * scale;
     const promised = running && tied > 0 ? tied * market.plantSupply(j, tiedPrice) : 0;

@@ -5,7 +5,7 @@ import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
-import { contractView, costsOf, merchantBreakEven } from "./investor.ts";
+import { contractView, costsOf, merchantBreakEven, outlookOf } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, projectValue } from "./project-value.ts";
 
@@ -34,6 +34,8 @@ export function signRunningPlants(
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
       if (plants.controlled[j] === 1) continue;
+      // One contract at a time: what is sold ahead is not offered again.
+      if (state.policy.soldAhead[j] > 0) continue;
       if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
         continue;
       const { outlook } = state;
@@ -42,6 +44,7 @@ export function signRunningPlants(
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
       if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING * state.price0) continue;
       book.sign(j, month, plants.capacity[j]);
+      plants.underBook[j] = 1;
       report(
         "contract",
         j,
@@ -124,7 +127,7 @@ function decideToBuild(
   report: (kind: string, plant: number, detail: string) => void,
 ): void {
   const { plants, month } = state;
-  const { outlook } = state;
+  const outlook = outlookOf(state, j);
   // Most projects wait for a price far off: the remembered break-even says so without a valuation.
   if (
     outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN * state.price0 &&
@@ -140,7 +143,7 @@ function decideToBuild(
   let chosen: ContractBook | undefined;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
-    projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
+    projectValue(contracted, costs, state.outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance);
     // The bond of an award comes back to who builds with the contract.
     const bond = book.bonds ? book.bonds.held[j] / (plants.capacity[j] * 12000) : 0;
     if (contracted.npvPerKgYear + bond > best + WORTH_SIGNING * state.price0) {
@@ -158,6 +161,7 @@ function decideToBuild(
   plants.debtService[j] = (debtShare * plants.investment[j]) / factor / 12;
   plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
   chosen?.sign(j, plants.startsAt[j] + 1, plants.capacity[j]);
+  if (chosen) plants.underBook[j] = 1;
   const how = chosen ? `with a contract at ${chosen.strikeAt(month, j).toFixed(1)} EUR/kg` : "without a contract";
   report(
     "fid",

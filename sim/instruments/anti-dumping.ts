@@ -32,6 +32,7 @@ export function targetPrice({ plants }: State, region: number, profit: number): 
 export const antiDumping: Instrument = {
   id: "anti-dumping",
   title: "Anti-dumping duty",
+  family: "defence",
   doc: "When material from home has been sold in the EU below its reconstructed cost for some months, and EU producers are hurt, they file a complaint. A provisional duty follows, then a final one, which a review ends or prolongs. EU buyers pay it on home material, and take other origins where these are cheaper. Traders carry some round it through third countries. While the exporter prices above its cost nothing happens; an exporter that is ready to retaliate may answer the duty.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; Regulation (EU) 2016/1036 (anti-dumping)",

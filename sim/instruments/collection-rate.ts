@@ -8,6 +8,7 @@ const TODAY_SOURCE = "COM(2025) 945 section 3.1: on average 40 % of products at 
 export const collectionRate: Instrument = {
   id: "collection-rate",
   title: "Collection target and product labels",
+  family: "circular",
   doc: "More products are collected at the end of their life, and labels tell recyclers where the material in them is, so that more of it is recovered. The EU's scrap pool fills faster; recyclers there run more where they were short of scrap, and what they cannot take is exported or lost as before. Collectors are paid for every kg that would not have been recovered: by those who put products on the market, who pass it on to EU buyers as a cost on each kg used, or by the treasury.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; revision of the directive on electrical and electronic waste",

@@ -1,26 +1,35 @@
-import { collar } from "./collar.ts";
-import { deemedCfd } from "./deemed-cfd.ts";
 import { antiDumping } from "./anti-dumping.ts";
+import { collar } from "./collar.ts";
 import { collectionRate } from "./collection-rate.ts";
+import { deemedCfd } from "./deemed-cfd.ts";
+import { diversificationObligation } from "./diversification-obligation.ts";
 import type { Instrument } from "./instrument.ts";
+import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
+import { premiumMarket } from "./premium-market.ts";
+import { procurementCriteria } from "./procurement-criteria.ts";
 import { recycledContent } from "./recycled-content.ts";
 import { scrapExportRestriction } from "./scrap-export-restriction.ts";
 import { substitutionResearch } from "./substitution-research.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
-/** Every instrument a policy can use. */
-export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, collar, deemedCfd, minimumImportPrice];
+/** Every instrument a policy can use, family by family. */
 export const INSTRUMENTS: readonly Instrument[] = [
   twoWayCfd,
   oneWayFloor,
-  minimumImportPrice,
-  scrapExportRestriction,
-  recycledContent,
-  antiDumping,
+  collar,
+  deemedCfd,
+  diversificationObligation,
+  jointPurchasing,
+  premiumMarket,
+  procurementCriteria,
   collectionRate,
+  recycledContent,
+  scrapExportRestriction,
   substitutionResearch,
+  minimumImportPrice,
+  antiDumping,
 ];
 
 /** Undefined when no instrument has that id. */

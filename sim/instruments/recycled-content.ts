@@ -166,6 +166,7 @@ function certificatesAt(state: State, region: number, postConsumerOnly: boolean,
 export const recycledContent: Instrument = {
   id: "recycled-content",
   title: "Recycled content: declaration, then a minimum share",
+  family: "circular",
   doc: "EU buyers declare how much of what they use was recycled from EU waste, and later need certificates for a rising share of it. EU recyclers get one certificate for every kg they make of scrap, and sell it. Its price is what brings out enough of them, at most the penalty; it adds to what recyclers earn on a kg, moves what they run and whether they are built, and is a cost on every kg that EU buyers use. What is missing pays the penalty to the treasury.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; Regulation (EU) 2024/1252 Article 29",

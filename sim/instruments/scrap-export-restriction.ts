@@ -4,6 +4,7 @@ import { periodOf, periodSettings } from "./period.ts";
 export const scrapExportRestriction: Instrument = {
   id: "scrap-export-restriction",
   title: "Restriction on scrap exports",
+  family: "circular",
   doc: "Scrap that EU recyclers cannot take may no longer be sold to recyclers in China, except for what slips out. It stays in the EU's pool, from which EU recyclers draw when they can take more, and what nobody has taken for two years is lost. Recyclers in China, where they are short of scrap, lose feed. Without recycling capacity in the EU the rule gains nothing.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; Delegated Decision (EU) 2025/934 on black mass",

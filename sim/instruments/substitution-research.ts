@@ -6,6 +6,7 @@ const NONE = "No evidence found";
 export const substitutionResearch: Instrument = {
   id: "substitution-research",
   title: "Research into substitution and efficiency",
+  family: "circular",
   doc: "The treasury pays for research that may find ways to do without the material. If it succeeds, some years after the money was spent EU buyers give up more of a dear material in the long run, and sooner. Nothing changes while the material costs no more than its reference price, and nothing at all when research fails, which each run draws once.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; Horizon Europe work programme 2026-2027; European Innovation Council",

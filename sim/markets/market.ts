@@ -144,7 +144,7 @@ export function createMarket(state: State, nested = false) {
     return share > 1 ? 1 : share < 0 ? 0 : share;
   }
 
-  /** What plants have promised to a destination, at its price. */
+  /** What plants have promised to a destination, at what they get for it there. */
   function tiedSupply(d: number, price: number): number {
     let sum = 0;
     for (let k = 0; k < count[0]; k++)
@@ -154,7 +154,7 @@ export function createMarket(state: State, nested = false) {
 
   /** What a destination takes from the open market: purchases beyond what is promised to it. */
   function demand(d: number, price: number): number {
-    return wanted(d, price) - (d < 0 ? 0 : tiedSupply(d, price));
+    return wanted(d, price) - (d < 0 ? 0 : tiedSupply(d, price - policy.certificationEurPerKg[d]));
   }
 
   /** Demand of every destination outside home at one price. */
@@ -215,8 +215,8 @@ export function createMarket(state: State, nested = false) {
     const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]] * plants.intake[j];
     let available = plants.available[j];
     if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
-      // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
-      const share = conductShare(price, cost, conductElasticity, conductTheta, available / state.soldOutside);
+      // A seller that knows its weight holds back (MODEL 2.5), less towards buyers who buy as one; what it can sell is measured on last month.
+      const share = conductShare(price, cost, conductElasticity, conductTheta * (1 - policy.pooledShare[0]), available / state.soldOutside);
       available = Math.min(available, share * state.soldOutside);
     }
     const premium = policy.premiumEurPerKg[j];

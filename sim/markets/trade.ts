@@ -22,20 +22,22 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   for (let d = 0; d < n; d++) {
     const price = cleared.price[d];
     // Promised tonnes come first; where a contract brings more than is wanted the rest goes to the hub.
-    const tied = market.tiedSupply(d, price);
+    // What sellers of other origins get there, what it costs to certify taken off.
+    const net = price - state.policy.certificationEurPerKg[d];
+    const tied = market.tiedSupply(d, net);
     const bought = cleared.hubFlow[d] + tied + cleared.homeFlow[d];
     scale[d] = scaleOf(bought, market.wanted(d, price));
     foreignShare[d] = bought > 0 ? Math.min(1, Math.max(0, 1 - cleared.homeFlow[d] / bought)) : 0;
     hubSold += cleared.hubFlow[d];
     exports += cleared.homeFlow[d];
-    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * price);
+    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * net);
     if (cleared.hubFlow[d] < 0) {
       // Where stocks are sold off faster than material is bought, a region sells to the hub, whose price may be above its own.
       const sold = -1000 * cleared.hubFlow[d];
       released -= cleared.hubFlow[d];
-      ledger.post(trade.released[d], sold * price);
-      ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - price));
-      if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * price);
+      ledger.post(trade.released[d], sold * net);
+      ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - net));
+      if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * net);
     } else if (hub > 0) ledger.post(trade.hub[d], hub);
     const kg = 1000 * cleared.homeFlow[d];
     if (kg > 0) {
@@ -44,8 +46,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       if (run.levers.exportDuty > 0) ledger.post(trade.duty[d], kg * run.levers.exportDuty);
       ledger.post(trade.freight[d], kg * state.terms.exportWedge);
     }
-    const hubPaid = cleared.hubFlow[d] < 0 ? price : cleared.hubPrice;
-    const paid = cleared.hubFlow[d] * hubPaid + tied * price + cleared.homeFlow[d] * cleared.landed;
+    const hubPaid = cleared.hubFlow[d] < 0 ? net : cleared.hubPrice;
+    const paid = cleared.hubFlow[d] * hubPaid + tied * net + cleared.homeFlow[d] * cleared.landed;
     const gap = followContract(contractPrice, d, price, state.terms.salesStickiness) * contracted;
     if (gap !== 0) {
       const fromHub = 1000 * gap * Math.max(0, cleared.hubFlow[d]);
@@ -60,6 +62,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     spot += paid;
     volume += bought;
     run.view.homeFlow[d] = cleared.homeFlow[d];
+    run.view.otherFlow[d] = cleared.hubFlow[d] + tied;
     run.view.wedgeKept[d] = cleared.wedgeKept[d];
   }
   run.border.settle(cleared.homeFlow, cleared.wedgeKept, ledger);
@@ -131,6 +134,33 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     (cost + 1000 * owned * cleared.homePrice) +
     run.border.now.undertaken -
     homeBack;
+}
+
+/** What EU makers pay, EUR/kg: over all their destinations by what each bought. */
+export const paidByEuMakers = (run: Run): number => paidAcross(run, 0, true, run.contractGap);
+/** The same of material inside imported components, of the class that rules leave alone. */
+export const paidForEuImports = (run: Run): number => paidAcross(run, run.state.euImport, false, run.contractGap);
+/** Spot price that EU makers of that class pay, EUR/kg. */
+export const euSpot = (run: Run): number => paidAcross(run, 0, false);
+
+/** Mean price over the destinations of the first one's region and route, and of its class unless `everyClass`, by what each bought. */
+function paidAcross({ state, market }: Run, first: number, everyClass: boolean, less?: Float64Array): number {
+  const { buyers, destinations } = state;
+  const { price } = market.linked.result;
+  const of = destinations[first];
+  let paid = 0;
+  let bought = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    const d = buyers.destination[b];
+    if (d < 0) continue;
+    const { region, insideMagnets, only } = destinations[d];
+    if (region !== of.region || insideMagnets !== of.insideMagnets || !(everyClass || only === of.only)) continue;
+    paid += buyers.bought[b] * (less ? price[d] - less[d] : price[d]);
+    bought += buyers.bought[b];
+  }
+  const next = destinations[first + 1];
+  const apart = next?.region === of.region && next.insideMagnets === of.insideMagnets && (everyClass || next.only === of.only);
+  return apart && bought > 0 ? paid / bought : less ? price[first] - less[first] : price[first];
 }
 
 /** Bought over wanted; 1 where next to nothing is wanted. */

@@ -157,7 +157,7 @@ export const OUTCOMES: readonly Outcome[] = [
     "consumer-surplus-eu",
     "EU buyers' surplus",
     "EUR",
-    "Area under this month's EU demand from the price to the choke price, minus the cost of carrying stocks.",
+    "Area under this month's EU demand from the price to the choke price, minus the cost of carrying stocks, plus what the policy brings buyers beside prices.",
   ),
   outcome(
     "producer-surplus-eu",

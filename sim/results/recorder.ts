@@ -1,4 +1,5 @@
 import { consumerSurplus } from "../agents/buyers.ts";
+import { paidByEuMakers, paidForEuImports } from "../markets/trade.ts";
 import type { Run } from "../run.ts";
 import { type State, Status } from "../state.ts";
 import type { LinkedResult } from "../markets/linked-blocs.ts";
@@ -104,7 +105,7 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
     ledger.turnoverOf("export duty");
   receipts -= ledger.turnoverOf("material released");
   const { levied, undertaken, notPaid } = run.border.now;
-  receipts += levied + undertaken + notPaid;
+  receipts += levied + undertaken + notPaid + ledger.turnoverOf("certification");
   return Math.max(
     ledger.residual,
     Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts),
@@ -126,26 +127,11 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
   }
   set("price-ex-china", run.paidOutside);
   set("price-china", cleared.homePrice);
-  set("price-eu", euPrice(run, cleared.price));
-  set("price-eu-import", cleared.price[state.euImport] - run.contractGap[state.euImport]);
+  set("price-eu", paidByEuMakers(run));
+  set("price-eu-import", paidForEuImports(run));
   set("price-hub", cleared.hubPrice);
   set("index-ex-china", run.view.indices[0]);
   set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);
-}
-
-/** Price of what EU makers buy, over all their destinations by what each bought. */
-function euPrice({ state, contractGap }: Run, price: Float64Array): number {
-  const { buyers, destinations } = state;
-  if (destinations.length === 1 || destinations[1].region !== "EU" || destinations[1].insideMagnets) return price[0] - contractGap[0];
-  let paid = 0;
-  let bought = 0;
-  for (let b = 0; b < buyers.n; b++) {
-    if (buyers.region[b] !== EU || buyers.insideMagnets[b]) continue;
-    const d = buyers.destination[b];
-    paid += buyers.bought[b] * (price[d] - contractGap[d]);
-    bought += buyers.bought[b];
-  }
-  return bought > 0 ? paid / bought : price[0] - contractGap[0];
 }
 
 function recordPlants(state: State, set: Set): void {
@@ -241,7 +227,7 @@ function recordUse(run: Run, set: Set): void {
   set("unserved-substituted-eu", substituted);
   set("curtailed-defence-share", defenceWanted > 0 ? defenceCut / defenceWanted : 0);
   set("stock-months-eu", mean > 0 ? stock / mean : 0);
-  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying);
+  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying + run.view.buyersEur[0]);
 }
 
 function recordMoney(run: Run, set: Set): void {
