@@ -69,7 +69,8 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     const name = plants.names[j];
     const life = stream(seed, replication, named(name), "life");
     // Gamma of shape 2: the sum of two exponentials.
-    plants.permitMonths[j] = Math.ceil(minimum + 0.5 * extra * (life.exponential() + life.exponential()));
+    plants.permitDraw[j] = 0.5 * (life.exponential() + life.exponential());
+    plants.permitMonths[j] = Math.ceil(minimum + extra * plants.permitDraw[j]);
     plants.buildMonths[j] = Math.max(6, Math.round(build * exp(overrun * life.normal() - 0.5 * overrun * overrun)));
     decide.set(uniforms(name, "decide"), j * months);
     takeover.set(uniforms(name, "takeover"), j * months);

@@ -39,6 +39,7 @@ export function planMonth(run: Run, discount: number): void {
   state.policy.reset();
   border.reset();
   for (const active of run.instruments) active.plan?.(state, state.policy);
+  state.plants.screened.set(state.policy.screenedShare);
   for (const active of run.instruments) active.rules?.(m, border);
   updateOutlook(state);
   for (const book of run.books) if (book.terms.allocation) allocate(state, book, run.allBooks, ledger, run.report);
@@ -113,6 +114,7 @@ export function postMonth(run: Run, record: () => void): void {
   decidePlants(state, ledger, routes, run.plantAccounts, run.report, run.newOwner);
   run.investedEu = advanceProjects(state, draws, run.books, ledger, routes, run.report);
   postHomeOutlay(run, cleared);
+  for (const source of state.publicFinance) source.endMonth(m, ledger);
   for (let j = 0; j < state.plants.n; j++) state.plants.cash[j] += ledger.balance(run.plantAccounts[j]);
 
   record();

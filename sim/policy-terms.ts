@@ -45,12 +45,31 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
     reportedShare: new Float64Array(1),
     /** 1 where joint purchases serve the defence class first. */
     defenceFirst: new Uint8Array(1),
+    /** Ideas for plants called for in each region so far beside those that prices call for, in months of them. */
+    ideasBeside: new Float64Array(regions),
+    /** Months that a permit takes each plant that asks for it now; 0 for what it would take anyway. */
+    permitMonths: new Int32Array(plants),
+    /** Share of hostile bids for each plant that is blocked. */
+    screenedShare: new Float64Array(plants),
+    /** 1 for plants that public finance is closed to. */
+    barredFromFinance: new Uint8Array(plants),
+    /** Added to the return that investors in each region ask, per year, and factor on the ramp of plants decided on now. */
+    riskPremium: new Float64Array(regions),
+    rampFactor: new Float64Array(regions).fill(1),
   };
   const arrays = Object.values(terms).map((values) => ({ values, neutral: values[0] }));
   return {
     ...terms,
     reset(): void {
       for (let i = 0; i < arrays.length; i++) arrays[i].values.fill(arrays[i].neutral);
+      terms.premiumEurPerKg.fill(0);
+      terms.stockCapMonths.fill(Infinity);
+      terms.ideasBeside.fill(0);
+      terms.permitMonths.fill(0);
+      terms.screenedShare.fill(0);
+      terms.barredFromFinance.fill(0);
+      terms.riskPremium.fill(0);
+      terms.rampFactor.fill(1);
     },
   };
 }

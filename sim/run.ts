@@ -15,6 +15,7 @@ import { monthsFrom } from "./calendar.ts";
 import { invariant } from "./core/invariant.ts";
 import { Ledger } from "./core/ledger.ts";
 import { type Draws, drawAll, monthlyDraws } from "./draws.ts";
+import { withCalled } from "./instruments/called-projects.ts";
 import type { ContractBook } from "./instruments/contract-book.ts";
 import { foreignBooks } from "./instruments/foreign-contracts.ts";
 import { instrumentById } from "./instruments/index.ts";
@@ -210,10 +211,15 @@ export function createRun(world: World, material: Material, seed: string, replic
       return { found, settings };
     });
   const segments = uses.map(({ found, settings }, position) => ({ position, segments: found.segments?.(settings, material) ?? [] }));
-  const cut = segmented(material, segments);
+  const called = withCalled(
+    material,
+    world.values,
+    uses.flatMap(({ found, settings }) => found.projects?.(settings, material, world.values) ?? []),
+  );
+  const cut = segmented(called.material, segments);
   const publicStocks = uses.map(({ found, settings }) => found.stocks?.(settings, material) ?? []);
   const state = createState(
-    world,
+    called.values === world.values ? world : { ...world, values: called.values },
     cut,
     seed,
     replication,
@@ -281,6 +287,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   for (const book of books)
     if (book.terms.gaming.strategicDefault) book.owner = (own, plant, shortfall) => walksAway(state, own, plant, shortfall);
   const novated = books.filter((book) => book.terms.novation);
+  for (const active of instruments) if (active.finance) state.publicFinance.push(active.finance);
   const foreign = foreignBooks(state, setupAt(-1));
   const allBooks = [...books, ...foreign];
   const n = destinations.length;

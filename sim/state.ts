@@ -4,6 +4,7 @@ import { stream } from "./core/streams.ts";
 import { destinationsOf, isDefence } from "./markets/destinations.ts";
 import type { Material } from "./materials/material.ts";
 import type { PublicStock } from "./instruments/instrument.ts";
+import type { ProjectFinance } from "./instruments/project-finance.ts";
 import { createPolicyTerms } from "./policy-terms.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
@@ -35,6 +36,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     idea: number;
     perMonth: number;
     scrap: number;
+    watches: boolean;
     contract: string;
     hostLimit: number;
     prefix: string;
@@ -70,6 +72,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
       idea: Infinity,
       perMonth: 0,
       scrap: plant.scrapShare,
+      watches: plant.watchesScrap === true,
       contract: plant.contract ?? "",
       hostLimit: given(`${plant.prefix}.hostLimit`, Infinity) / 12,
       prefix: plant.prefix,
@@ -102,6 +105,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
         idea: calledFor,
         perMonth: value("perYear") / 12,
         scrap: 0,
+        watches: false,
         contract: "",
         hostLimit: Infinity,
         prefix: `${pipeline.prefix}.${slot}`,
@@ -170,6 +174,7 @@ export function createState(
     /** EUR. */
     investment: column((row) => row.capex * row.capacity * 12 * 1000),
     scrapShare: column((row) => row.scrap),
+    watchesScrap: Uint8Array.from(rows, (row) => (row.watches ? 1 : 0)),
     /** Share of this month's possible output that comes from scrap. */
     scrapFed: array(n),
     contract: rows.map((row) => row.contract),
@@ -197,8 +202,9 @@ export function createState(
     startsAt: Int32Array.from(rows, (row) => (row.status === Status.operating ? Math.round(row.from) : 1 << 29)),
     exitsAt: new Int32Array(n).fill(1 << 29),
     builtInRun: new Uint8Array(n),
-    /** Loan: monthly service and month it ends, EUR. */
+    /** Loan: monthly service, the part of it that goes to public lenders, and month it ends, EUR. */
     debtService: array(n),
+    publicService: array(n),
     debtUntil: new Int32Array(n),
     cash: Float64Array.from(rows, (row) => 0.3 * row.capex * row.capacity * 12 * 1000),
     lossMonths: new Int32Array(n),
@@ -219,6 +225,13 @@ export function createState(
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),
+    /** Public finance on offer, premium of investors, ramp and load for which break-evens are remembered. */
+    offerKnown: array(n),
+    loadKnown: array(n),
+    riskKnown: array(n),
+    rampKnown: array(n).fill(1),
+    /** How long permits take beyond the least, over the mean, and in months with it. */
+    permitDraw: array(n),
     permitMonths: new Int32Array(n),
     buildMonths: new Int32Array(n),
     /** Months from first output to nameplate. */
@@ -386,6 +399,8 @@ export function createState(
     home,
     /** What the policy sets for agents this month. */
     policy: createPolicyTerms({ plants: n, regions: regions.length, buyers: b, destinations: destinations.length }),
+    /** Public finance that the policy offers to projects. */
+    publicFinance: [] as ProjectFinance[],
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {

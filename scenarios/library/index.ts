@@ -6,6 +6,7 @@ import collectionRate from "./collection-rate.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
+import financingHub from "./financing-hub.yaml?raw";
 import importPriceHandover from "./import-price-handover.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
@@ -23,10 +24,12 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import permitting from "./permitting.yaml?raw";
 import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import procurementCriteria from "./procurement-criteria.yaml?raw";
 import recycledContent from "./recycled-content.yaml?raw";
+import recyclingCapacity from "./recycling-capacity.yaml?raw";
 import redteamDesigns from "./redteam-designs.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
@@ -55,11 +58,14 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "control-timeline", text: controlTimeline },
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "exporter-measures", text: exporterMeasures },
+  { id: "financing-hub", text: financingHub },
   { id: "import-price-handover", text: importPriceHandover },
   { id: "joint-purchasing", text: jointPurchasing },
+  { id: "permitting", text: permitting },
   { id: "premium-market", text: premiumMarket },
   { id: "procurement-criteria", text: procurementCriteria },
   { id: "recycled-content", text: recycledContent },
+  { id: "recycling-capacity", text: recyclingCapacity },
   { id: "retaliation", text: retaliation },
   { id: "scrap-restriction", text: scrapRestriction },
   { id: "substitution-research", text: substitutionResearch },

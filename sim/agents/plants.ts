@@ -172,10 +172,17 @@ export function decidePlants(
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
     if (status !== Status.operating && status !== Status.mothballed) continue;
-    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) ledger.post(routes.debt[j], plants.debtService[j]);
+    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) {
+      ledger.post(routes.debt[j], plants.debtService[j] - plants.publicService[j]);
+      if (plants.publicService[j] > 0) for (const source of state.publicFinance) source.serve(j, ledger);
+    }
     const cash = plants.cash[j] + ledger.balance(accounts[j]);
     const excess = cash - keep * plants.investment[j];
-    if (excess > 0) ledger.post(plants.controlled[j] === 1 ? routes.stateDividends[j] : routes.dividends[j], excess);
+    if (excess > 0) {
+      let shared = 0;
+      for (const source of state.publicFinance) shared += source.share(j, month, excess, ledger);
+      ledger.post(plants.controlled[j] === 1 ? routes.stateDividends[j] : routes.dividends[j], Math.max(0, excess - shared));
+    }
     const cashNow = Math.min(cash, keep * plants.investment[j]);
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);
@@ -205,6 +212,7 @@ export function decidePlants(
         j,
         `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`,
       );
+      for (const source of state.publicFinance) source.default(j, month, ledger);
       continue;
     }
     if (status === Status.operating && plants.lossMonths[j] >= LOSS_MONTHS_TO_MOTHBALL) {
