@@ -2,6 +2,7 @@ import allMaterials from "./all-materials.yaml?raw";
 import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
+import controlTimelineDytb from "./control-timeline-dytb.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
@@ -38,6 +39,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "magnet-chain", text: magnetChain },
   { id: "all-materials", text: allMaterials },
   { id: "control-timeline", text: controlTimeline },
+  { id: "control-timeline-dytb", text: controlTimelineDytb },
   { id: "exporter-measures", text: exporterMeasures },
   { id: "best-response", text: bestResponse },
   { id: "retaliation", text: retaliation },
