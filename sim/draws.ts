@@ -20,7 +20,7 @@ export interface Draws {
   readonly posture: Float64Array;
   /** Uniform draw of its answer to rules on its material, by month. */
   readonly retaliation: Float64Array;
-  /** Uniform draw of whether a suspension is prolonged, by month. */
+  /** Uniform draw of whether a suspension is prolonged, by month; the same in every market of a world. */
   readonly suspension: Float64Array;
   /** Error of its guess of what buyers hold, standard normal, by month. */
   readonly guess: Float64Array;
@@ -75,6 +75,8 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     decide.set(uniforms(name, "decide"), j * months);
     takeover.set(uniforms(name, "takeover"), j * months);
   }
+  // One answer for all materials of a world: a package comes back as one.
+  const suspension = stream(seed, replication, "exporting state", "suspension");
   const guess = stream(seed, replication, named("exporting state"), "guess");
   return {
     world: path("buyers world", sigma),
@@ -83,7 +85,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     indexNoise,
     posture: uniforms("exporting state", "posture"),
     retaliation: uniforms("exporting state", "retaliation"),
-    suspension: uniforms("exporting state", "suspension"),
+    suspension: Float64Array.from({ length: months }, () => suspension.uniform()),
     guess: Float64Array.from({ length: months }, () => guess.normal()),
     decide,
     takeover,

@@ -3,6 +3,7 @@ import antiDumping from "./anti-dumping.yaml?raw";
 import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
 import collectionRate from "./collection-rate.yaml?raw";
+import controlTimelineDytb from "./control-timeline-dytb.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
@@ -55,6 +56,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "anti-dumping", text: antiDumping },
   { id: "best-response", text: bestResponse },
   { id: "collection-rate", text: collectionRate },
+  { id: "control-timeline-dytb", text: controlTimelineDytb },
   { id: "control-timeline", text: controlTimeline },
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "exporter-measures", text: exporterMeasures },

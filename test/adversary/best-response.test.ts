@@ -246,13 +246,45 @@ describe("a state that weighs its moves", () => {
 describe("deterrence", () => {
   const weaponised = playing({ omega: 1, diversificationWeight: 1 }) as never;
 
-  test("larger stocks of buyers: less coercion, and less harm, on the same draws", () => {
+  // The same months of the same runs: only what EU buyers hold, and mean to hold, differs. (Stock that they
+  // do not mean to hold they sell off, which makes a cut cheap.)
+  test("larger stocks in the EU: coercion that would pay does not, and none is begun that would not", () => {
+    let begun = 0;
+    let deterred = 0;
+    for (const replication of [0, 1, 2, 3]) {
+      const opened = openRun(scarceWorld(worldOf({ end: END }), 0.5), "1", replication);
+      for (let month = 36; month < opened.state.months; month += 18) {
+        advance(opened, month);
+        const { buyers } = opened.state;
+        const kept = Float64Array.from(buyers.stock);
+        const aims = Float64Array.from(buyers.targetMonths);
+        const coerces = (months: number): boolean => {
+          for (let b = 0; b < buyers.n; b++)
+            if (buyers.region[b] === EU) {
+              buyers.stock[b] = months * buyers.meanUse[b];
+              buyers.targetMonths[b] = months;
+            }
+          const { levers } = decide(opened, { omega: 1, diversificationWeight: 2, stockError: 0 });
+          buyers.stock.set(kept);
+          buyers.targetMonths.set(aims);
+          return levers.exportCap < Infinity || levers.exportDuty > 0 || levers.banned.includes(1);
+        };
+        const poor = coerces(0.5);
+        const rich = coerces(12);
+        if (rich && !poor) begun++;
+        if (poor && !rich) deterred++;
+      }
+    }
+    expect(deterred).toBeGreaterThan(0);
+    expect(begun).toBe(0);
+  });
+
+  test("larger stocks of all buyers: far less demand of the EU goes without, on the same draws", () => {
     const of = (months: number) =>
-      campaign(worldOf({ end: END, exporter: weaponised, assumptions: { "ndpr.stock.targetMonths": months } }), 10);
-    const small = of(0.5);
-    const large = of(6);
+      campaign(worldOf({ end: END, exporter: weaponised, assumptions: { "ndpr.stock.targetMonths": months } }), 6);
+    const [small, middle, large] = [0.5, 2, 6].map(of);
     expect(small.coercion).toBeGreaterThan(0);
-    expect(large.coercion).toBeLessThan(small.coercion);
+    expect(middle.curtailed).toBeLessThan(small.curtailed);
     expect(large.curtailed).toBeLessThan(0.5 * small.curtailed);
   });
 
