@@ -75,7 +75,7 @@ const view: Mutable<ContractView> = {
 export function contractView(state: State, book: ContractBook, j: number, tenorFrom: number): ContractView {
   const { gap36, seen } = state.prices;
   const t = book.terms;
-  const n = Math.min(36, seen);
+  const n = t.ownPrice ? 0 : Math.min(36, seen);
   let sum = 0;
   let square = 0;
   for (let i = 0; i < n; i++) {

@@ -38,6 +38,8 @@ export interface BookTerms {
   readonly annualCapReceivedEur: number;
   readonly clawbackCap: boolean;
   readonly suspendBelow: number;
+  /** Settles on the price that plants get, not on a published index: no basis risk. */
+  readonly ownPrice?: boolean;
 }
 
 /** The terms that the shared settings describe. Upside and yearly caps are the instrument's own. */

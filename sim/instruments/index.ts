@@ -2,6 +2,7 @@ import { diversificationObligation } from "./diversification-obligation.ts";
 import type { Instrument } from "./instrument.ts";
 import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
+import { offtakeGuarantee } from "./offtake-guarantee.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
 import { premiumMarket } from "./premium-market.ts";
 import { procurementCriteria } from "./procurement-criteria.ts";
@@ -16,6 +17,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   procurementCriteria,
   premiumMarket,
   jointPurchasing,
+  offtakeGuarantee,
 ];
 
 /** Undefined when no instrument has that id. */
