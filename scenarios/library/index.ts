@@ -1,5 +1,6 @@
 import allMaterials from "./all-materials.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import crmCentre from "./crm-centre.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
@@ -17,6 +18,7 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import offtakeGuarantee from "./offtake-guarantee.yaml?raw";
 import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import procurementCriteria from "./procurement-criteria.yaml?raw";
@@ -41,6 +43,8 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "procurement-criteria", text: procurementCriteria },
   { id: "premium-market", text: premiumMarket },
   { id: "joint-purchasing", text: jointPurchasing },
+  { id: "offtake-guarantee", text: offtakeGuarantee },
+  { id: "crm-centre", text: crmCentre },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
   { id: "ndpr-baseline-predation", text: ndprBaselinePredation },

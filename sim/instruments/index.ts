@@ -1,3 +1,4 @@
+import { crmCentre } from "./crm-centre.ts";
 import { diversificationObligation } from "./diversification-obligation.ts";
 import type { Instrument } from "./instrument.ts";
 import { jointPurchasing } from "./joint-purchasing.ts";
@@ -18,6 +19,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   premiumMarket,
   jointPurchasing,
   offtakeGuarantee,
+  crmCentre,
 ];
 
 /** Undefined when no instrument has that id. */
