@@ -5,6 +5,7 @@ import budgetCap from "./budget-cap.yaml?raw";
 import collectionRate from "./collection-rate.yaml?raw";
 import controlTimelineDytb from "./control-timeline-dytb.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
+import crmCentre from "./crm-centre.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
 import financingHub from "./financing-hub.yaml?raw";
@@ -25,6 +26,7 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import offtakeGuarantee from "./offtake-guarantee.yaml?raw";
 import permitting from "./permitting.yaml?raw";
 import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
@@ -58,11 +60,13 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "collection-rate", text: collectionRate },
   { id: "control-timeline-dytb", text: controlTimelineDytb },
   { id: "control-timeline", text: controlTimeline },
+  { id: "crm-centre", text: crmCentre },
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "exporter-measures", text: exporterMeasures },
   { id: "financing-hub", text: financingHub },
   { id: "import-price-handover", text: importPriceHandover },
   { id: "joint-purchasing", text: jointPurchasing },
+  { id: "offtake-guarantee", text: offtakeGuarantee },
   { id: "permitting", text: permitting },
   { id: "premium-market", text: premiumMarket },
   { id: "procurement-criteria", text: procurementCriteria },

@@ -1,12 +1,14 @@
 import { antiDumping } from "./anti-dumping.ts";
 import { collar } from "./collar.ts";
 import { collectionRate } from "./collection-rate.ts";
+import { crmCentre } from "./crm-centre.ts";
 import { deemedCfd } from "./deemed-cfd.ts";
 import { diversificationObligation } from "./diversification-obligation.ts";
 import { financingHub } from "./financing-hub.ts";
 import type { Instrument } from "./instrument.ts";
 import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
+import { offtakeGuarantee } from "./offtake-guarantee.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
 import { partnerships } from "./partnerships.ts";
 import { permitting } from "./permitting.ts";
@@ -27,8 +29,10 @@ export const INSTRUMENTS: readonly Instrument[] = [
   financingHub,
   partnerships,
   permitting,
+  crmCentre,
   diversificationObligation,
   jointPurchasing,
+  offtakeGuarantee,
   premiumMarket,
   procurementCriteria,
   collectionRate,
