@@ -8,6 +8,7 @@ import controlTimeline from "./control-timeline.yaml?raw";
 import crmCentre from "./crm-centre.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
+import fdiScreening from "./fdi-screening.yaml?raw";
 import financingHub from "./financing-hub.yaml?raw";
 import importPriceHandover from "./import-price-handover.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
@@ -27,6 +28,7 @@ import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import offtakeGuarantee from "./offtake-guarantee.yaml?raw";
+import partnerships from "./partnerships.yaml?raw";
 import permitting from "./permitting.yaml?raw";
 import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
@@ -34,6 +36,7 @@ import procurementCriteria from "./procurement-criteria.yaml?raw";
 import recycledContent from "./recycled-content.yaml?raw";
 import recyclingCapacity from "./recycling-capacity.yaml?raw";
 import redteamDesigns from "./redteam-designs.yaml?raw";
+import researchExclusion from "./research-exclusion.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
 import substitutionResearch from "./substitution-research.yaml?raw";
@@ -63,15 +66,18 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "crm-centre", text: crmCentre },
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "exporter-measures", text: exporterMeasures },
+  { id: "fdi-screening", text: fdiScreening },
   { id: "financing-hub", text: financingHub },
   { id: "import-price-handover", text: importPriceHandover },
   { id: "joint-purchasing", text: jointPurchasing },
   { id: "offtake-guarantee", text: offtakeGuarantee },
+  { id: "partnerships", text: partnerships },
   { id: "permitting", text: permitting },
   { id: "premium-market", text: premiumMarket },
   { id: "procurement-criteria", text: procurementCriteria },
   { id: "recycled-content", text: recycledContent },
   { id: "recycling-capacity", text: recyclingCapacity },
+  { id: "research-exclusion", text: researchExclusion },
   { id: "retaliation", text: retaliation },
   { id: "scrap-restriction", text: scrapRestriction },
   { id: "substitution-research", text: substitutionResearch },
