@@ -1,9 +1,12 @@
+import { benchmarkRows } from "../analysis/benchmarks.ts";
 import { exposureOf } from "../analysis/exposure-of.ts";
 import { calendarMonth } from "../sim/calendar.ts";
+import { BENCHMARK_KPIS } from "../sim/results/kpis/benchmarks/index.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { OUTCOMES } from "../sim/results/outcomes.ts";
 import { type RunResult, seriesOf } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
+import { benchmarkTableOfRun } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
@@ -67,9 +70,10 @@ function exposureText(world: World): string {
 
 function report(world: World, result: RunResult): string {
   const markets = [result, ...result.alongside];
-  const rows = KPIS.map((kpi, index) => {
+  const rows = KPIS.flatMap((kpi, index) => {
+    if (BENCHMARK_KPIS.includes(kpi)) return [];
     const { factor, unit } = scaled(kpi.unit);
-    return [kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit];
+    return [[kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit]];
   });
   const columns = markets.map(({ material }) => ({ title: markets.length > 1 ? material : "value", align: "right" as const }));
   return [
@@ -77,6 +81,7 @@ function report(world: World, result: RunResult): string {
     `${world.material}, ${monthOf(world, 0)} to ${monthOf(world, world.months - 1)}, seed ${result.seed}, replication ${result.replication}, model ${world.modelVersion}\n\n`,
     renderTable([{ title: "" }, ...columns, { title: "unit" }], rows),
     exposureText(world),
+    `\n${benchmarkTableOfRun(benchmarkRows(world, [result]))}`,
     `\nMass residual ${result.massResidual.toExponential(1)}, cash residual ${result.cashResidual.toExponential(1)} (largest relative gap of any month)\n`,
     `Hash ${result.hash}\n`,
   ].join("");
@@ -90,12 +95,23 @@ function asJson(world: World, result: RunResult, withEvents: boolean): string {
     kpis: named(market.kpis),
     ...(withEvents ? { events: market.events } : {}),
   }));
+  const benchmarks = benchmarkRows(world, [result]).map(({ id, title, target, source, unit, p50, probability, reason }) => ({
+    id,
+    title,
+    target,
+    source,
+    unit,
+    value: p50,
+    met: Number.isNaN(probability) ? null : probability === 1,
+    ...(reason === undefined ? {} : { reason }),
+  }));
   // JSON has no infinity: no bound is null.
   const exposure = exposureOf(world);
   const all = {
     modelVersion: world.modelVersion,
     ...rest,
     kpis: named(kpis),
+    benchmarks,
     ...(exposure.length > 0 ? { exposure } : {}),
     ...(others.length > 0 ? { alongside: others } : {}),
   };

@@ -45,7 +45,7 @@ export const PLAN: readonly Step[] = [
     what: "The exporting state follows its own rules: offer target and quota where it manages the market, and new capacity at home. All levers go back to free.",
   },
   {
-    calls: ["act"],
+    calls: ["actExporter"],
     file: "sim/adversary/",
     what: "Its posture, then its measures in the scenario's order, move the levers. It moves last and sees the plans of the others.",
   },
@@ -92,6 +92,11 @@ export const POST: readonly Step[] = [
     calls: ["advanceProjects"],
     file: "sim/agents/projects.ts",
     what: "Projects move on: ideas, permits, the decision to build, building, first output.",
+  },
+  {
+    calls: ["postHomeOutlay"],
+    file: "sim/agents/home-outlay.ts",
+    what: "The exporting state pays makers at home where it subsidises them; what it spends, and what plants abroad that it controls earn, goes into its margin.",
   },
   { calls: ["record"], file: "sim/results/recorder.ts", what: "Outcomes are recorded; the identities of mass and cash are checked." },
   {

@@ -4,16 +4,29 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { allowedProfit } from "../instruments/open-books.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
-import type { State } from "../state.ts";
+import { type State, Status } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
-import { breakEvenPrice, emptyValue, projectValue } from "./project-value.ts";
+import { createOffer, offerTo } from "./finance-offer.ts";
+import { breakEvenPrice, emptyValue, type FinanceTerms, projectValue } from "./project-value.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 // Investors look at one project and one contract at a time, so that months allocate nothing: what
 // `costsOf` and `contractView` return is overwritten by the next call.
 const costs: Mutable<PlantCosts> = { costPerKg: 0, feedShare: 0, fixedPerKgYear: 0, capexPerKgYear: 0, loading: 1, buildYears: 0 };
+
+/** Share of a recycler's capacity that the scrap coming in would feed, beside the plants that run or are being built. */
+export function scrapLoad({ plants, scrap, terms }: State, j: number): number {
+  const region = plants.region[j];
+  let room = plants.capacity[j] * plants.scrapShare[j];
+  for (let k = 0; k < plants.n; k++) {
+    if (k === j || plants.region[k] !== region || plants.scrapShare[k] === 0) continue;
+    if (plants.status[k] === Status.operating || plants.status[k] === Status.building) room += plants.capacity[k] * plants.scrapShare[k];
+  }
+  const fed = Math.min(1, (scrap.added[region] * terms.scrapYield) / room);
+  return 1 - plants.scrapShare[j] + plants.scrapShare[j] * fed;
+}
 
 /** Costs of a plant per kg; `sunk` leaves the investment out; `estimate` is what it takes them to be over what they are. */
 export function costsOf(state: State, j: number, sunk: boolean, estimate = 1): PlantCosts {
@@ -23,10 +36,34 @@ export function costsOf(state: State, j: number, sunk: boolean, estimate = 1): P
   costs.costPerKg = plants.baseCost[j] * estimate - plants.premiumMean[j];
   costs.feedShare = plants.feedShare[j];
   costs.fixedPerKgYear = ((plants.fixed[j] * 12) / kgYear) * estimate;
-  costs.capexPerKgYear = sunk ? 0 : (plants.investment[j] / kgYear) * estimate;
+  const { technology } = state;
+  costs.capexPerKgYear = sunk ? 0 : ((plants.investment[j] * technology.capex) / kgYear) * estimate;
   costs.loading = Math.max(plants.loading[j], 0.9);
-  costs.buildYears = sunk ? 0 : state.terms.buildMonths / 12;
+  if (plants.watchesScrap[j] === 1) costs.loading = Math.min(costs.loading, scrapLoad(state, j));
+  // A slower ramp loses half of what it lasts longer.
+  const slower = technology.ramp * state.policy.rampFactor[plants.region[j]] - 1;
+  costs.buildYears = sunk ? 0 : (state.terms.buildMonths * technology.build) / 12 + (0.5 * slower * state.terms.buildRampMonths) / 12;
   return costs;
+}
+
+const risky: Mutable<FinanceTerms> = {
+  riskFree: 0,
+  projectPremium: 0,
+  priceOfRisk: 0,
+  debtRate: 0,
+  dscr: 0,
+  taxShield: 0,
+  lifeYears: 0,
+  optionWeight: 0,
+};
+
+/** What finance costs a plant: where capital is scarcer for its region, more. Overwritten by the next call. */
+export function financeOf(state: State, j: number): FinanceTerms {
+  const premium = state.policy.riskPremium[state.plants.region[j]];
+  if (premium === 0) return state.finance;
+  Object.assign(risky, state.finance);
+  risky.projectPremium += premium;
+  return risky;
 }
 
 /** Works out what investors expect of the price this month (MODEL 4.1), once, into the state. */
@@ -45,6 +82,16 @@ export function updateOutlook(state: State): void {
   const sigma = Math.min(0.8, Math.max(0.25, Math.sqrt(12) * sd));
   // What buyers take under contract at the expected price carries no price risk.
   outlook.sigma = sigma * (1 - state.offtakeShare);
+}
+
+const hedged: Outlook & { forecast: number; sigma: number } = { forecast: 0, sigma: 0 };
+/** What investors expect of the price for one plant: what it sold ahead carries no price risk. */
+export function outlookOf(state: State, j: number): Outlook {
+  const ahead = state.policy.soldAhead[j];
+  if (ahead === 0) return state.outlook;
+  hedged.forecast = state.outlook.forecast;
+  hedged.sigma = state.outlook.sigma * (1 - ahead);
+  return hedged;
 }
 
 const considered: { book: ContractBook | undefined; plant: number; middle: number; yearlyKg: number } = {
@@ -134,32 +181,53 @@ export function contractView(state: State, book: ContractBook, j: number, from: 
 }
 
 const lowest: Outlook = { forecast: 0, sigma: 0 };
+const expected = createOffer();
 const contracted = emptyValue();
 
 const SIGMA_STEP = 0.01;
+/** Change of what a recycler could be fed at which its break-even is worked out anew, share of its capacity. */
+const NOTICED_LOAD = 0.02;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
 /**
- * Forecast price at which a plant would be built without a contract, at the volatility of the day to the
- * nearest point; remembered per plant and volatility, since nothing else in it changes.
+ * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
+ * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
+ * terms changes.
  */
 export function merchantBreakEven(state: State, j: number): number {
-  const { breakEven, n } = state.plants;
-  const { premiumMean, premiumKnown } = state.plants;
-  if (Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0) {
+  const { breakEven, n, region } = state.plants;
+  const { premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } = state.plants;
+  const { riskPremium, rampFactor } = state.policy;
+  const aid = offerTo(expected, state, j, false) ? expected : undefined;
+  const offered = aid ? aid.key : 0;
+  const load = watchesScrap[j] === 1 ? scrapLoad(state, j) : 0;
+  const risk = riskPremium[region[j]];
+  const ramp = rampFactor[region[j]];
+  if (
+    Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0 ||
+    Math.abs(load - loadKnown[j]) > NOTICED_LOAD ||
+    offered !== offerKnown[j] ||
+    risk !== riskKnown[j] ||
+    ramp !== rampKnown[j]
+  ) {
     for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
     premiumKnown[j] = premiumMean[j];
+    offerKnown[j] = offered;
+    loadKnown[j] = load;
+    riskKnown[j] = risk;
+    rampKnown[j] = ramp;
   }
-  const step = Math.round(state.outlook.sigma / SIGMA_STEP);
+  const step = Math.round(outlookOf(state, j).sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])
     breakEven[at] = breakEvenPrice(
       costsOf(state, j, false),
       step * SIGMA_STEP,
-      state.finance,
+      financeOf(state, j),
       0.25 * state.price0,
       12 * state.price0,
       1e-6,
+      aid,
     );
   return breakEven[at];
 }
@@ -171,7 +239,9 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     lowest.forecast = state.terms.homeMarginalCost;
     lowest.sigma = state.outlook.sigma;
-    projectValue(contracted, costsOf(state, j, false), lowest, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
+    const aid = offerTo(expected, state, j, false) ? expected : undefined;
+    const view = contractView(state, book, j, month + plants.buildMonths[j]);
+    projectValue(contracted, costsOf(state, j, false), lowest, view, financeOf(state, j), aid);
     if (contracted.npvPerKgYear > 0) return true;
   }
   return false;

@@ -20,6 +20,13 @@ export interface PlantRoutes {
   readonly dividends: Int32Array;
   readonly funding: Int32Array;
   readonly capital: Int32Array;
+  /** Of plants that the exporting state controls: who buys what they make, and who pays for building them. */
+  readonly homeSales: Int32Array;
+  readonly stateFunding: Int32Array;
+  readonly stateDividends: Int32Array;
+  /** What the state pays owners for control, and puts into a plant in need. */
+  readonly control: Int32Array;
+  readonly rescue: Int32Array;
 }
 
 /** Opens the routes of every plant. */
@@ -34,6 +41,11 @@ export function plantRoutes(ledger: Ledger, accounts: readonly string[]): PlantR
     dividends: to("financiers", "dividends"),
     funding: from("financiers", "equity and debt"),
     capital: to("suppliers", "capital cost"),
+    homeSales: from("home producers", "oxide sold"),
+    stateFunding: from("exporting state", "equity and debt"),
+    stateDividends: to("exporting state", "dividends"),
+    control: Int32Array.from(accounts, () => ledger.route("exporting state", "financiers", "control of plants bought")),
+    rescue: from("exporting state", "cash put in"),
   };
 }
 
@@ -44,27 +56,29 @@ export function contractOf(books: readonly ContractBook[], plant: number): Contr
 }
 
 /** What a plant that has reached this month of its ramp could make of scrap, t/month. */
-function scrapRoom({ plants, month }: State, j: number, rampMonths: number): number {
-  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths) * plants.scrapShare[j];
+function scrapRoom({ plants, month }: State, j: number): number {
+  return plants.capacity[j] * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]) * plants.scrapShare[j];
 }
 
 /** Sets what each plant can run this month and the support it expects per kg. */
 export function preparePlants(state: State, books: readonly ContractBook[], monthsSinceBase: number): void {
-  const { plants, scrap, month } = state;
+  const { plants, scrap, month, policy, standing } = state;
   const host = hostIndex(state, monthsSinceBase);
-  const rampMonths = state.terms.buildRampMonths;
   const recovery = state.terms.scrapYield;
   const growMonths = 36;
   // Recyclers of a region share its scrap by what they could take.
   const { room } = scrap;
   room.fill(0);
   for (let j = 0; j < plants.n; j++)
-    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j, rampMonths);
+    if (plants.status[j] === Status.operating && plants.scrapShare[j] > 0) room[plants.region[j]] += scrapRoom(state, j);
   for (let j = 0; j < plants.n; j++) {
     plants.coveredShare[j] = 0;
     plants.support[j] = 0;
     plants.idlePay[j] = 0;
     plants.available[j] = 0;
+    const promised = policy.tiedTo[j] >= 0;
+    plants.tiedShare[j] = promised ? policy.tiedShare[j] : standing.share[j];
+    plants.tiedTo[j] = promised ? policy.tiedTo[j] : standing.to[j];
     const book = contractOf(books, j);
     const covered = book?.running(j, month) === true;
     // A plant that stands still weighs its support too: it may restart on it.
@@ -74,7 +88,7 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     }
     if (plants.status[j] !== Status.operating) continue;
     const age = month - plants.startsAt[j];
-    const ramp = Math.min(1, (age + 1) / rampMonths);
+    const ramp = Math.min(1, (age + 1) / plants.rampMonths[j]);
     let loading = plants.loading[j];
     if (plants.contract[j] !== "") loading += (0.95 - loading) * Math.min(1, Math.max(0, (month - state.burnIn) / growMonths));
     let share = loading;
@@ -107,6 +121,7 @@ export function postPlants(
   rebate: number,
   margin: Float64Array,
   operating: Uint8Array,
+  homePrice: number,
 ): void {
   const { plants, scrap } = state;
   const recovery = state.terms.scrapYield;
@@ -116,19 +131,20 @@ export function postPlants(
     const status = plants.status[j];
     operating[j] = status === Status.operating ? 1 : 0;
     if (status !== Status.operating && status !== Status.mothballed) continue;
+    const ours = plants.controlled[j] === 1;
     const tied = plants.tiedShare[j];
-    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] : hubPrice;
+    const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] - state.policy.certificationEurPerKg[plants.tiedTo[j]] : hubPrice;
     const running = status === Status.operating;
-    const open = running ? (1 - tied) * market.plantSupply(j, hubPrice) * scale : 0;
+    const open = !running ? 0 : ours ? market.plantSupply(j, homePrice) : (1 - tied) * market.plantSupply(j, hubPrice) * scale;
     const promised = running && tied > 0 ? tied * market.plantSupply(j, tiedPrice) : 0;
     const q = open + promised;
     plants.output[j] = q;
-    plants.price[j] = (1 - tied) * hubPrice + tied * tiedPrice;
+    plants.price[j] = ours ? homePrice : (1 - tied) * hubPrice + tied * tiedPrice;
     const kg = q * 1000;
-    const revenue = 1000 * (open * (hubPrice - rebate) + promised * tiedPrice);
+    const revenue = 1000 * (ours ? open * homePrice : open * (hubPrice - rebate) + promised * tiedPrice);
     const feed = plants.feedShare[j] * revenue;
     const spent = plants.cost[j] * kg + (running ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
-    if (revenue > 0) ledger.post(routes.sales[j], revenue);
+    if (revenue > 0) ledger.post(ours ? routes.homeSales[j] : routes.sales[j], revenue);
     if (feed > 0) ledger.post(routes.feed[j], feed);
     ledger.post(routes.operating[j], spent);
     margin[j] = revenue - feed - spent;
@@ -156,10 +172,17 @@ export function decidePlants(
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
     if (status !== Status.operating && status !== Status.mothballed) continue;
-    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) ledger.post(routes.debt[j], plants.debtService[j]);
+    if (month < plants.debtUntil[j] && plants.debtService[j] > 0) {
+      ledger.post(routes.debt[j], plants.debtService[j] - plants.publicService[j]);
+      if (plants.publicService[j] > 0) for (const source of state.publicFinance) source.serve(j, ledger);
+    }
     const cash = plants.cash[j] + ledger.balance(accounts[j]);
     const excess = cash - keep * plants.investment[j];
-    if (excess > 0) ledger.post(routes.dividends[j], excess);
+    if (excess > 0) {
+      let shared = 0;
+      for (const source of state.publicFinance) shared += source.share(j, month, excess, ledger);
+      ledger.post(plants.controlled[j] === 1 ? routes.stateDividends[j] : routes.dividends[j], Math.max(0, excess - shared));
+    }
     const cashNow = Math.min(cash, keep * plants.investment[j]);
     const price = plants.price[j];
     const net = price * (1 - plants.feedShare[j]);
@@ -189,6 +212,7 @@ export function decidePlants(
         j,
         `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`,
       );
+      for (const source of state.publicFinance) source.default(j, month, ledger);
       continue;
     }
     if (status === Status.operating && plants.lossMonths[j] >= LOSS_MONTHS_TO_MOTHBALL) {

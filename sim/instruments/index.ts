@@ -1,12 +1,44 @@
+import { antiDumping } from "./anti-dumping.ts";
 import { collar } from "./collar.ts";
+import { collectionRate } from "./collection-rate.ts";
 import { deemedCfd } from "./deemed-cfd.ts";
+import { diversificationObligation } from "./diversification-obligation.ts";
+import { financingHub } from "./financing-hub.ts";
 import type { Instrument } from "./instrument.ts";
+import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
+import { partnerships } from "./partnerships.ts";
+import { permitting } from "./permitting.ts";
+import { premiumMarket } from "./premium-market.ts";
+import { procurementCriteria } from "./procurement-criteria.ts";
+import { recycledContent } from "./recycled-content.ts";
+import { recyclingCapacity } from "./recycling-capacity.ts";
+import { scrapExportRestriction } from "./scrap-export-restriction.ts";
+import { substitutionResearch } from "./substitution-research.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
-/** Every instrument a policy can use. */
-export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, collar, deemedCfd, minimumImportPrice];
+/** Every instrument a policy can use, family by family. */
+export const INSTRUMENTS: readonly Instrument[] = [
+  twoWayCfd,
+  oneWayFloor,
+  collar,
+  deemedCfd,
+  financingHub,
+  partnerships,
+  permitting,
+  diversificationObligation,
+  jointPurchasing,
+  premiumMarket,
+  procurementCriteria,
+  collectionRate,
+  recycledContent,
+  recyclingCapacity,
+  scrapExportRestriction,
+  substitutionResearch,
+  minimumImportPrice,
+  antiDumping,
+];
 
 /** Undefined when no instrument has that id. */
 export function instrumentById(id: string): Instrument | undefined {
