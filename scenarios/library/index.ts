@@ -1,4 +1,9 @@
 import allMaterials from "./all-materials.yaml?raw";
+import auctionOrNegotiation from "./auction-or-negotiation.yaml?raw";
+import budgetCap from "./budget-cap.yaml?raw";
+import collarOrCfd from "./collar-or-cfd.yaml?raw";
+import contractGames from "./contract-games.yaml?raw";
+import deemedVolume from "./deemed-volume.yaml?raw";
 import antiDumping from "./anti-dumping.yaml?raw";
 import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
@@ -55,6 +60,10 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "index-choice", text: indexChoice },
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
+  { id: "auction-or-negotiation", text: auctionOrNegotiation },
+  { id: "collar-or-cfd", text: collarOrCfd },
+  { id: "contract-games", text: contractGames },
+  { id: "deemed-volume", text: deemedVolume },
   { id: "magnet-chain", text: magnetChain },
   { id: "redteam-designs", text: redteamDesigns },
   { id: "all-materials", text: allMaterials },

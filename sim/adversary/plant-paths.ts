@@ -102,14 +102,11 @@ export function createPlantPaths(state: State, counted: readonly ContractBook[])
   }
 
   /** What a plant need not find itself of a clawback: what lies in escrow for it, and what a cap at its margin forgives; EUR. */
-  function spared(book: ContractBook, i: number, pay: number, unit: number, j: number, runs: boolean): number {
-    if (!runs) return 0;
-    const due = -pay * plants.available[j] * 1000;
-    const fromEscrow = Math.min(due, waiting[i]);
+  function spared(book: ContractBook, i: number, dueEur: number, marginEur: number): number {
+    const fromEscrow = Math.min(dueEur, waiting[i]);
     waiting[i] -= fromEscrow;
     if (!book.terms.clawbackCap) return fromEscrow;
-    const margin = Math.max(0, (unit - pay) * plants.available[j] * 1000 - plants.fixed[j]);
-    return fromEscrow + Math.max(0, due - fromEscrow - margin);
+    return fromEscrow + Math.max(0, dueEur - fromEscrow - Math.max(0, marginEur));
   }
 
   /** One month of one plant at a price, at three guesses of its cost. */
@@ -128,7 +125,11 @@ export function createPlantPaths(state: State, counted: readonly ContractBook[])
       const runs = unit > 0;
       cash[i] += (runs ? unit * plants.available[j] * 1000 - plants.fixed[j] : -0.2 * plants.fixed[j]) - service;
       if (deemed) cash[i] += pay * books[k].volume[j] * 1000 - (runs ? 0 : 0.8 * plants.fixed[j]);
-      if (pay < 0 && !deemed) cash[i] += spared(books[k], i, pay, unit, j, runs);
+      if (pay < 0) {
+        const due = -pay * 1000 * (deemed ? books[k].volume[j] : runs ? plants.available[j] : 0);
+        const own = unit - (deemed ? 0 : pay);
+        cash[i] += spared(books[k], i, due, runs ? own * plants.available[j] * 1000 - plants.fixed[j] : 0);
+      }
       losing[i] = runs || (deemed && pay > 0) ? 0 : losing[i] + 1;
       if (cash[i] < -0.05 * plants.investment[j] || (losing[i] >= 9 && cash[i] < 0.05 * plants.investment[j])) {
         gone[i] = 1;

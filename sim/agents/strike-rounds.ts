@@ -6,7 +6,7 @@ import { type Bid, clearAuction, shadedBid } from "../markets/auction.ts";
 import { type State, Status } from "../state.ts";
 import { costsOf } from "./investor.ts";
 import { contractOf, NEVER } from "./plants.ts";
-import { lowestBid, valueAt } from "./strike-bids.ts";
+import { lowestBid, valueAt, valueWithout } from "./strike-bids.ts";
 
 /** Projects whose permit is due within so many months may bid. */
 const NEARLY_READY_MONTHS = 12;
@@ -130,7 +130,9 @@ function negotiate(state: State, book: ContractBook, books: readonly ContractBoo
 export function paddedStrike(state: State, book: ContractBook, j: number, audited: number, tolerance: number, ceiling: number): number {
   if (tolerance === 0) return audited;
   const padded = Math.min(audited * (1 + tolerance), ceiling);
-  const gain = valueAt(state, book, j, padded) - valueAt(state, book, j, audited);
+  // A contract that it would not sign is worth no lie.
+  const without = valueWithout(state, book, j);
+  const gain = Math.max(without, valueAt(state, book, j, padded)) - Math.max(without, valueAt(state, book, j, audited));
   return padded > audited && gain > PADDING_WORTH * state.price0 ? padded : audited;
 }
 

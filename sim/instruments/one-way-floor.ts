@@ -41,7 +41,7 @@ export const oneWayFloor: Instrument = {
   id: "one-way-floor",
   title: "One-way price floor",
   family: "support",
-  doc: "The treasury pays a plant the strike price minus the reference price when the reference is lower. When it is higher the plant keeps it, or shares part of what lies above a threshold.",
+  doc: "The treasury pays a plant the strike price minus the reference price when the reference is lower. When it is higher the plant keeps it, or shares part of what lies above a threshold. A spent budget stops payments while an upside share goes on, unless the terms say that both stop or all contracts end.",
   legal: { act: "COM(2025) 945, RESourceEU action plan", section: "4.1 (price floor mechanism, bodemprijs)", checked: "2026-11-24" },
   settings: [...CONTRACT_SETTINGS, ...FLOOR_SETTINGS],
   activate(settings, setup) {
