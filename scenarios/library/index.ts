@@ -1,16 +1,15 @@
 import allMaterials from "./all-materials.yaml?raw";
-import auctionOrNegotiation from "./auction-or-negotiation.yaml?raw";
-import budgetCap from "./budget-cap.yaml?raw";
-import collarOrCfd from "./collar-or-cfd.yaml?raw";
-import contractGames from "./contract-games.yaml?raw";
-import deemedVolume from "./deemed-volume.yaml?raw";
 import antiDumping from "./anti-dumping.yaml?raw";
+import auctionOrNegotiation from "./auction-or-negotiation.yaml?raw";
 import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import collarOrCfd from "./collar-or-cfd.yaml?raw";
 import collectionRate from "./collection-rate.yaml?raw";
+import contractGames from "./contract-games.yaml?raw";
 import controlTimelineDytb from "./control-timeline-dytb.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
 import crmCentre from "./crm-centre.yaml?raw";
+import deemedVolume from "./deemed-volume.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
 import fdiScreening from "./fdi-screening.yaml?raw";
@@ -60,19 +59,19 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "index-choice", text: indexChoice },
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
-  { id: "auction-or-negotiation", text: auctionOrNegotiation },
-  { id: "collar-or-cfd", text: collarOrCfd },
-  { id: "contract-games", text: contractGames },
-  { id: "deemed-volume", text: deemedVolume },
   { id: "magnet-chain", text: magnetChain },
   { id: "redteam-designs", text: redteamDesigns },
   { id: "all-materials", text: allMaterials },
   { id: "anti-dumping", text: antiDumping },
+  { id: "auction-or-negotiation", text: auctionOrNegotiation },
   { id: "best-response", text: bestResponse },
+  { id: "collar-or-cfd", text: collarOrCfd },
   { id: "collection-rate", text: collectionRate },
+  { id: "contract-games", text: contractGames },
   { id: "control-timeline-dytb", text: controlTimelineDytb },
   { id: "control-timeline", text: controlTimeline },
   { id: "crm-centre", text: crmCentre },
+  { id: "deemed-volume", text: deemedVolume },
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "exporter-measures", text: exporterMeasures },
   { id: "fdi-screening", text: fdiScreening },
