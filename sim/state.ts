@@ -214,6 +214,10 @@ export function createState(
     /** Share of what is available that is under an output contract, and its expected support, EUR/kg. */
     coveredShare: array(n),
     support: array(n),
+    /** What a contract pays this month for standing ready, EUR. */
+    idlePay: array(n),
+    /** 1 once it has signed a price-support contract of the policy. */
+    underBook: new Uint8Array(n),
     /** Price received this month, EUR/kg. */
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
@@ -237,6 +241,8 @@ export function createState(
     /** Share of bids from the exporting state that screening of investments blocks. */
     screened: array(n),
   };
+
+  const standing = { share: Float64Array.from(plants.tiedShare), to: Int32Array.from(plants.tiedTo) };
 
   const buyers = {
     n: b,
@@ -387,10 +393,12 @@ export function createState(
     ),
     price0,
     plants,
+    /** Ties of the standing contracts of other governments: share of output and destination, by plant. */
+    standing,
     buyers,
     home,
     /** What the policy sets for agents this month. */
-    policy: createPolicyTerms(n, regions.length),
+    policy: createPolicyTerms({ plants: n, regions: regions.length, buyers: b, destinations: destinations.length }),
     /** Public finance that the policy offers to projects. */
     publicFinance: [] as ProjectFinance[],
     /** Position of the first holder of the policy's public stocks. */
@@ -403,12 +411,24 @@ export function createState(
       last: array(regions.length),
       /** Thrown away this month, t. */
       lost: array(regions.length),
+      /** Of what came in, that from products at end of life, and what of it the policy brought; and the share of the pool that came from there. */
+      addedOld: array(regions.length),
+      addedByPolicy: array(regions.length),
+      oldShare: array(regions.length),
+      /** Region whose recyclers take in scrap from elsewhere, or -1; what it took in this month, t. */
+      sink: regions.indexOf("China"),
+      imported: 0,
+      /** Sold there this month by region, and kept back by the policy from those who would have sold, t. */
+      exported: array(regions.length),
+      held: array(regions.length),
       /** What plants of a region could make of scrap this month, t. */
       room: array(regions.length),
     },
     holders,
     /** Set while somebody reckons years ahead, over which nobody keeps buying for stock. */
     holdersIdle: false,
+    /** The same for traders alone. */
+    tradersIdle: false,
     /** Trade round a limit: bought at home this month, arriving from last month, and exports while they were free, t/month. */
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */
@@ -421,6 +441,18 @@ export function createState(
     outageMonths: 0,
     /** Share of the output of new plants that alarmed buyers would take under contract. */
     offtakeShare: 0,
+    /** Factors on ramp, building time and investment of plants decided on now, where technology is withheld. */
+    technology: { ramp: 1, build: 1, capex: 1 },
+    /** What the exporting state pays makers at home per kg that they buy, home first and then by destination; EUR/kg. */
+    makerSubsidy: array(destinations.length + 1),
+    /** Whether it pays any. */
+    makersPaid: false,
+    /** Odds of a restriction of which everybody knows the date, within the months for which buyers stock up. */
+    expectedRestriction: 0,
+    /** Share by which technology obtained abroad has lowered costs at home. */
+    costCut: 0,
+    /** Whether the exporting state sees what buyers hold. */
+    stocksShown: false,
     /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
     reserve: { stock: 0, buying: 0 },
     /** Sold outside home last month, t. */

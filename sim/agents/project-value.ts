@@ -42,7 +42,9 @@ const MERCHANT_DEBT_YEARS = 10;
 
 const contractPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
 const merchantPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
+const waitingPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
 const PHASES = [contractPhase, merchantPhase];
+const LATER = [waitingPhase, contractPhase, merchantPhase];
 const during: CashMoments = { mean: 0, sd: 0, p10: 0 };
 const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
 
@@ -64,7 +66,8 @@ export function projectValue(
   finance: FinanceTerms,
   aid?: PublicFinance,
 ): void {
-  const years = contract ? Math.min(contract.years, finance.lifeYears) : 0;
+  const delay = contract ? Math.min(contract.delayYears, finance.lifeYears) : 0;
+  const years = contract ? Math.min(contract.years, finance.lifeYears - delay) : 0;
   const first = years > 0 ? during : after;
   const merchantDebtYears = Math.min(MERCHANT_DEBT_YEARS, finance.lifeYears);
   // A contract shorter than a merchant loan does not take that loan away.
@@ -86,11 +89,17 @@ export function projectValue(
   if (aid && invested > 0) rate = takeAid(out, invested, years, merchantLoan ? merchantDebtYears : 0, finance, aid);
   contractPhase.years = years;
   contractPhase.cashFlowPerYear = years > 0 ? sureCash(during, finance) : 0;
-  merchantPhase.years = finance.lifeYears - years;
+  merchantPhase.years = finance.lifeYears - years - delay;
   merchantPhase.cashFlowPerYear = sureCash(after, finance);
   contractPhase.rate = rate;
   merchantPhase.rate = rate;
-  const value = presentValueOfPhases(PHASES);
+  waitingPhase.years = delay;
+  waitingPhase.cashFlowPerYear = merchantPhase.cashFlowPerYear;
+  waitingPhase.rate = rate;
+  let value = presentValueOfPhases(delay > 0 ? LATER : PHASES);
+  // A bond is put up with the decision and comes back without interest.
+  if (contract && contract.bondPerKgYear > 0)
+    value -= contract.bondPerKgYear * (growthFactor(rate, costs.buildYears) - 1 / growthFactor(rate, delay + years));
   // Capital is spent evenly while building; revenue starts at the end of it.
   const atDecision = value / growthFactor(rate, 0.5 * costs.buildYears);
   out.npvPerKgYear = atDecision - (invested - out.aidPerKgYear) * waitingMultiple(finance, first);

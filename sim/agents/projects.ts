@@ -6,7 +6,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
-import { contractView, costsOf, financeOf, merchantBreakEven } from "./investor.ts";
+import { contractView, costsOf, financeOf, merchantBreakEven, outlookOf } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { takeFinance } from "./take-finance.ts";
 import { emptyValue, impliedRate, type ProjectValue, projectValue } from "./project-value.ts";
@@ -35,6 +35,9 @@ export function signRunningPlants(
     if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+      if (plants.controlled[j] === 1) continue;
+      // One contract at a time: what is sold ahead is not offered again.
+      if (state.policy.soldAhead[j] > 0) continue;
       if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
         continue;
       const { outlook } = state;
@@ -43,10 +46,11 @@ export function signRunningPlants(
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
       if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING * state.price0) continue;
       book.sign(j, month, plants.capacity[j]);
+      plants.underBook[j] = 1;
       report(
         "contract",
         j,
-        `Signs a contract at a strike of ${book.strikeAt(month).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`,
+        `Signs a contract at a strike of ${book.strikeAt(month, j).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`,
       );
     }
   }
@@ -84,7 +88,7 @@ export function advanceProjects(
         const share = plants.investment[j] / plants.buildMonths[j];
         let given = 0;
         for (const source of state.publicFinance) given += source.build(j, 1 / plants.buildMonths[j], ledger);
-        ledger.post(routes.funding[j], Math.max(0, share - given));
+        ledger.post(plants.controlled[j] === 1 ? routes.stateFunding[j] : routes.funding[j], Math.max(0, share - given));
         ledger.post(routes.capital[j], share);
         if (plants.region[j] === 1) invested += share;
       }
@@ -94,7 +98,10 @@ export function advanceProjects(
         // It opens after this month cleared, so it first runs in the next.
         plants.startsAt[j] = month + 1;
         plants.cash[j] = 0;
-        ledger.post(routes.funding[j], state.terms.financeEquityReserve * plants.investment[j]);
+        ledger.post(
+          plants.controlled[j] === 1 ? routes.stateFunding[j] : routes.funding[j],
+          state.terms.financeEquityReserve * plants.investment[j],
+        );
         report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`);
       }
     }
@@ -107,12 +114,14 @@ function callForIdeas(state: State): void {
   state.ideasCalled += pow(meanOfYear(state.prices.hub12) / state.terms.priceLongRun, state.terms.pipelineResponse);
 }
 
-/** Starts to build. */
+/** Starts to build with what technology can be had now. */
 export function beginBuilding(state: State, j: number): void {
-  const { plants, month } = state;
+  const { plants, month, technology } = state;
   plants.status[j] = Status.building;
   plants.builtInRun[j] = 1;
-  plants.rampMonths[j] *= state.policy.rampFactor[plants.region[j]];
+  plants.buildMonths[j] = Math.round(plants.buildMonths[j] * technology.build);
+  plants.rampMonths[j] *= technology.ramp * state.policy.rampFactor[plants.region[j]];
+  plants.investment[j] *= technology.capex;
   plants.startsAt[j] = month + plants.buildMonths[j];
 }
 
@@ -129,14 +138,16 @@ const payable = createOffer();
 
 /** The best of no contract and those on offer, with public finance or without. */
 function findPlan(plan: Plan, state: State, books: readonly ContractBook[], j: number, aid: FinanceOffer | undefined): void {
-  const { plants, month, outlook } = state;
+  const { plants, month } = state;
   const costs = costsOf(state, j, false);
   const finance = financeOf(state, j);
-  projectValue(plan.value, costs, outlook, undefined, finance, aid);
+  projectValue(plan.value, costs, outlookOf(state, j), undefined, finance, aid);
   plan.book = undefined;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
-    projectValue(contracted, costs, outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance, aid);
+    projectValue(contracted, costs, state.outlook, contractView(state, book, j, month + plants.buildMonths[j]), finance, aid);
+    // The bond of an award comes back to who builds with the contract.
+    if (book.bonds) contracted.npvPerKgYear += book.bonds.held[j] / (plants.capacity[j] * 12000);
     if (contracted.npvPerKgYear > plan.value.npvPerKgYear + WORTH_SIGNING * state.price0) {
       Object.assign(plan.value, contracted);
       plan.book = book;
@@ -175,7 +186,8 @@ function decideToBuild(
   j: number,
   report: (kind: string, plant: number, detail: string) => void,
 ): void {
-  const { plants, month, outlook } = state;
+  const { plants, month } = state;
+  const outlook = outlookOf(state, j);
   // Most projects wait for a price far off: the remembered break-even says so without a valuation.
   if (
     outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN * state.price0 &&
@@ -199,7 +211,8 @@ function decideToBuild(
     plants.debtUntil[j] = plants.startsAt[j] + Math.round(loanYears * 12);
   }
   book?.sign(j, plants.startsAt[j] + 1, plants.capacity[j]);
-  const how = book ? `with a contract at ${book.strikeAt(month).toFixed(1)} EUR/kg` : "without a contract";
+  if (book) plants.underBook[j] = 1;
+  const how = book ? `with a contract at ${book.strikeAt(month, j).toFixed(1)} EUR/kg` : "without a contract";
   report(
     "fid",
     j,

@@ -108,7 +108,11 @@ export interface MarketView {
   readonly month: number;
   /** Delivered Chinese material and what was kept above the origin's price, by destination. */
   readonly homeFlow: Float64Array;
+  /** Delivered material of other origin, by destination. */
+  readonly otherFlow: Float64Array;
   readonly wedgeKept: Float64Array;
+  /** Price of Chinese material landed outside, before anything is charged at a border. */
+  readonly homeLanded: number;
   readonly output: Float64Array;
   readonly operating: Uint8Array;
   /** What each plant could have run, t/month. */
@@ -119,6 +123,8 @@ export interface MarketView {
   readonly indices: Float64Array;
   /** Paid to each plant this month beside contracts, EUR; an instrument that pays plants adds to it. */
   readonly supportEur: Float64Array;
+  /** Received by EU buyers beside prices this month less what they paid so, EUR: one number, to which instruments add. */
+  readonly buyersEur: Float64Array;
 }
 
 /** An instrument at work in one run. */

@@ -36,7 +36,32 @@ const WITH: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   budgetMeur: { budget: "gross" },
   upsideThreshold: { upsideShare: 0.3 },
   annualCapReceived: { upsideShare: 0.3, upsideThreshold: 60 },
+  whenSpent: { budget: "gross", budgetMeur: 50 },
+  escrow: { averaging: "trailing-12" },
+  strategicDefault: { averaging: "calendar-year" },
+  timesOutput: { averaging: "trailing-12" },
+  startDate: { startTrigger: "date" },
+  energyGrowth: { energyIndexation: 0.3 },
+  sideSalePenalty: { sideSales: true },
+  independentIndex: { underReporting: true },
+  reportingBand: { underReporting: true, independentIndex: false },
+  roundMonths: { allocation: "pay-as-clear", leastLosers: 0 },
+  roundVolume: { allocation: "pay-as-bid", leastLosers: 0 },
+  ceilingStrike: { allocation: "pay-as-bid", leastLosers: 0 },
+  leastLosers: { allocation: "pay-as-clear" },
+  bidBond: { allocation: "pay-as-clear", leastLosers: 0, lowballBids: true },
+  buildWithinMonths: { allocation: "pay-as-clear", leastLosers: 0, lowballBids: true },
+  costError: { allocation: "pay-as-clear", leastLosers: 0 },
+  lowballBids: { allocation: "pay-as-clear", leastLosers: 0 },
+  regulatedReturn: { allocation: "negotiated" },
+  informationRent: { allocation: "negotiated" },
+  costPadding: { allocation: "negotiated" },
+  auditTolerance: { allocation: "negotiated", costPadding: true },
 };
+
+/** What goes with a setting, as far as the instrument has it. */
+const beside = ({ settings }: (typeof INSTRUMENTS)[number], id: string): Readonly<Record<string, Setting>> =>
+  Object.fromEntries(Object.entries(WITH[id] ?? {}).filter(([other]) => has(settings, other)));
 
 const has = (settings: readonly SettingSpec[], id: string): boolean => settings.some((spec) => spec.id === id);
 
@@ -46,7 +71,7 @@ describe.each(INSTRUMENTS)("$id holds at every setting a user can choose", (inst
     "$id, alone, at its least, default and most",
     (spec) => {
       valuesOf(spec).forEach((value, i) => {
-        const use: Use = { use: instrument.id, ...start, ...WITH[spec.id], [spec.id]: value };
+        const use: Use = { use: instrument.id, ...start, ...beside(instrument, spec.id), [spec.id]: value };
         // A rule that ends before it starts says so; every other value must run.
         if (use.end === "2026-01" || use.lastSigning === "2026-01") Object.assign(use, { start: "2026-01" });
         if (use.start === "2040-12" && has(instrument.settings, "lastSigning")) Object.assign(use, { lastSigning: "2040-12" });
