@@ -123,6 +123,9 @@ export function createTakeover(
       const ready = plants.status[j] === Status.ready;
       plants.controlled[j] = 1;
       plants.tiedShare[j] = 0;
+      // What was promised to others for good is promised no longer.
+      state.standing.share[j] = 0;
+      state.standing.to[j] = -1;
       plants.coveredShare[j] = 0;
       plants.support[j] = 0;
       for (const book of books) if (book.volume[j] > 0) book.ends[j] = Math.min(book.ends[j], state.month);

@@ -56,9 +56,9 @@ export function takeFinance(state: State, j: number, offer: FinanceOffer, value:
   return `, public finance worth ${((100 * value.aidPerKgYear * plants.capacity[j] * 12000) / investment).toFixed(0)} % of investment`;
 }
 
-/** Buyers in the EU get at least this share of what is made, at the price there. A contract with another government stands. */
-function promiseToEu({ plants, destinations }: State, j: number, share: number): void {
-  if (share <= 0 || plants.contract[j] !== "" || plants.tiedShare[j] >= share) return;
-  plants.tiedShare[j] = share;
-  plants.tiedTo[j] = destinations.findIndex((d) => d.region === "EU" && !d.insideMagnets);
+/** Buyers in the EU get at least this share of what is made, at the price there, for good. A contract with another government stands. */
+function promiseToEu({ plants, standing, destinations }: State, j: number, share: number): void {
+  if (share <= 0 || plants.contract[j] !== "" || standing.share[j] >= share) return;
+  standing.share[j] = share;
+  standing.to[j] = destinations.findIndex((d) => d.region === "EU" && !d.insideMagnets);
 }

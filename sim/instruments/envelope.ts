@@ -110,7 +110,8 @@ export class Envelope implements ProjectFinance {
   /** Most that a project can take up, EUR. */
   mostFor(plant: number): number {
     const { grantShare, loanShare, equityShare, guaranteeShare, lossGivenDefault } = this.terms;
-    return (grantShare + loanShare + equityShare + guaranteeShare * lossGivenDefault) * this.setup.state.plants.investment[plant];
+    const { plants, technology } = this.setup.state;
+    return (grantShare + loanShare + equityShare + guaranteeShare * lossGivenDefault) * plants.investment[plant] * technology.capex;
   }
 
   offers(plant: number, month: number, pays: boolean): boolean {

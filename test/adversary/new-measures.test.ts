@@ -202,8 +202,11 @@ describe("EU plants in need", () => {
   const acquired = (screened: number): number => {
     let count = 0;
     for (const replication of [0, 1, 2, 3]) {
-      const opened = openRun(worldWith([bids], "2032-12", war), "1", replication);
-      opened.state.plants.screened.fill(screened);
+      const screening = worldOf({
+        end: "2032-12",
+        instruments: [{ use: "fdi-screening", blockedShare: screened, premiumBp: 0, rampFactor: 1, start: "2026-01" }],
+      }).policy;
+      const opened = openRun({ ...worldWith([bids], "2032-12", war), policy: screening }, "1", replication);
       while (opened.state.month < opened.state.months) simulateMonth(opened, 1, () => {});
       count += opened.events.filter((event) => event.kind === "acquired").length;
       if (screened === 0)

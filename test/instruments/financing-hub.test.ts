@@ -311,7 +311,7 @@ describe("what the hub does to projects", () => {
       const j = state.plants.names.indexOf(name);
       expect(offerTo(offer, state, j, false)).toBe(true);
       takeFinance(state, j, offer, { ...emptyValue(), debtShare, debtYears: 10 });
-      return state.plants.tiedShare[j];
+      return state.standing.share[j];
     };
     expect(take("Solvay La Rochelle", 0)).toBe(0);
     expect(envelopeOf(opened).committedEur).toBe(0);
@@ -327,6 +327,7 @@ describe("what the hub does to projects", () => {
     advance(opened, opened.state.months);
     const { plants, destinations } = opened.state;
     const j = plants.names.indexOf("Arafura Nolans");
+    expect(plants.output[j]).toBeGreaterThan(0);
     expect(plants.tiedShare[j]).toBe(0.7);
     expect(destinations[plants.tiedTo[j]].region).toBe("EU");
     // A contract with another government stands.
