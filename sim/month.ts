@@ -13,7 +13,7 @@ import { actExporter } from "./adversary/act.ts";
 import { postHomeOutlay } from "./agents/home-outlay.ts";
 import { ln } from "./core/deterministic-math.ts";
 import { finiteOrThrow } from "./core/invariant.ts";
-import { publishIndices } from "./markets/indices.ts";
+import { publishIndices, reportingError, seenShare } from "./markets/indices.ts";
 import type { LinkedResult } from "./markets/linked-blocs.ts";
 import { euSpot, postTrade } from "./markets/trade.ts";
 import type { Run } from "./run.ts";
@@ -97,12 +97,12 @@ export function postMonth(run: Run, record: () => void): void {
     run.indexTerms,
     run.paidOutside,
     run.spotOutside,
-    run.volumeOutside * (1 - state.terms.salesContractShare * (1 - state.policy.reportedShare[0])),
+    run.volumeOutside * seenShare(state.terms.salesContractShare, state.policy.reportedShare[0]),
     alarmOutside(state),
     euSpot(run),
     cleared.homePrice,
-    draws.indexNoise[m],
-    draws.indexNoise[state.months + m],
+    draws.indexNoise[m] * reportingError(state.terms.salesContractShare, state.policy.reportedShare[0]),
+    draws.indexNoise[state.months + m] * reportingError(state.terms.salesContractShare, state.policy.reportedShare[1]),
     draws.indexNoise[2 * state.months + m],
   );
   run.view.month = m;

@@ -41,8 +41,8 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
     tiedTo: new Int32Array(plants).fill(-1),
     /** Share of what is sold outside home that buyers buy as one. */
     pooledShare: new Float64Array(1),
-    /** Share of deliveries under contract whose price is reported to those who publish indices. */
-    reportedShare: new Float64Array(1),
+    /** Share of deliveries under contract whose price is reported to those who publish indices: of all outside home, and of those to the EU. */
+    reportedShare: new Float64Array(2),
     /** 1 where joint purchases serve the defence class first. */
     defenceFirst: new Uint8Array(1),
     /** Ideas for plants called for in each region so far beside those that prices call for, in months of them. */
@@ -70,6 +70,13 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
       terms.barredFromFinance.fill(0);
       terms.riskPremium.fill(0);
       terms.rampFactor.fill(1);
+      terms.certificationEurPerKg.fill(0);
+      terms.soldAhead.fill(0);
+      terms.tiedShare.fill(0);
+      terms.tiedTo.fill(-1);
+      terms.pooledShare[0] = 0;
+      terms.reportedShare.fill(0);
+      terms.defenceFirst[0] = 0;
     },
   };
 }

@@ -80,7 +80,11 @@ const GROUPS: readonly Group[] = [
     freeExports: "exports while they were free, t/month",
   }),
   group("reserve", "Stock of the controlling state", { stock: "t", buying: "bought at home this month, t" }),
-  group("scrap", "Scrap, by region", { pool: "material in scrap that waits, t", used: "drawn by recyclers this month, t" }),
+  group("scrap", "Scrap, by region", {
+    pool: "material in scrap that waits, t",
+    used: "drawn by recyclers this month, t",
+    oldShare: "share of the pool that comes from products at end of life",
+  }),
   group("outlook", "What investors expect", { forecast: "price, EUR/kg", sigma: "yearly volatility" }),
   group("prices", "What is remembered of prices", {
     hub: "outside home last month, EUR/kg",

@@ -72,7 +72,11 @@ export const POST: readonly Step[] = [
   },
   { calls: ["postBuyers"], file: "sim/agents/buyers.ts", what: "Buyers use, store, and lose what lines could not run." },
   { calls: ["postPlants"], file: "sim/agents/plants.ts", what: "Plants book output, revenue, feed and operating cost." },
-  { calls: ["postScrap"], file: "sim/agents/recycler.ts", what: "Scrap pools gain what was left and collected, and lose what was drawn." },
+  {
+    calls: ["postScrap"],
+    file: "sim/agents/recycler.ts",
+    what: "Scrap pools gain what was left and collected, and lose what was drawn and sold abroad.",
+  },
   {
     calls: ["publishIndices", "alarmOutside"],
     file: "sim/markets/indices.ts",

@@ -8,9 +8,11 @@ import collectionRate from "./collection-rate.yaml?raw";
 import contractGames from "./contract-games.yaml?raw";
 import controlTimelineDytb from "./control-timeline-dytb.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
+import crmCentre from "./crm-centre.yaml?raw";
 import deemedVolume from "./deemed-volume.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
 import exporterMeasures from "./exporter-measures.yaml?raw";
+import fdiScreening from "./fdi-screening.yaml?raw";
 import financingHub from "./financing-hub.yaml?raw";
 import importPriceHandover from "./import-price-handover.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
@@ -29,6 +31,8 @@ import ndprFloorQuotaCut from "./ndpr-floor-quota-cut.yaml?raw";
 import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
+import offtakeGuarantee from "./offtake-guarantee.yaml?raw";
+import partnerships from "./partnerships.yaml?raw";
 import permitting from "./permitting.yaml?raw";
 import premiumMarket from "./premium-market.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
@@ -36,6 +40,7 @@ import procurementCriteria from "./procurement-criteria.yaml?raw";
 import recycledContent from "./recycled-content.yaml?raw";
 import recyclingCapacity from "./recycling-capacity.yaml?raw";
 import redteamDesigns from "./redteam-designs.yaml?raw";
+import researchExclusion from "./research-exclusion.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
 import substitutionResearch from "./substitution-research.yaml?raw";
@@ -54,28 +59,33 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "index-choice", text: indexChoice },
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
-  { id: "auction-or-negotiation", text: auctionOrNegotiation },
-  { id: "collar-or-cfd", text: collarOrCfd },
-  { id: "contract-games", text: contractGames },
-  { id: "deemed-volume", text: deemedVolume },
   { id: "magnet-chain", text: magnetChain },
   { id: "redteam-designs", text: redteamDesigns },
   { id: "all-materials", text: allMaterials },
   { id: "anti-dumping", text: antiDumping },
+  { id: "auction-or-negotiation", text: auctionOrNegotiation },
   { id: "best-response", text: bestResponse },
+  { id: "collar-or-cfd", text: collarOrCfd },
   { id: "collection-rate", text: collectionRate },
+  { id: "contract-games", text: contractGames },
   { id: "control-timeline-dytb", text: controlTimelineDytb },
   { id: "control-timeline", text: controlTimeline },
+  { id: "crm-centre", text: crmCentre },
+  { id: "deemed-volume", text: deemedVolume },
   { id: "diversification-obligation", text: diversificationObligation },
   { id: "exporter-measures", text: exporterMeasures },
+  { id: "fdi-screening", text: fdiScreening },
   { id: "financing-hub", text: financingHub },
   { id: "import-price-handover", text: importPriceHandover },
   { id: "joint-purchasing", text: jointPurchasing },
+  { id: "offtake-guarantee", text: offtakeGuarantee },
+  { id: "partnerships", text: partnerships },
   { id: "permitting", text: permitting },
   { id: "premium-market", text: premiumMarket },
   { id: "procurement-criteria", text: procurementCriteria },
   { id: "recycled-content", text: recycledContent },
   { id: "recycling-capacity", text: recyclingCapacity },
+  { id: "research-exclusion", text: researchExclusion },
   { id: "retaliation", text: retaliation },
   { id: "scrap-restriction", text: scrapRestriction },
   { id: "substitution-research", text: substitutionResearch },

@@ -125,7 +125,7 @@ export function contractView(state: State, book: ContractBook, j: number, from: 
   const { gap36, seen } = state.prices;
   const t = book.terms;
   const tenorFrom = until < Infinity ? from : book.firstMonth(from, Math.min(from, state.plants.startsAt[j]));
-  const n = Math.min(36, seen);
+  const n = t.ownPrice ? 0 : Math.min(36, seen);
   let sum = 0;
   let square = 0;
   for (let i = 0; i < n; i++) {

@@ -94,7 +94,9 @@ export const collectionRate: Instrument = {
     const byBuyers = settings.payer === "buyers";
     const eu = setup.regions.indexOf("EU");
     const route = setup.route(byBuyers ? "EU buyers" : "EU treasury", "collectors", "collection of products at end of life");
-    const { scrap, buyers } = setup.state;
+    const { scrap, buyers, makers } = setup.state;
+    // Where the buyers are makers of a component, imports of it owe as much as they do: the cost then tilts nothing here.
+    const passedOn = byBuyers && !makers.includes(1);
     let due = 0;
     let told = false;
     return {
@@ -104,7 +106,7 @@ export const collectionRate: Instrument = {
         const collected = TODAY + ramp * (target - TODAY);
         if (collected > TODAY) terms.collectionRatio[eu] *= collected / TODAY;
         terms.recoveredLeast[eu] = Math.max(terms.recoveredLeast[eu], ramp * labelled * collected);
-        if (!byBuyers || due === 0) return;
+        if (!passedOn || due === 0) return;
         // Producers pass on what they paid last month, on every kg of last month's use.
         let used = 0;
         for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === eu) used += buyers.consumed[b];

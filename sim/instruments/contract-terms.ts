@@ -115,6 +115,8 @@ export interface BookTerms {
   readonly whenSpent: string;
   readonly allocation: AllocationTerms | undefined;
   readonly gaming: GamingTerms;
+  /** Settles on the price that plants get, not on a published index: no basis risk. */
+  readonly ownPrice?: boolean;
 }
 
 const yearlyCapEur = (meur: number): number => (meur >= NO_YEARLY_CAP_MEUR ? Infinity : meur * 1e6);

@@ -134,7 +134,11 @@ export const jointPurchasing: Instrument = {
         // Members of the pool answer sellers as one, whether they buy under contract or at spot.
         if (month <= last && state.soldOutside > 0)
           terms.pooledShare[0] = Math.min(0.95, terms.pooledShare[0] + (poolShare * useNow()) / state.soldOutside);
-        sales.write(terms, terms.defenceFirst[0] === 1 ? places.defenceFirst : places.first, places.use);
+      },
+      // After all plans, so that it does not matter where in the policy the order of delivery is set.
+      rules(month) {
+        if (month < first) return;
+        sales.write(state.policy, state.policy.defenceFirst[0] === 1 ? places.defenceFirst : places.first, places.use);
       },
       settle(view, ledger) {
         const kg = sales.settle(view, ledger);

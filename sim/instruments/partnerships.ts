@@ -4,7 +4,6 @@ import { envelopeTerms } from "./envelope-terms.ts";
 import { budgetSetting, ENVELOPE_SETTINGS, LOANS_AND_EQUITY, yearlyShareSetting } from "./finance-settings.ts";
 import type { Instrument } from "./instrument.ts";
 
-const open = "COM(2025) 945 section 2.3 leaves it open";
 const CREDIT = ["loanShare", "loanRate", "guaranteeShare", "guaranteeSpread", "lossGivenDefault"];
 
 const SETTINGS: readonly SettingSpec[] = [

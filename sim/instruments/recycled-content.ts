@@ -117,7 +117,7 @@ const SETTINGS: readonly SettingSpec[] = [
     id: "coversMagnets",
     title: "Covers imported components",
     default: true,
-    doc: "When off, only makers in the EU need certificates and imported magnets escape the cost.",
+    doc: "When off, only makers in the EU need certificates and imported magnets escape the cost. They do so too where components are a market of their own in the scenario.",
     source: "COM(2025) 945 section 3.2: magnets integrated in products, wherever they were made",
     confidence: "assumed",
   },

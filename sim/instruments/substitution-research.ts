@@ -16,7 +16,7 @@ export const substitutionResearch: Instrument = {
   settings: [
     {
       kind: "number",
-      id: "budgetMeur",
+      id: "programmeMeur",
       title: "Programme",
       unit: "MEUR",
       default: 693,
@@ -145,7 +145,7 @@ export const substitutionResearch: Instrument = {
     const from = setup.monthOf(settings.start as string);
     const months = settings.spendMonths as number;
     const lag = settings.lagMonths as number;
-    const budget = (settings.budgetMeur as number) * (settings.share as number) * 1e6;
+    const budget = (settings.programmeMeur as number) * (settings.share as number) * 1e6;
     const scale = (settings.scaleMeur as number) * 1e6;
     const gain = settings.gain as number;
     const faster = settings.faster as number;

@@ -82,6 +82,12 @@ export const OUTCOMES: readonly Outcome[] = [
     "EU use met by material refined outside China, including releases from stock in the proportion bought.",
   ),
   outcome(
+    "secured-eu",
+    "Output abroad secured for the EU",
+    "t/month",
+    "Output of plants outside the EU that is promised to EU buyers and stays there; what they do not take and sell on is not counted.",
+  ),
+  outcome(
     "unserved-voluntary-eu",
     "EU use given up at a higher price",
     "t/month",

@@ -4,6 +4,7 @@ import type { Run } from "../run.ts";
 import { type State, Status } from "../state.ts";
 import type { LinkedResult } from "../markets/linked-blocs.ts";
 import { OUTCOMES, outcomeIndex } from "./outcomes.ts";
+import { securedForEu } from "./secured.ts";
 
 const EU = 1;
 const AT = Object.fromEntries(OUTCOMES.map(({ id }) => [id, outcomeIndex(id)]));
@@ -15,6 +16,7 @@ export function createRecorder(run: Run, series: Float64Array) {
   const useByOrigin = new Float64Array(state.regions.length);
   const useByMonth = new Float64Array(reported * state.regions.length);
   const made = new Float64Array(state.regions.length);
+  const secured = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const residual = { mass: 0, cash: 0 };
 
@@ -46,11 +48,12 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
     set("exporter-purchases", 1000 * state.reserve.buying * cleared.homePrice);
+    set("secured-eu", securedForEu(run, cleared, secured) - secured[EU]);
     set("mass-residual", mass);
     set("cash-residual", cash);
     const { length } = state.regions;
-    originShares(run, useByMonth.subarray(month * length, (month + 1) * length), made);
-    if (month >= reported - 12) originShares(run, useByOrigin, made);
+    originShares(run, useByMonth.subarray(month * length, (month + 1) * length), made, secured);
+    if (month >= reported - 12) originShares(run, useByOrigin, made, secured);
   }
   /** EU use by region of refining over some reported months, t. */
   function useOver(first: number, months: number): Float64Array {
@@ -258,15 +261,23 @@ function recordMoney(run: Run, set: Set): void {
   set("investment-eu", run.investedEu);
 }
 
-/** Adds this month's EU use by region of refining. */
-function originShares(run: Run, out: Float64Array, made: Float64Array): void {
+/** Adds this month's EU use by region of refining; `secured` is what regions made for the EU, t. */
+function originShares(run: Run, out: Float64Array, made: Float64Array, secured: Float64Array): void {
   const { buyers, plants } = run.state;
   made.fill(0);
   for (let j = 0; j < plants.n; j++) if (plants.controlled[j] === 0) made[plants.region[j]] += plants.output[j];
+  const promised = sum(secured);
+  let used = 0;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === EU) used += buyers.foreignUsed[b];
+  // What is promised to the EU comes first, the rest from everybody in the proportion made.
+  const first = promised > 0 ? Math.min(1, used / promised) : 0;
+  for (let r = 0; r < made.length; r++) made[r] = Math.max(0, made[r] - secured[r]);
   const total = sum(made);
+  const rest = used > 0 ? 1 - (first * promised) / used : 1;
+  for (let r = 1; r < out.length; r++) out[r] += first * secured[r];
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
     out[0] += buyers.consumed[b] - buyers.foreignUsed[b];
-    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.foreignUsed[b] * made[r]) / total : 0;
+    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (rest * buyers.foreignUsed[b] * made[r]) / total : 0;
   }
 }

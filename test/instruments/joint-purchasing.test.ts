@@ -19,13 +19,15 @@ test("the first round is held in March 2026 and the trace names price, plants an
   expect(events.find(({ kind }) => kind === "sold-ahead")?.detail).toMatch(/t a year at \d+\.\d EUR\/kg for 5 years/);
 });
 
-test.each([{ participation: 0 }, { poolCap: 0 }, { contractShare: 0 }, { smeShare: 1, smeLots: false }])(
-  "moves no bit where nobody can join: %o",
-  (nobody) => {
-    const quiet = (uses: Use[]) => simulate(world(uses, 1, "quota-cut", "2030-12"), "1", 0).hash;
-    expect(quiet([{ ...POOL, ...nobody }])).toBe(quiet([]));
-  },
-);
+test.each<Readonly<Record<string, number | boolean>>>([
+  { participation: 0 },
+  { poolCap: 0 },
+  { contractShare: 0 },
+  { smeShare: 1, smeLots: false },
+])("moves no bit where nobody can join: %o", (nobody) => {
+  const quiet = (uses: Use[]) => simulate(world(uses, 1, "quota-cut", "2030-12"), "1", 0).hash;
+  expect(quiet([{ ...POOL, ...nobody }])).toBe(quiet([]));
+});
 
 test("a plant that sold ahead earns the contract price on that part, whatever spot is, and the EU gets the tonnes", () => {
   const opened = openRun(world([WIDE], 1, "quota-cut"));

@@ -5,7 +5,7 @@ import { simulate } from "../../sim/simulate.ts";
 import { advance, kpi, openRun, path, sum, type Use, worldOf } from "../model/worlds.ts";
 
 const EU = 1;
-const RULE: Use = { use: "substitution-research", budgetMeur: 1000, share: 0.3, success: 1 };
+const RULE: Use = { use: "substitution-research", programmeMeur: 1000, share: 0.3, success: 1 };
 const DEAR = { posture: "quota-cut", perYear: 6, durationMonths: 24 };
 
 describe("research into substitution", () => {
@@ -68,7 +68,7 @@ describe("research into substitution", () => {
   test("lowers the price in a shortage the more others learn, since all give up more", () => {
     const price = (spillover: number) =>
       kpi(
-        simulate(worldOf({ exporter: DEAR, end: "2036-12", instruments: [{ ...RULE, spillover, budgetMeur: 3000 }] }), "1", 0),
+        simulate(worldOf({ exporter: DEAR, end: "2036-12", instruments: [{ ...RULE, spillover, programmeMeur: 3000 }] }), "1", 0),
         "price-mean",
       );
     expect(price(1)).toBeLessThan(price(0));
@@ -76,7 +76,7 @@ describe("research into substitution", () => {
 
   test("moves no bit without a budget", () => {
     const none = simulate(worldOf({ end: "2032-12" }), "1", 0);
-    for (const given of [{ budgetMeur: 0 }, { share: 0 }] as readonly Record<string, number>[])
+    for (const given of [{ programmeMeur: 0 }, { share: 0 }] as readonly Record<string, number>[])
       expect(simulate(worldOf({ end: "2032-12", instruments: [{ ...RULE, ...given }] }), "1", 0).hash).toBe(none.hash);
   });
 });
