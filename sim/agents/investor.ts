@@ -4,6 +4,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { allowedProfit } from "../instruments/open-books.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
+import { ownBias } from "../instruments/under-reporting.ts";
 import { type State, Status } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
@@ -144,7 +145,8 @@ export function contractView(state: State, book: ContractBook, j: number, from: 
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
   const strike = book.strikeAt(middle, j);
   const threshold = book.thresholdAt(middle, j);
-  const ratio = (1 + mean) * (average ? average.meanRatio : 1);
+  let ratio = (1 + mean) * (average ? average.meanRatio : 1);
+  if (t.gaming.underReporting > 0 && state.soldOutside > 0) ratio *= 1 - ownBias(book, state.plants.capacity[j] / state.soldOutside);
   const left = book.budgetLeft();
   if (left < Infinity) {
     // Investors count on the budget only as long as it lasts at the payments they expect.

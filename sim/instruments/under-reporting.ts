@@ -20,3 +20,9 @@ export function reportedIndex(book: ContractBook, view: MarketView, soldOutside:
   }
   return market * (1 - gaming.underReporting * OWN_SHARE[index] * Math.min(1, weight));
 }
+
+/** Share by which a plant can lower its own reference when it sells this share of all that is sold outside home. */
+export function ownBias(book: ContractBook, shareSold: number): number {
+  const { index, gaming } = book.terms;
+  return gaming.underReporting * OWN_SHARE[index] * Math.min(1, shareSold);
+}

@@ -110,7 +110,29 @@ describe("auctions in a run", () => {
     }
     expect(winners).toBeGreaterThan(5);
     expect(hope / winners).toBeLessThan(mean / all);
-  });
+  }, 60_000);
+
+  test("winners who were too hopeful walk away: who lost its award had hoped for less cost than who built, and without errors more build", () => {
+    const outcome = (costError: number) => {
+      const hopes = { lost: [] as number[], built: [] as number[] };
+      for (let replication = 0; replication < 10; replication++) {
+        const opened = play({ ...AUCTION, costError, roundVolume: 700, bidBond: 2 }, replication);
+        const [book] = opened.books;
+        const { plants } = opened.state;
+        for (let j = 0; j < plants.n; j++) {
+          if (book.barred[j] === 1) hopes.lost.push(Math.log(book.estimates[j]));
+          else if (book.volume[j] > 0) hopes.built.push(Math.log(book.estimates[j]));
+        }
+      }
+      return hopes;
+    };
+    const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    const { lost, built } = outcome(0.4);
+    expect(lost.length).toBeGreaterThan(2);
+    expect(mean(lost)).toBeLessThan(mean(built));
+    const sure = outcome(0);
+    expect(sure.lost.length / (sure.lost.length + sure.built.length)).toBeLessThan(lost.length / (lost.length + built.length));
+  }, 60_000);
 
   test("estimates are drawn apart: bidders' hopes are the same whatever the rules, and change nothing first come, first served", () => {
     const of = (use: Use) => openRun(worldOf({ end: END, instruments: [use] })).books[0].estimates;

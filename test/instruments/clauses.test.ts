@@ -203,6 +203,8 @@ describe("starts, indexation and limits", () => {
     expect(worth({ annualCapPaid: 0 })).toBeLessThan(plain);
     expect(worth({ energyIndexation: 0.5, energyGrowth: 0.1 })).toBeGreaterThan(plain);
     expect(worth({ energyIndexation: 0.5, energyGrowth: -0.05 })).toBeLessThan(plain);
+    expect(worth({ underReporting: true, independentIndex: false })).toBeGreaterThan(plain);
+    expect(worth({ underReporting: true })).toBe(plain);
     // At a strike that prices often pass, sparing the clawback is worth money.
     const low = worth({ strike: 60 });
     expect(worth({ strike: 60, clawbackShare: 0.3 })).toBeGreaterThan(low);
