@@ -59,7 +59,7 @@ export const JOINT_PURCHASING_SETTINGS: readonly SettingSpec[] = [
   },
   {
     kind: "month",
-    id: "firstRound",
+    id: "start",
     title: "First round",
     default: "2026-03",
     doc: "Month of the first matchmaking round.",
