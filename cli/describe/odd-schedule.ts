@@ -74,7 +74,7 @@ export const POST: readonly Step[] = [
   { calls: ["postPlants"], file: "sim/agents/plants.ts", what: "Plants book output, revenue, feed and operating cost." },
   { calls: ["postScrap"], file: "sim/agents/recycler.ts", what: "Scrap pools gain what was left and collected, and lose what was drawn." },
   {
-    calls: ["publishIndices", "alarmOutside"],
+    calls: ["publishIndices", "seenShare", "alarmOutside", "euSpot", "reportingError"],
     file: "sim/markets/indices.ts",
     what: "Indices are published; they are not what anybody paid.",
   },
@@ -95,7 +95,7 @@ export const POST: readonly Step[] = [
   },
   { calls: ["record"], file: "sim/results/recorder.ts", what: "Outcomes are recorded; the identities of mass and cash are checked." },
   {
-    calls: ["offerOfftake"],
+    calls: ["adaptExpectation", "offerOfftake"],
     file: "sim/agents/offtake.ts",
     what: "Buyers who have been alarmed set how much of new plants' output they would take under contract.",
   },
