@@ -45,7 +45,7 @@ export const PLAN: readonly Step[] = [
     what: "The exporting state follows its own rules: offer target and quota where it manages the market, and new capacity at home. All levers go back to free.",
   },
   {
-    calls: ["act"],
+    calls: ["actExporter"],
     file: "sim/adversary/",
     what: "Its posture, then its measures in the scenario's order, move the levers. It moves last and sees the plans of the others.",
   },
@@ -72,7 +72,11 @@ export const POST: readonly Step[] = [
   },
   { calls: ["postBuyers"], file: "sim/agents/buyers.ts", what: "Buyers use, store, and lose what lines could not run." },
   { calls: ["postPlants"], file: "sim/agents/plants.ts", what: "Plants book output, revenue, feed and operating cost." },
-  { calls: ["postScrap"], file: "sim/agents/recycler.ts", what: "Scrap pools gain what was left and collected, and lose what was drawn." },
+  {
+    calls: ["postScrap"],
+    file: "sim/agents/recycler.ts",
+    what: "Scrap pools gain what was left and collected, and lose what was drawn and sold abroad.",
+  },
   {
     calls: ["publishIndices", "seenShare", "alarmOutside", "euSpot", "reportingError"],
     file: "sim/markets/indices.ts",
@@ -92,6 +96,11 @@ export const POST: readonly Step[] = [
     calls: ["advanceProjects"],
     file: "sim/agents/projects.ts",
     what: "Projects move on: ideas, permits, the decision to build, building, first output.",
+  },
+  {
+    calls: ["postHomeOutlay"],
+    file: "sim/agents/home-outlay.ts",
+    what: "The exporting state pays makers at home where it subsidises them; what it spends, and what plants abroad that it controls earn, goes into its margin.",
   },
   { calls: ["record"], file: "sim/results/recorder.ts", what: "Outcomes are recorded; the identities of mass and cash are checked." },
   {

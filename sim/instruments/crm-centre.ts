@@ -73,6 +73,7 @@ const SETTINGS: readonly SettingSpec[] = [
 export const crmCentre: Instrument = {
   id: "crm-centre",
   title: "European Critical Raw Materials Centre",
+  family: "demand",
   doc: "EU buyers report what they pay under contract, so published indices rest on more deals: fewer asks and a smaller reporting error, for contracts that settle on them and investors who look at them. Where little is sold under contract nothing changes. With full powers the Centre sends what is bought jointly to defence first. It makes nobody's price forecast better, since forecasts in the model have no error of their own, and it moves no money between other instruments.",
   legal: { act: "COM(2025) 945, RESourceEU action plan", section: "1 (European Critical Raw Materials Centre)", checked: "2026-11-24" },
   settings: SETTINGS,

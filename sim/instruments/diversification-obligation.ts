@@ -21,6 +21,7 @@ const boundShare = (settings: Settings): number => (1 - (settings.maxShare as nu
 export const diversificationObligation: Instrument = {
   id: "diversification-obligation",
   title: "Diversification obligation",
+  family: "demand",
   doc: "Large firms assess their supply chains. Where one country supplies more than the ceiling they mitigate: they accept a premium for other origin. Where a year's use is still above the ceiling when they should have acted, diversification is mandated: on each kg short they pay a penalty that ramps up. The part of their use above the ceiling then pays up to the penalty for other origin, and what it really pays comes out of the market.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; targeted amendment of Regulation (EU) 2024/1252",

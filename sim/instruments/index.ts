@@ -1,25 +1,51 @@
+import { antiDumping } from "./anti-dumping.ts";
+import { collar } from "./collar.ts";
+import { collectionRate } from "./collection-rate.ts";
 import { crmCentre } from "./crm-centre.ts";
+import { deemedCfd } from "./deemed-cfd.ts";
 import { diversificationObligation } from "./diversification-obligation.ts";
+import { fdiScreening } from "./fdi-screening.ts";
+import { financingHub } from "./financing-hub.ts";
 import type { Instrument } from "./instrument.ts";
 import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { offtakeGuarantee } from "./offtake-guarantee.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
+import { partnerships } from "./partnerships.ts";
+import { permitting } from "./permitting.ts";
 import { premiumMarket } from "./premium-market.ts";
 import { procurementCriteria } from "./procurement-criteria.ts";
+import { recycledContent } from "./recycled-content.ts";
+import { recyclingCapacity } from "./recycling-capacity.ts";
+import { researchExclusion } from "./research-exclusion.ts";
+import { scrapExportRestriction } from "./scrap-export-restriction.ts";
+import { substitutionResearch } from "./substitution-research.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
-/** Every instrument a policy can use. */
+/** Every instrument a policy can use, family by family. */
 export const INSTRUMENTS: readonly Instrument[] = [
   twoWayCfd,
   oneWayFloor,
-  minimumImportPrice,
+  collar,
+  deemedCfd,
+  fdiScreening,
+  financingHub,
+  partnerships,
+  permitting,
+  researchExclusion,
+  crmCentre,
   diversificationObligation,
-  procurementCriteria,
-  premiumMarket,
   jointPurchasing,
   offtakeGuarantee,
-  crmCentre,
+  premiumMarket,
+  procurementCriteria,
+  collectionRate,
+  recycledContent,
+  recyclingCapacity,
+  scrapExportRestriction,
+  substitutionResearch,
+  minimumImportPrice,
+  antiDumping,
 ];
 
 /** Undefined when no instrument has that id. */

@@ -33,6 +33,7 @@ function placesOf({ state }: InstrumentSetup): { first: readonly number[]; defen
 export const jointPurchasing: Instrument = {
   id: "joint-purchasing",
   title: "Demand aggregation and joint purchasing",
+  family: "demand",
   doc: "In rounds, buyers of the pool offer plants outside home a contract for part of their output, at the price that both expect. The plant's output under contract goes to the EU and carries no price risk, so projects need less to be built; members pay the contract price whatever spot does. Where sellers know their weight, they hold back less towards buyers who buy as one. Buyers outside the pool pay spot, no fee, and share in whatever the new plants do to it. Only buyers of the material take part, not those of components.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; Regulation (EU) 2024/1252 article 25",

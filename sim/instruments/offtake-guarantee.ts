@@ -26,6 +26,7 @@ const tonnes = (id: string, title: string, unit: string, value: number, max: num
 export const offtakeGuarantee: Instrument = {
   id: "offtake-guarantee",
   title: "Offtake guarantee by a public buyer",
+  family: "demand",
   doc: "A public buyer takes what plants that signed deliver at the guaranteed price, and they deliver whenever the market pays less. It resells at once and bears the loss, or stocks the material: then its purchases take tonnes off the market and raise the price, and it sells when the price is high. The stock is bought a month after the delivery it stands for, at the market's price, and the plant gets the rest of the guaranteed price beside it: together what a delivery at that price costs. A budget counts what is paid beyond the price of the market.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan",

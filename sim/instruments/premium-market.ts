@@ -25,6 +25,7 @@ const number = (id: string, title: string, unit: string, value: number, max: num
 export const premiumMarket: Instrument = {
   id: "premium-market",
   title: "Standards-based premium market",
+  family: "demand",
   doc: "In the EU, the US, Japan and Korea and partner countries part of the buyers take only material certified to the standards, which home material is not. Certifying costs makers money on every kg, so that certified material sells at a price of its own: other origin plus the certificate while it abounds, more where it is scarce, and at most the premium that these buyers put up with.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; G7 roadmap to promote standards-based markets for critical minerals",

@@ -22,6 +22,7 @@ const share = (id: string, title: string, value: number, doc: string): SettingSp
 export const procurementCriteria: Instrument = {
   id: "procurement-criteria",
   title: "Non-price criteria in public and defence procurement",
+  family: "demand",
   doc: "Public and defence buyers let their contractors pay a premium for material that is not of home origin. The part of EU use that they buy takes other origin while it costs less than home material plus the premium; they pay what it costs, and nobody receives the premium as such. The model knows origin, not where in the EU something was refined or recycled, so any other origin counts.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan; Directives 2014/23, 2014/24, 2014/25 and 2009/81 under revision",

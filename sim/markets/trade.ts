@@ -13,6 +13,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   const n = state.destinations.length;
   let hubSold = cleared.homeImports;
   let hubBack = 0;
+  let released = 0;
   let homeBack = 0;
   let exports = 0;
   let value = 0;
@@ -33,6 +34,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     if (cleared.hubFlow[d] < 0) {
       // Where stocks are sold off faster than material is bought, a region sells to the hub, whose price may be above its own.
       const sold = -1000 * cleared.hubFlow[d];
+      released -= cleared.hubFlow[d];
       ledger.post(trade.released[d], sold * net);
       ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - net));
       if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * net);
@@ -81,7 +83,9 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     made += home.output[i];
     cost += 1000 * home.output[i] * home.cost[i];
   }
-  const kept = made - exports + cleared.homeImports;
+  // What plants abroad under the state's control make is sold by producers at home, who pay them its price.
+  const owned = market.ownedSupply(cleared.homePrice);
+  const kept = made + owned - exports + cleared.homeImports;
   scale[n] = scaleOf(kept, market.wanted(-1, cleared.homePrice));
   foreignShare[n] = kept > 0 ? cleared.homeImports / kept : 0;
   const homeKg = 1000 * (kept - cleared.homeImports);
@@ -98,9 +102,15 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     ledger.post(trade.importFreight, 1000 * cleared.homeImports * run.inputs.importWedge);
   }
   ledger.post(trade.homeCost, cost);
+  const { outputSubsidy } = run.levers;
+  if (outputSubsidy > 0) ledger.post(trade.outputSubsidy, 1000 * made * outputSubsidy);
   // Sellers outside home share what contract prices take off, per kg that they sold on the open market.
   const soldByPlants = hubSold - run.backstop - leaked;
-  run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
+  if (hubBack !== 0 && soldByPlants <= Math.max(released, 1e-9 * hubSold)) {
+    // What the hub passes on is stock that regions sold off, or what came round a limit: those who carry it bear the difference.
+    run.hubRebate = 0;
+    transfer(run, trade.carriersPay, trade.reexport, hubBack);
+  } else run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
 
   for (let h = 0; h < holders.n; h++) {
     const d = holders.destination[h];
@@ -120,8 +130,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
 
   run.homeOutput = made;
   run.exporterMargin =
-    1000 * ((made - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
-    cost +
+    1000 * ((made + owned - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
+    (cost + 1000 * owned * cleared.homePrice) +
     run.border.now.undertaken -
     homeBack;
 }

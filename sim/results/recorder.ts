@@ -4,6 +4,7 @@ import type { Run } from "../run.ts";
 import { type State, Status } from "../state.ts";
 import type { LinkedResult } from "../markets/linked-blocs.ts";
 import { OUTCOMES, outcomeIndex } from "./outcomes.ts";
+import { securedForEu } from "./secured.ts";
 
 const EU = 1;
 const AT = Object.fromEntries(OUTCOMES.map(({ id }) => [id, outcomeIndex(id)]));
@@ -13,7 +14,9 @@ export function createRecorder(run: Run, series: Float64Array) {
   const { state } = run;
   const reported = state.months - state.burnIn;
   const useByOrigin = new Float64Array(state.regions.length);
+  const useByMonth = new Float64Array(reported * state.regions.length);
   const made = new Float64Array(state.regions.length);
+  const secured = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const residual = { mass: 0, cash: 0 };
 
@@ -44,11 +47,21 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("output-china", run.homeOutput);
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
+    set("exporter-purchases", 1000 * state.reserve.buying * cleared.homePrice);
+    set("secured-eu", securedForEu(run, cleared, secured) - secured[EU]);
     set("mass-residual", mass);
     set("cash-residual", cash);
-    if (month >= reported - 12) originShares(run, useByOrigin, made);
+    const { length } = state.regions;
+    originShares(run, useByMonth.subarray(month * length, (month + 1) * length), made, secured);
+    if (month >= reported - 12) originShares(run, useByOrigin, made, secured);
   }
-  return { before, record, useByOrigin, residual };
+  /** EU use by region of refining over some reported months, t. */
+  function useOver(first: number, months: number): Float64Array {
+    const total = new Float64Array(state.regions.length);
+    for (let i = first * total.length; i < (first + months) * total.length; i++) total[i % total.length] += useByMonth[i];
+    return total;
+  }
+  return { before, record, useByOrigin, useOver, residual };
 }
 
 function sum(values: ArrayLike<number>): number {
@@ -126,8 +139,11 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
 
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
-  const rampMonths = state.terms.buildRampMonths;
+  const { stage, inputs } = state.material;
+  const mines = stage === "mined" || (stage === "refined" && inputs !== undefined);
   let outputEu = 0,
+    recycled = 0,
+    mined = 0,
     output = 0,
     capacityEu = 0,
     capacity = 0,
@@ -141,10 +157,12 @@ function recordPlants(state: State, set: Set): void {
     const status = plants.status[j];
     output += plants.output[j];
     outputEu += eu * plants.output[j];
+    recycled += eu * plants.output[j] * plants.scrapFed[j];
     if (status === Status.operating) {
-      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths);
+      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]);
       capacity += reached;
       capacityEu += eu * reached;
+      if (mines) mined += eu * reached * (1 - plants.scrapShare[j] - plants.intake[j]);
     } else if (eu) {
       if (status === Status.permitting) permitting += size;
       else if (status === Status.ready) ready += size;
@@ -153,6 +171,8 @@ function recordPlants(state: State, set: Set): void {
     }
   }
   set("output-eu", outputEu);
+  set("output-eu-recycled", recycled);
+  set("capacity-eu-mined", mined);
   set("output-ex-china", output);
   set("capacity-eu", capacityEu);
   set("capacity-ex-china", capacity);
@@ -241,15 +261,23 @@ function recordMoney(run: Run, set: Set): void {
   set("investment-eu", run.investedEu);
 }
 
-/** Adds this month's EU use by region of refining. */
-function originShares(run: Run, out: Float64Array, made: Float64Array): void {
+/** Adds this month's EU use by region of refining; `secured` is what regions made for the EU, t. */
+function originShares(run: Run, out: Float64Array, made: Float64Array, secured: Float64Array): void {
   const { buyers, plants } = run.state;
   made.fill(0);
-  for (let j = 0; j < plants.n; j++) made[plants.region[j]] += plants.output[j];
+  for (let j = 0; j < plants.n; j++) if (plants.controlled[j] === 0) made[plants.region[j]] += plants.output[j];
+  const promised = sum(secured);
+  let used = 0;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === EU) used += buyers.foreignUsed[b];
+  // What is promised to the EU comes first, the rest from everybody in the proportion made.
+  const first = promised > 0 ? Math.min(1, used / promised) : 0;
+  for (let r = 0; r < made.length; r++) made[r] = Math.max(0, made[r] - secured[r]);
   const total = sum(made);
+  const rest = used > 0 ? 1 - (first * promised) / used : 1;
+  for (let r = 1; r < out.length; r++) out[r] += first * secured[r];
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
     out[0] += buyers.consumed[b] - buyers.foreignUsed[b];
-    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.foreignUsed[b] * made[r]) / total : 0;
+    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (rest * buyers.foreignUsed[b] * made[r]) / total : 0;
   }
 }
