@@ -78,7 +78,7 @@ export const POST: readonly Step[] = [
     what: "Scrap pools gain what was left and collected, and lose what was drawn and sold abroad.",
   },
   {
-    calls: ["publishIndices", "alarmOutside"],
+    calls: ["publishIndices", "seenShare", "alarmOutside", "euSpot", "reportingError"],
     file: "sim/markets/indices.ts",
     what: "Indices are published; they are not what anybody paid.",
   },
@@ -104,7 +104,7 @@ export const POST: readonly Step[] = [
   },
   { calls: ["record"], file: "sim/results/recorder.ts", what: "Outcomes are recorded; the identities of mass and cash are checked." },
   {
-    calls: ["offerOfftake"],
+    calls: ["adaptExpectation", "offerOfftake"],
     file: "sim/agents/offtake.ts",
     what: "Buyers who have been alarmed set how much of new plants' output they would take under contract.",
   },

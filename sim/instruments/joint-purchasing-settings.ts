@@ -25,7 +25,7 @@ export const JOINT_PURCHASING_SETTINGS: readonly SettingSpec[] = [
     "share",
     [0.5, 0, 1, 0.05],
     "Antitrust limit on the pool's share of EU demand; what wants in beyond it stays out.",
-    "Section 4.1 requires Union antitrust rules; the horizontal guidelines see no concern up to 15 % of joint purchases, and give no limit above",
+    "Section 4.1 requires Union antitrust rules and names no share; from memory, the horizontal guidelines see no concern up to 15 %",
   ),
   number(
     "smeShare",
@@ -59,7 +59,7 @@ export const JOINT_PURCHASING_SETTINGS: readonly SettingSpec[] = [
   },
   {
     kind: "month",
-    id: "firstRound",
+    id: "start",
     title: "First round",
     default: "2026-03",
     doc: "Month of the first matchmaking round.",

@@ -49,7 +49,7 @@ export const jointPurchasing: Instrument = {
     const poolShare = Math.min(joins, number("poolCap"));
     const most = number("contractShare");
     if (poolShare <= 0 || most <= 0) return {};
-    const first = Math.max(1, setup.monthOf(settings.firstRound as string));
+    const first = Math.max(1, setup.monthOf(settings.start as string));
     const last = setup.monthOf(settings.end as string);
     const every = Math.max(1, Math.round(12 / number("roundsPerYear")));
     const allowed = ELIGIBLE[settings.eligible as string];
