@@ -218,10 +218,10 @@ function takeFinance(state: State, j: number, offer: FinanceOffer, value: Projec
 }
 
 /** Buyers in the EU get at least this share of what is made, at the price there. A contract with another government stands. */
-function promiseToEu({ plants, destinations }: State, j: number, share: number): void {
-  if (share <= 0 || plants.contract[j] !== "" || plants.tiedShare[j] >= share) return;
-  plants.tiedShare[j] = share;
-  plants.tiedTo[j] = destinations.findIndex((d) => d.region === "EU" && !d.insideMagnets);
+function promiseToEu({ plants, standing, destinations }: State, j: number, share: number): void {
+  if (share <= 0 || plants.contract[j] !== "" || standing.share[j] >= share) return;
+  standing.share[j] = share;
+  standing.to[j] = destinations.findIndex((d) => d.region === "EU" && !d.insideMagnets);
 }
 
 function decideToBuild(
