@@ -393,7 +393,7 @@ export function createState(
     ),
     price0,
     plants,
-    /** Ties of the standing contracts of other governments: share of output and destination, by plant. */
+    /** Ties that last: of contracts with other governments, and what was promised to the EU for public finance; share of output and destination, by plant. */
     standing,
     buyers,
     home,

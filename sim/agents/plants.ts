@@ -77,7 +77,8 @@ export function preparePlants(state: State, books: readonly ContractBook[], mont
     plants.idlePay[j] = 0;
     plants.available[j] = 0;
     const promised = policy.tiedTo[j] >= 0;
-    plants.tiedShare[j] = promised ? policy.tiedShare[j] : standing.share[j];
+    // What it promised to the EU for public finance is kept, whoever there buys it.
+    plants.tiedShare[j] = promised ? Math.max(policy.tiedShare[j], standing.share[j]) : standing.share[j];
     plants.tiedTo[j] = promised ? policy.tiedTo[j] : standing.to[j];
     const book = contractOf(books, j);
     const covered = book?.running(j, month) === true;

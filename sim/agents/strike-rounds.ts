@@ -44,6 +44,8 @@ function takesPart(state: State, book: ContractBook, books: readonly ContractBoo
   const status = plants.status[j];
   const project = status === Status.ready || (status === Status.permitting && plants.due[j] <= month + NEARLY_READY_MONTHS);
   if (!project && status !== Status.operating && status !== Status.mothballed) return false;
+  // One contract at a time: a plant that has sold ahead is not offered another.
+  if (!project && state.policy.soldAhead[j] > 0) return false;
   return !contractOf(books, j) && book.eligible(j, month, project || plants.builtInRun[j] === 1, plants.capacity[j]);
 }
 
@@ -85,8 +87,10 @@ function holdAuction(
       j,
       `Wins a contract at ${strike.toFixed(1)} EUR/kg with a bid of ${bid.strike.toFixed(1)}, of ${result.valid} bids for ${(volume * 12).toFixed(0)} t a year.`,
     );
-    if (stands) book.sign(j, month, plants.capacity[j]);
-    else book.bonds?.putUp(j, terms.bidBond * bid.volume * 12000, ledger);
+    if (stands) {
+      book.sign(j, month, plants.capacity[j]);
+      plants.underBook[j] = 1;
+    } else book.bonds?.putUp(j, terms.bidBond * bid.volume * 12000, ledger);
   }
 }
 

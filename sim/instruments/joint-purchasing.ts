@@ -54,7 +54,7 @@ export const jointPurchasing: Instrument = {
     const every = Math.max(1, Math.round(12 / number("roundsPerYear")));
     const allowed = ELIGIBLE[settings.eligible as string];
     const eligible = Uint8Array.from(plants.region, (r, j) =>
-      state.standing.to[j] < 0 && (allowed === undefined || allowed.includes(state.regions[r])) ? 1 : 0,
+      plants.contract[j] === "" && (allowed === undefined || allowed.includes(state.regions[r])) ? 1 : 0,
     );
     const places = placesOf(setup);
     const sales = createForwardSales(setup, "joint purchase", Math.round(12 * number("contractYears")));
