@@ -1,4 +1,5 @@
 import { adaptBuyers, alarmOutside, postBuyers, prepareBuyers } from "./agents/buyers.ts";
+import { expectedRise } from "./agents/announcements.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
 import { adaptExpectation } from "./agents/expectations.ts";
 import { updateOutlook } from "./agents/investor.ts";
@@ -40,6 +41,7 @@ export function planMonth(run: Run, discount: number): void {
   updateOutlook(state);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
+  state.expectedRise = expectedRise(state, market);
   prepareBuyers(state, draws, growth, run.firstSinceBase + m);
   preparePlants(state, run.allBooks, run.firstSinceBase + m);
   prepareTraders(state);

@@ -13,11 +13,16 @@ export function createPolicyTerms(plants: number, regions: number) {
     /** Most months of use that buyers of a region may aim to hold. */
     stockCapMonths: new Float64Array(regions).fill(Infinity),
   };
-  return {
+  const policy = {
     ...terms,
+    /** Public purchases to come that everybody knows of, beyond those of last month, t/month; and the price outside home before they did, EUR/kg. */
+    announcedBuying: 0,
+    priceBeforeNews: 0,
     reset(): void {
       terms.premiumEurPerKg.fill(0);
       terms.stockCapMonths.fill(Infinity);
+      policy.announcedBuying = 0;
     },
   };
+  return policy;
 }

@@ -225,6 +225,9 @@ export function createRun(world: World, material: Material, seed: string, replic
     get bought() {
       return holders.net[h];
     },
+    get price() {
+      return holders.price[h];
+    },
     order(target, rate, buyBelow, sellAbove, sellRate = rate) {
       holders.most[h] = target;
       holders.rate[h] = rate;

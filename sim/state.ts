@@ -325,8 +325,12 @@ export function createState(
     buyBelow: each(pileValue("buyBelow")),
     sellAbove: each(pileValue("sellAbove")),
     lnForecast: array(holderCount),
-    /** Bought (or sold) this month, t. */
+    /** Bought (or sold) this month, t, and at what price, EUR/kg. */
     net: array(holderCount),
+    price: array(holderCount),
+    /** Share that a month makes unfit for use, and what this one did, t. */
+    decay: each((i) => (i < publicStocksAt ? 0 : (publicStocks[i - publicStocksAt].decayPerMonth ?? 0))),
+    lost: array(holderCount),
   };
 
   let homeScrap = 0;
@@ -372,6 +376,8 @@ export function createState(
     home,
     /** What the policy sets for agents this month. */
     policy: createPolicyTerms(n, regions.length),
+    /** How far everybody expects announced public purchases to move the price this month (log). */
+    expectedRise: 0,
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {

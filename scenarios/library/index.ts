@@ -16,6 +16,7 @@ import ndprMipCommercial from "./ndpr-mip-commercial.yaml?raw";
 import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
+import stockpile from "./stockpile.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -45,4 +46,5 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "ndpr-mip-commercial", text: ndprMipCommercial },
   { id: "ndpr-mip-quota-cut", text: ndprMipQuotaCut },
   { id: "ndpr-mip-predation", text: ndprMipPredation },
+  { id: "stockpile", text: stockpile },
 ];

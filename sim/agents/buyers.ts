@@ -81,7 +81,7 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
     const shock = exp(world + draws.region[buyers.region[b] * months + month]);
     buyers.baseUse[b] = tilted * shock;
     buyers.use[b] = tilted * shock * buyers.substitution[b];
-    const fear = ln(buyers.price[b] / buyers.meanPrice12[b]);
+    const fear = ln(buyers.price[b] / buyers.meanPrice12[b]) + (buyers.destination[b] < 0 ? 0 : state.expectedRise);
     const aim = Math.min(target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news), policy.stockCapMonths[buyers.region[b]]);
     buyers.aimMonths[b] = aim;
     buyers.targetMonths[b] += (aim - buyers.targetMonths[b]) * (aim > buyers.targetMonths[b] ? up : down);

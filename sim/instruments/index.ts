@@ -1,10 +1,11 @@
 import type { Instrument } from "./instrument.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
+import { stockpile } from "./stockpile.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
 /** Every instrument a policy can use. */
-export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice];
+export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice, stockpile];
 
 /** Undefined when no instrument has that id. */
 export function instrumentById(id: string): Instrument | undefined {

@@ -67,14 +67,18 @@ export interface PublicStock {
   readonly region: Region;
   /** The class of buyers beside which it buys and sells; all when left out. */
   readonly only?: "civil" | "defence";
+  /** Share of the stock that a month makes unfit for use; none when left out. */
+  readonly decayPerMonth?: number;
 }
 
 /** What a public stock is told each month, and what came of it; t, t/month and EUR/kg. */
 export interface StockOrders {
   /** In stock now. */
   readonly tonnes: number;
-  /** Bought last month; negative when it sold. */
+  /** Bought in the last month that cleared; negative when it sold. */
   readonly bought: number;
+  /** What that was bought or sold at. */
+  readonly price: number;
   /**
    * Orders for this month: buy up to `rate` while below `buyBelow` and short of `target`, sell up to
    * `sellRate` above `sellAbove`. Without orders it neither buys nor sells.

@@ -14,6 +14,7 @@ export function createRecorder(run: Run, series: Float64Array) {
   const useByOrigin = new Float64Array(state.regions.length);
   const made = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
+  const heldBefore = new Float64Array(state.holders.n);
   const residual = { mass: 0, cash: 0 };
 
   const set = (id: string, value: number) => {
@@ -22,11 +23,12 @@ export function createRecorder(run: Run, series: Float64Array) {
 
   function before(): void {
     stockBefore.set(state.buyers.stock);
+    heldBefore.set(state.holders.stock);
   }
 
   function record(): void {
     const cleared = run.market.linked.result;
-    const mass = massResidual(run, stockBefore);
+    const mass = massResidual(run, stockBefore, heldBefore);
     const cash = cashResidual(run, cleared);
     if (mass > residual.mass) residual.mass = mass;
     if (cash > residual.cash) residual.cash = cash;
@@ -56,8 +58,8 @@ function sum(values: ArrayLike<number>): number {
   return total;
 }
 
-/** Made and released equals used and stored, for the world and for each buyer; relative. */
-function massResidual(run: Run, stockBefore: Float64Array): number {
+/** Made and released equals used and stored, for the world, each buyer and each public stock with what it lost; relative. */
+function massResidual(run: Run, stockBefore: Float64Array, heldBefore: Float64Array): number {
   const { buyers, plants } = run.state;
   let made = run.homeOutput + run.backstop;
   for (let j = 0; j < plants.n; j++) made += plants.output[j];
@@ -72,6 +74,10 @@ function massResidual(run: Run, stockBefore: Float64Array): number {
   }
   const { holders, leak, reserve } = run.state;
   for (let h = 0; h < holders.n; h++) stored += holders.net[h];
+  for (let h = run.state.publicStocksAt; h < holders.n; h++) {
+    const gap = Math.abs(heldBefore[h] + holders.net[h] - holders.lost[h] - holders.stock[h]);
+    worst = Math.max(worst, gap / Math.max(1, heldBefore[h]));
+  }
   stored += leak.buying - leak.arriving * run.hubScale + reserve.buying;
   return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made));
 }
