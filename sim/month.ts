@@ -74,6 +74,7 @@ export function postMonth(run: Run, record: () => void): void {
 
   postTrade(run, cleared);
   postBuyers(state, market, cleared.price, cleared.homePrice, run.scale, run.foreignShare);
+  for (const active of run.instruments) active.allocate?.(state, ledger);
   postPlants(
     state,
     market,
@@ -97,9 +98,9 @@ export function postMonth(run: Run, record: () => void): void {
     alarmOutside(state),
     cleared.price[0],
     cleared.homePrice,
-    draws.indexNoise[m],
-    draws.indexNoise[state.months + m],
-    draws.indexNoise[2 * state.months + m],
+    draws.indexNoise[m] * state.policy.indexNoise,
+    draws.indexNoise[state.months + m] * state.policy.indexNoise,
+    draws.indexNoise[2 * state.months + m] * state.policy.indexNoise,
   );
   run.view.month = m;
   run.view.supportEur.fill(0);

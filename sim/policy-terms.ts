@@ -18,10 +18,15 @@ export function createPolicyTerms(plants: number, regions: number) {
     /** Public purchases to come that everybody knows of, beyond those of last month, t/month; and the price outside home before they did, EUR/kg. */
     announcedBuying: 0,
     priceBeforeNews: 0,
+    /** Share of reporting errors that stays in published prices, and of the weight that sellers know they have. */
+    indexNoise: 1,
+    sellersConduct: 1,
     reset(): void {
       terms.premiumEurPerKg.fill(0);
       terms.stockCapMonths.fill(Infinity);
       policy.announcedBuying = 0;
+      policy.indexNoise = 1;
+      policy.sellersConduct = 1;
     },
   };
   return policy;

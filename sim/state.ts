@@ -264,6 +264,8 @@ export function createState(
     /** Share of the stock that is not of home origin. */
     foreignShare: new Float64Array(b).fill(0.15),
     foreignUsed: array(b),
+    /** Got from other buyers after the market cleared, less what was given, t. */
+    moved: array(b),
   };
 
   const home = {

@@ -105,6 +105,7 @@ export function postBuyers(
 ): void {
   const { buyers, choke } = state;
   const last = destinationPrice.length;
+  buyers.moved.fill(0);
   for (let b = 0; b < buyers.n; b++) {
     const d = buyers.destination[b];
     const price = d < 0 ? homePrice : destinationPrice[d];

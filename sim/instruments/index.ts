@@ -1,3 +1,4 @@
+import { imera } from "./imera.ts";
 import type { Instrument } from "./instrument.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
 import { oneWayFloor } from "./one-way-floor.ts";
@@ -5,7 +6,7 @@ import { stockpile } from "./stockpile.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
 /** Every instrument a policy can use. */
-export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice, stockpile];
+export const INSTRUMENTS: readonly Instrument[] = [twoWayCfd, oneWayFloor, minimumImportPrice, stockpile, imera];
 
 /** Undefined when no instrument has that id. */
 export function instrumentById(id: string): Instrument | undefined {

@@ -112,6 +112,11 @@ export interface ActiveInstrument {
   plan?(state: State, terms: PolicyTerms): void;
   /** Constraints on trade, before the market clears. */
   rules?(month: number, border: Border): void;
+  /**
+   * Moves tonnes between buyers after the market cleared, through `sim/agents/crisis-allocation.ts`, and
+   * posts what they pay for them: the one place where an instrument changes the state.
+   */
+  allocate?(state: State, ledger: Ledger): void;
   /** Money after the market cleared, as finished transfers posted to the ledger. */
   settle?(view: MarketView, ledger: Ledger): void;
 }

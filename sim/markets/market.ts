@@ -197,9 +197,10 @@ export function createMarket(state: State, nested = false) {
     const covered = plants.coveredShare[j];
     const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]] * plants.intake[j];
     let available = plants.available[j];
-    if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
+    if (conductTheta > 0 && policy.sellersConduct > 0 && available > 0 && state.soldOutside > 0) {
       // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
-      const share = conductShare(price, cost, conductElasticity, conductTheta, available / state.soldOutside);
+      const theta = conductTheta * policy.sellersConduct;
+      const share = conductShare(price, cost, conductElasticity, theta, available / state.soldOutside);
       available = Math.min(available, share * state.soldOutside);
     }
     const premium = policy.premiumEurPerKg[j];

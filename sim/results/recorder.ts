@@ -66,10 +66,12 @@ function massResidual(run: Run, stockBefore: Float64Array, heldBefore: Float64Ar
   let used = 0;
   let stored = 0;
   let worst = 0;
+  let moved = 0;
   for (let b = 0; b < buyers.n; b++) {
     used += buyers.consumed[b];
     stored += buyers.stock[b] - stockBefore[b];
-    const gap = Math.abs(stockBefore[b] + buyers.bought[b] - buyers.consumed[b] - buyers.stock[b]);
+    moved += buyers.moved[b];
+    const gap = Math.abs(stockBefore[b] + buyers.bought[b] + buyers.moved[b] - buyers.consumed[b] - buyers.stock[b]);
     worst = Math.max(worst, gap / Math.max(1, stockBefore[b] + buyers.bought[b]));
   }
   const { holders, leak, reserve } = run.state;
@@ -79,7 +81,7 @@ function massResidual(run: Run, stockBefore: Float64Array, heldBefore: Float64Ar
     worst = Math.max(worst, gap / Math.max(1, heldBefore[h]));
   }
   stored += leak.buying - leak.arriving * run.hubScale + reserve.buying;
-  return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made));
+  return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made), Math.abs(moved) / Math.max(1, made));
 }
 
 /** Double entry nets to zero, the hub passes on what it takes, and buyers' bills equal sellers' receipts; relative. */
