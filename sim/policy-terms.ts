@@ -10,6 +10,9 @@ export function createPolicyTerms(plants: number, regions: number) {
   const terms = {
     /** Earned by each plant on every kg beside its price (certificates, bonuses), EUR/kg; the instrument pays it out. */
     premiumEurPerKg: new Float64Array(plants),
+    /** Share of each plant's output that it may hand over at the price of a buy-in instead of selling it. */
+    buyInShare: new Float64Array(plants),
+    buyInEurPerKg: new Float64Array(plants),
     /** Most months of use that buyers of a region may aim to hold. */
     stockCapMonths: new Float64Array(regions).fill(Infinity),
   };
@@ -24,6 +27,8 @@ export function createPolicyTerms(plants: number, regions: number) {
     reset(): void {
       terms.premiumEurPerKg.fill(0);
       terms.stockCapMonths.fill(Infinity);
+      terms.buyInShare.fill(0);
+      terms.buyInEurPerKg.fill(0);
       policy.announcedBuying = 0;
       policy.indexNoise = 1;
       policy.sellersConduct = 1;

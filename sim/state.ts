@@ -205,6 +205,8 @@ export function createState(
     /** t/month: what could run this month, what ran, what ran under contract. */
     available: array(n),
     output: array(n),
+    /** Part of the output that the policy bought in, t/month. */
+    handedOver: array(n),
     /** Share of what is available that is under an output contract, and its expected support, EUR/kg. */
     coveredShare: array(n),
     support: array(n),
@@ -330,6 +332,8 @@ export function createState(
     /** Bought (or sold) this month, t, and at what price, EUR/kg. */
     net: array(holderCount),
     price: array(holderCount),
+    /** Taken in beside the market this month, t. */
+    taken: array(holderCount),
     /** Share that a month makes unfit for use, and what this one did, t. */
     decay: each((i) => (i < publicStocksAt ? 0 : (publicStocks[i - publicStocksAt].decayPerMonth ?? 0))),
     lost: array(holderCount),

@@ -1,5 +1,6 @@
 import allMaterials from "./all-materials.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import buyInFloor from "./buy-in-floor.yaml?raw";
 import crisisModes from "./crisis-modes.yaml?raw";
 import importPriceWhoPays from "./import-price-who-pays.yaml?raw";
 import indexChoice from "./index-choice.yaml?raw";
@@ -48,5 +49,6 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "ndpr-mip-quota-cut", text: ndprMipQuotaCut },
   { id: "ndpr-mip-predation", text: ndprMipPredation },
   { id: "stockpile", text: stockpile },
+  { id: "buy-in-floor", text: buyInFloor },
   { id: "crisis-modes", text: crisisModes },
 ];

@@ -103,7 +103,7 @@ export function createAttackSums(state: State, market: Market, inputs: LinkedInp
   function closures(odds: Float64Array, books: readonly ContractBook[], horizon: number, at: Position): void {
     odds.fill(0);
     live = 0;
-    for (let k = 0; k < books.length; k++) left[k] = books[k].budgetLeft();
+    for (let k = 0; k < books.length; k++) left[k] = books[k].budgetLeft(at.hub);
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
       bookOf[j] = -1;

@@ -84,7 +84,7 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   const strike = book.strikeAt(middle);
   const threshold = book.thresholdAt(middle);
   const ratio = (1 + mean) * (average ? average.meanRatio : 1);
-  const left = book.budgetLeft();
+  const left = book.budgetLeft(outlook.forecast);
   if (left < Infinity) {
     // Investors count on the budget only as long as it lasts at the payments they expect.
     const perKg = expectedPayment(

@@ -121,7 +121,8 @@ export class ContractBook {
     return this.committed;
   }
 
-  budgetLeft(): number {
+  /** EUR, nominal; at a price where what is left is not a sum of money. */
+  budgetLeft(_priceEurPerKg?: number): number {
     return this.terms.budget === "unlimited" ? Infinity : Math.max(0, this.terms.budgetEur - this.spentNominalEur);
   }
 

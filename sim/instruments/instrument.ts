@@ -79,6 +79,8 @@ export interface StockOrders {
   readonly bought: number;
   /** What that was bought or sold at. */
   readonly price: number;
+  /** Takes in what plants handed over beside the market, t; in `settle`. */
+  take(tonnes: number): void;
   /**
    * Orders for this month: buy up to `rate` while below `buyBelow` and short of `target`, sell up to
    * `sellRate` above `sellAbove`. Without orders it neither buys nor sells.
@@ -96,6 +98,8 @@ export interface MarketView {
   readonly operating: Uint8Array;
   /** What each plant could have run, t/month. */
   readonly available: Float64Array;
+  /** Part of each plant's output that the policy bought in, t/month. */
+  readonly handedOver: Float64Array;
   /** Revenue minus operating cost of each plant before contracts, EUR. */
   readonly plantMargin: Float64Array;
   /** Published indices by `INDEX_IDS`, this month. */

@@ -106,6 +106,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     const net = market.holderPurchases(h, price) * scale[d < 0 ? n : d];
     holders.net[h] = net;
     holders.price[h] = price;
+    holders.taken[h] = 0;
     const held = Math.max(0, holders.stock[h] + net);
     holders.lost[h] = held * holders.decay[h];
     holders.stock[h] = held - holders.lost[h];

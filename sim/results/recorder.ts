@@ -77,8 +77,9 @@ function massResidual(run: Run, stockBefore: Float64Array, heldBefore: Float64Ar
   const { holders, leak, reserve } = run.state;
   for (let h = 0; h < holders.n; h++) stored += holders.net[h];
   for (let h = run.state.publicStocksAt; h < holders.n; h++) {
-    const gap = Math.abs(heldBefore[h] + holders.net[h] - holders.lost[h] - holders.stock[h]);
+    const gap = Math.abs(heldBefore[h] + holders.net[h] + holders.taken[h] - holders.lost[h] - holders.stock[h]);
     worst = Math.max(worst, gap / Math.max(1, heldBefore[h]));
+    stored += holders.taken[h];
   }
   stored += leak.buying - leak.arriving * run.hubScale + reserve.buying;
   return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made), Math.abs(moved) / Math.max(1, made));
