@@ -1,4 +1,5 @@
 import { adaptBuyers, alarmOutside, postBuyers, prepareBuyers } from "./agents/buyers.ts";
+import { expectedRise } from "./agents/announcements.ts";
 import { applyLevers, prepareExporter } from "./agents/exporting-state.ts";
 import { adaptExpectation } from "./agents/expectations.ts";
 import { updateOutlook } from "./agents/investor.ts";
@@ -45,6 +46,7 @@ export function planMonth(run: Run, discount: number): void {
   for (const book of run.books) if (book.terms.allocation) allocate(state, book, run.allBooks, ledger, run.report);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
+  state.expectedRise = expectedRise(state, market);
   prepareBuyers(state, draws, growth, run.firstSinceBase + m);
   preparePlants(state, run.allBooks, run.firstSinceBase + m);
   prepareTraders(state);
@@ -77,6 +79,7 @@ export function postMonth(run: Run, record: () => void): void {
 
   postTrade(run, cleared);
   postBuyers(state, market, cleared.price, cleared.homePrice, run.scale, run.foreignShare);
+  for (const active of run.instruments) active.allocate?.(state, ledger);
   postPlants(
     state,
     market,
@@ -101,9 +104,11 @@ export function postMonth(run: Run, record: () => void): void {
     alarmOutside(state),
     euSpot(run),
     cleared.homePrice,
-    draws.indexNoise[m] * reportingError(state.terms.salesContractShare, state.policy.reportedShare[0]),
-    draws.indexNoise[state.months + m] * reportingError(state.terms.salesContractShare, state.policy.reportedShare[1]),
-    draws.indexNoise[2 * state.months + m],
+    draws.indexNoise[m] * reportingError(state.terms.salesContractShare, state.policy.reportedShare[0]) * state.policy.indexNoise[0],
+    draws.indexNoise[state.months + m] *
+      reportingError(state.terms.salesContractShare, state.policy.reportedShare[1]) *
+      state.policy.indexNoise[0],
+    draws.indexNoise[2 * state.months + m] * state.policy.indexNoise[0],
   );
   run.view.month = m;
   run.view.homeLanded = cleared.landed;

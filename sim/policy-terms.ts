@@ -18,6 +18,9 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
   const terms = {
     /** Earned by each plant on every kg beside its price (certificates, bonuses), EUR/kg; the instrument pays it out. */
     premiumEurPerKg: new Float64Array(plants),
+    /** Share of each plant's output that it may hand over at the price of a buy-in instead of selling it. */
+    buyInShare: new Float64Array(plants),
+    buyInEurPerKg: new Float64Array(plants),
     /** Most months of use that buyers of a region may aim to hold. */
     stockCapMonths: new Float64Array(regions).fill(Infinity),
     /** Share of a region's scrap exports that is stopped. */
@@ -56,27 +59,19 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
     /** Added to the return that investors in each region ask, per year, and factor on the ramp of plants decided on now. */
     riskPremium: new Float64Array(regions),
     rampFactor: new Float64Array(regions).fill(1),
+    /** Share of reporting errors that stays in published prices, and of the weight that sellers know they have. */
+    indexNoise: new Float64Array(1).fill(1),
+    sellersConduct: new Float64Array(1).fill(1),
+    /** Public purchases to come that everybody knows of, beyond those of last month, t/month. */
+    announcedBuying: new Float64Array(1),
   };
   const arrays = Object.values(terms).map((values) => ({ values, neutral: values[0] }));
   return {
     ...terms,
+    /** Price outside home before purchases were announced, EUR/kg; kept from month to month. */
+    priceBeforeNews: 0,
     reset(): void {
       for (let i = 0; i < arrays.length; i++) arrays[i].values.fill(arrays[i].neutral);
-      terms.premiumEurPerKg.fill(0);
-      terms.stockCapMonths.fill(Infinity);
-      terms.ideasBeside.fill(0);
-      terms.permitMonths.fill(0);
-      terms.screenedShare.fill(0);
-      terms.barredFromFinance.fill(0);
-      terms.riskPremium.fill(0);
-      terms.rampFactor.fill(1);
-      terms.certificationEurPerKg.fill(0);
-      terms.soldAhead.fill(0);
-      terms.tiedShare.fill(0);
-      terms.tiedTo.fill(-1);
-      terms.pooledShare[0] = 0;
-      terms.reportedShare.fill(0);
-      terms.defenceFirst[0] = 0;
     },
   };
 }

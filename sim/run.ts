@@ -256,6 +256,13 @@ export function createRun(world: World, material: Material, seed: string, replic
     get bought() {
       return holders.net[h];
     },
+    get price() {
+      return holders.price[h];
+    },
+    take(tonnes) {
+      holders.stock[h] += tonnes;
+      holders.taken[h] += tonnes;
+    },
     order(target, rate, buyBelow, sellAbove, sellRate = rate) {
       holders.most[h] = target;
       holders.rate[h] = rate;
@@ -373,6 +380,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     output: plants.output,
     operating: new Uint8Array(plants.n),
     available: plants.available,
+    handedOver: plants.handedOver,
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
     supportEur: new Float64Array(plants.n),

@@ -211,6 +211,8 @@ export function createState(
     /** t/month: what could run this month, what ran, what ran under contract. */
     available: array(n),
     output: array(n),
+    /** Part of the output that the policy bought in, t/month. */
+    handedOver: array(n),
     /** Share of what is available that is under an output contract, and its expected support, EUR/kg. */
     coveredShare: array(n),
     support: array(n),
@@ -289,6 +291,8 @@ export function createState(
     /** Share of the stock that is not of home origin. */
     foreignShare: new Float64Array(b).fill(0.15),
     foreignUsed: array(b),
+    /** Got from other buyers after the market cleared, less what was given, t. */
+    moved: array(b),
   };
 
   const home = {
@@ -350,8 +354,14 @@ export function createState(
     buyBelow: each(pileValue("buyBelow")),
     sellAbove: each(pileValue("sellAbove")),
     lnForecast: array(holderCount),
-    /** Bought (or sold) this month, t. */
+    /** Bought (or sold) this month, t, and at what price, EUR/kg. */
     net: array(holderCount),
+    price: array(holderCount),
+    /** Taken in beside the market this month, t. */
+    taken: array(holderCount),
+    /** Share that a month makes unfit for use, and what this one did, t. */
+    decay: each((i) => (i < publicStocksAt ? 0 : (publicStocks[i - publicStocksAt].decayPerMonth ?? 0))),
+    lost: array(holderCount),
   };
 
   let homeScrap = 0;
@@ -401,6 +411,8 @@ export function createState(
     policy: createPolicyTerms({ plants: n, regions: regions.length, buyers: b, destinations: destinations.length }),
     /** Public finance that the policy offers to projects. */
     publicFinance: [] as ProjectFinance[],
+    /** How far everybody expects announced public purchases to move the price this month (log). */
+    expectedRise: 0,
     /** Position of the first holder of the policy's public stocks. */
     publicStocksAt,
     scrap: {

@@ -3,11 +3,13 @@ import antiDumping from "./anti-dumping.yaml?raw";
 import auctionOrNegotiation from "./auction-or-negotiation.yaml?raw";
 import bestResponse from "./best-response.yaml?raw";
 import budgetCap from "./budget-cap.yaml?raw";
+import buyInFloor from "./buy-in-floor.yaml?raw";
 import collarOrCfd from "./collar-or-cfd.yaml?raw";
 import collectionRate from "./collection-rate.yaml?raw";
 import contractGames from "./contract-games.yaml?raw";
 import controlTimelineDytb from "./control-timeline-dytb.yaml?raw";
 import controlTimeline from "./control-timeline.yaml?raw";
+import crisisModes from "./crisis-modes.yaml?raw";
 import crmCentre from "./crm-centre.yaml?raw";
 import deemedVolume from "./deemed-volume.yaml?raw";
 import diversificationObligation from "./diversification-obligation.yaml?raw";
@@ -43,6 +45,7 @@ import redteamDesigns from "./redteam-designs.yaml?raw";
 import researchExclusion from "./research-exclusion.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
+import stockpile from "./stockpile.yaml?raw";
 import substitutionResearch from "./substitution-research.yaml?raw";
 
 /** A scenario that ships with the program. */
@@ -65,11 +68,13 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "anti-dumping", text: antiDumping },
   { id: "auction-or-negotiation", text: auctionOrNegotiation },
   { id: "best-response", text: bestResponse },
+  { id: "buy-in-floor", text: buyInFloor },
   { id: "collar-or-cfd", text: collarOrCfd },
   { id: "collection-rate", text: collectionRate },
   { id: "contract-games", text: contractGames },
   { id: "control-timeline-dytb", text: controlTimelineDytb },
   { id: "control-timeline", text: controlTimeline },
+  { id: "crisis-modes", text: crisisModes },
   { id: "crm-centre", text: crmCentre },
   { id: "deemed-volume", text: deemedVolume },
   { id: "diversification-obligation", text: diversificationObligation },
@@ -88,6 +93,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "research-exclusion", text: researchExclusion },
   { id: "retaliation", text: retaliation },
   { id: "scrap-restriction", text: scrapRestriction },
+  { id: "stockpile", text: stockpile },
   { id: "substitution-research", text: substitutionResearch },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },

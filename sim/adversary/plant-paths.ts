@@ -52,7 +52,7 @@ export function createPlantPaths(state: State, counted: readonly ContractBook[])
   function closures(odds: Float64Array, books: readonly ContractBook[], horizon: number, at: Position): void {
     odds.fill(0);
     live = 0;
-    for (let k = 0; k < books.length; k++) left[k] = books[k].budgetLeft();
+    for (let k = 0; k < books.length; k++) left[k] = books[k].budgetLeft(at.hub);
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
       // What the state controls itself it does not mean to close.

@@ -82,7 +82,7 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
     const shock = exp(world + draws.region[buyers.region[b] * months + month]);
     buyers.baseUse[b] = tilted * shock;
     buyers.use[b] = tilted * shock * buyers.substitution[b];
-    const fear = ln(buyers.price[b] / buyers.meanPrice12[b]);
+    const fear = ln(buyers.price[b] / buyers.meanPrice12[b]) + (buyers.destination[b] < 0 ? 0 : state.expectedRise);
     const aim = Math.min(target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news), policy.stockCapMonths[buyers.region[b]]);
     buyers.aimMonths[b] = aim;
     buyers.targetMonths[b] += (aim - buyers.targetMonths[b]) * (aim > buyers.targetMonths[b] ? up : down);
@@ -106,6 +106,7 @@ export function postBuyers(
 ): void {
   const { buyers, choke, policy } = state;
   const last = destinationPrice.length;
+  buyers.moved.fill(0);
   for (let b = 0; b < buyers.n; b++) {
     const d = buyers.destination[b];
     const price = market.buyerPrice(d, d < 0 ? homePrice : destinationPrice[d]);

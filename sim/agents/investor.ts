@@ -147,7 +147,7 @@ export function contractView(state: State, book: ContractBook, j: number, from: 
   const threshold = book.thresholdAt(middle, j);
   let ratio = (1 + mean) * (average ? average.meanRatio : 1);
   if (t.gaming.underReporting > 0 && state.soldOutside > 0) ratio *= 1 - ownBias(book, state.plants.capacity[j] / state.soldOutside);
-  const left = book.budgetLeft();
+  const left = book.budgetLeft(outlook.forecast);
   if (left < Infinity) {
     // Investors count on the budget only as long as it lasts at the payments they expect.
     const forecast = ratio * outlook.forecast;

@@ -128,6 +128,7 @@ export function postPlants(
   const recovery = state.terms.scrapYield;
   for (let j = 0; j < plants.n; j++) {
     plants.output[j] = 0;
+    plants.handedOver[j] = 0;
     margin[j] = 0;
     const status = plants.status[j];
     operating[j] = status === Status.operating ? 1 : 0;
@@ -136,14 +137,17 @@ export function postPlants(
     const tied = plants.tiedShare[j];
     const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] - state.policy.certificationEurPerKg[plants.tiedTo[j]] : hubPrice;
     const running = status === Status.operating;
-    const open = !running ? 0 : ours ? market.plantSupply(j, homePrice) : (1 - tied) * market.plantSupply(j, hubPrice) * scale;
-    const promised = running && tied > 0 ? tied * market.plantSupply(j, tiedPrice) : 0;
-    const q = open + promised;
+    const handed = running && !ours ? (1 - tied) * market.handedOver(j, hubPrice) : 0;
+    const open = !running ? 0 : ours ? market.plantSupply(j, homePrice) : ((1 - tied) * market.plantSupply(j, hubPrice) - handed) * scale;
+    const promised = running && tied > 0 ? tied * market.soldAlone(j, tiedPrice) : 0;
+    const q = open + promised + handed;
     plants.output[j] = q;
-    plants.price[j] = ours ? homePrice : (1 - tied) * hubPrice + tied * tiedPrice;
+    plants.handedOver[j] = handed;
+    const lifted = (1 - tied) * state.policy.buyInShare[j] * Math.max(0, state.policy.buyInEurPerKg[j] - hubPrice);
+    plants.price[j] = ours ? homePrice : (1 - tied) * hubPrice + tied * tiedPrice + lifted;
     const kg = q * 1000;
     const revenue = 1000 * (ours ? open * homePrice : open * (hubPrice - rebate) + promised * tiedPrice);
-    const feed = plants.feedShare[j] * revenue;
+    const feed = plants.feedShare[j] * (revenue + 1000 * handed * state.policy.buyInEurPerKg[j]);
     const spent = plants.cost[j] * kg + (running ? plants.fixed[j] : CARE_SHARE * plants.fixed[j]);
     if (revenue > 0) ledger.post(ours ? routes.homeSales[j] : routes.sales[j], revenue);
     if (feed > 0) ledger.post(routes.feed[j], feed);

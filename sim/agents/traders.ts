@@ -39,6 +39,7 @@ export function prepareTraders(state: State): void {
       terms.stockCarry / 12 +
       terms.traderMomentum * ln(last / before) +
       PULL * 2 * (1 - terms.financeTrailingWeight) * ln(terms.priceLongRun / last) +
-      terms.traderAcross * ln(across / last);
+      terms.traderAcross * ln(across / last) +
+      state.expectedRise;
   }
 }

@@ -167,7 +167,8 @@ export class ContractBook extends ContractPrices {
     return this.committed;
   }
 
-  budgetLeft(): number {
+  /** EUR, nominal; at a price where what is left is not a sum of money. */
+  budgetLeft(_priceEurPerKg?: number): number {
     return this.terms.budget === "unlimited" ? Infinity : Math.max(0, this.terms.budgetEur - this.spentNominalEur);
   }
   /** Support per kg of output that a plant expects when it decides what to run, EUR/kg (MODEL 2.3). */

@@ -1,4 +1,5 @@
 import { antiDumping } from "./anti-dumping.ts";
+import { buyInFloor } from "./buy-in-floor.ts";
 import { collar } from "./collar.ts";
 import { collectionRate } from "./collection-rate.ts";
 import { crmCentre } from "./crm-centre.ts";
@@ -6,6 +7,7 @@ import { deemedCfd } from "./deemed-cfd.ts";
 import { diversificationObligation } from "./diversification-obligation.ts";
 import { fdiScreening } from "./fdi-screening.ts";
 import { financingHub } from "./financing-hub.ts";
+import { imera } from "./imera.ts";
 import type { Instrument } from "./instrument.ts";
 import { jointPurchasing } from "./joint-purchasing.ts";
 import { minimumImportPrice } from "./minimum-import-price.ts";
@@ -19,6 +21,7 @@ import { recycledContent } from "./recycled-content.ts";
 import { recyclingCapacity } from "./recycling-capacity.ts";
 import { researchExclusion } from "./research-exclusion.ts";
 import { scrapExportRestriction } from "./scrap-export-restriction.ts";
+import { stockpile } from "./stockpile.ts";
 import { substitutionResearch } from "./substitution-research.ts";
 import { twoWayCfd } from "./two-way-cfd.ts";
 
@@ -28,6 +31,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   oneWayFloor,
   collar,
   deemedCfd,
+  buyInFloor,
   fdiScreening,
   financingHub,
   partnerships,
@@ -39,6 +43,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   offtakeGuarantee,
   premiumMarket,
   procurementCriteria,
+  stockpile,
   collectionRate,
   recycledContent,
   recyclingCapacity,
@@ -46,6 +51,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   substitutionResearch,
   minimumImportPrice,
   antiDumping,
+  imera,
 ];
 
 /** Undefined when no instrument has that id. */

@@ -88,14 +88,20 @@ export interface PublicStock {
   readonly region: Region;
   /** The class of buyers beside which it buys and sells; all when left out. */
   readonly only?: "civil" | "defence";
+  /** Share of the stock that a month makes unfit for use; none when left out. */
+  readonly decayPerMonth?: number;
 }
 
 /** What a public stock is told each month, and what came of it; t, t/month and EUR/kg. */
 export interface StockOrders {
   /** In stock now. */
   readonly tonnes: number;
-  /** Bought last month; negative when it sold. */
+  /** Bought in the last month that cleared; negative when it sold. */
   readonly bought: number;
+  /** What that was bought or sold at. */
+  readonly price: number;
+  /** Takes in what plants handed over beside the market, t; in `settle`. */
+  take(tonnes: number): void;
   /**
    * Orders for this month: buy up to `rate` while below `buyBelow` and short of `target`, sell up to
    * `sellRate` above `sellAbove`. Without orders it neither buys nor sells.
@@ -117,6 +123,8 @@ export interface MarketView {
   readonly operating: Uint8Array;
   /** What each plant could have run, t/month. */
   readonly available: Float64Array;
+  /** Part of each plant's output that the policy bought in, t/month. */
+  readonly handedOver: Float64Array;
   /** Revenue minus operating cost of each plant before contracts, EUR. */
   readonly plantMargin: Float64Array;
   /** Published indices by `INDEX_IDS`, this month. */
@@ -137,6 +145,11 @@ export interface ActiveInstrument {
   plan?(state: State, terms: PolicyTerms): void;
   /** Constraints on trade, before the market clears. */
   rules?(month: number, border: Border): void;
+  /**
+   * Moves tonnes between buyers after the market cleared, through `sim/agents/crisis-allocation.ts`, and
+   * posts what they pay for them: the one place where an instrument changes the state.
+   */
+  allocate?(state: State, ledger: Ledger): void;
   /** Money after the market cleared, as finished transfers posted to the ledger. */
   settle?(view: MarketView, ledger: Ledger): void;
 }

@@ -5,7 +5,7 @@ import { type State, Status } from "../state.ts";
 import { chokeShare, netPurchases } from "./buyer-demand.ts";
 import { conductShare } from "./conduct.ts";
 import { createLinkedMarket } from "./linked-blocs.ts";
-import { rampSupply, supportedSupply } from "./merit-order.ts";
+import { handedOverShare, rampSupply, supportedSupply } from "./merit-order.ts";
 
 /** Stock purchases respond to the price with this elasticity (MODEL 2.2). */
 export const STOCK_ELASTICITY = 0.8;
@@ -148,7 +148,7 @@ export function createMarket(state: State, nested = false) {
   function tiedSupply(d: number, price: number): number {
     let sum = 0;
     for (let k = 0; k < count[0]; k++)
-      if (plants.tiedTo[running[k]] === d) sum += plants.tiedShare[running[k]] * plantSupply(running[k], price);
+      if (plants.tiedTo[running[k]] === d) sum += plants.tiedShare[running[k]] * soldAlone(running[k], price);
     return sum;
   }
 
@@ -165,7 +165,7 @@ export function createMarket(state: State, nested = false) {
     if (!state.makersPaid) for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
     for (let h = 0; h < holders.n; h++) if (holders.destination[h] >= 0) sum += holderPurchases(h, price);
     for (let k = 0; k < count[0]; k++)
-      if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * plantSupply(running[k], price);
+      if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * soldAlone(running[k], price);
     return sum;
   }
 
@@ -209,14 +209,15 @@ export function createMarket(state: State, nested = false) {
   const taking = new Int32Array(plants.n);
   const takers = new Int32Array(1);
 
-  /** Output of one plant at a price: the covered part sees its support, the rest the price alone. */
-  function plantSupply(j: number, price: number): number {
+  /** Output of one plant at a price without a buy-in: the covered part sees its support, the rest the price alone. */
+  function soldAlone(j: number, price: number): number {
     const covered = plants.coveredShare[j];
     const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]] * plants.intake[j];
     let available = plants.available[j];
-    if (conductTheta > 0 && available > 0 && state.soldOutside > 0) {
+    if (conductTheta > 0 && policy.sellersConduct[0] > 0 && available > 0 && state.soldOutside > 0) {
       // A seller that knows its weight holds back (MODEL 2.5), less towards buyers who buy as one; what it can sell is measured on last month.
-      const share = conductShare(price, cost, conductElasticity, conductTheta * (1 - policy.pooledShare[0]), available / state.soldOutside);
+      const theta = conductTheta * (1 - policy.pooledShare[0]) * policy.sellersConduct[0];
+      const share = conductShare(price, cost, conductElasticity, theta, available / state.soldOutside);
       available = Math.min(available, share * state.soldOutside);
     }
     const premium = policy.premiumEurPerKg[j];
@@ -224,6 +225,23 @@ export function createMarket(state: State, nested = false) {
     if (covered === 0) return free;
     const support = plants.support[j] + premium;
     return free + covered * (supportedSupply(price, plants.available[j], cost, ramp, plants.feedShare[j], support) - free);
+  }
+
+  /** Output of one plant: what may be handed over at the price of a buy-in never sees a lower one. */
+  function plantSupply(j: number, price: number): number {
+    const alone = soldAlone(j, price);
+    const share = policy.buyInShare[j];
+    const floor = policy.buyInEurPerKg[j];
+    if (share === 0 || price >= floor) return alone;
+    return alone + share * (soldAlone(j, floor) - alone);
+  }
+
+  /** Part of the output of one plant that it hands over: all that it may below the price of the buy-in, nothing above, a ramp between. */
+  function handedOver(j: number, price: number): number {
+    const share = policy.buyInShare[j];
+    if (share === 0) return 0;
+    const floor = policy.buyInEurPerKg[j];
+    return share * soldAlone(j, price < floor ? floor : price) * handedOverShare(price, floor, ramp);
   }
 
   function backstop(price: number): number {
@@ -236,14 +254,17 @@ export function createMarket(state: State, nested = false) {
   /** Supply of other origins to the open market: what no standing contract has promised, and what leaked. */
   function hubSupply(price: number): number {
     let sum = backstop(price) + leak.arriving;
-    for (let k = 0; k < count[0]; k++) sum += (1 - plants.tiedShare[running[k]]) * plantSupply(running[k], price);
+    for (let k = 0; k < count[0]; k++) {
+      const j = running[k];
+      sum += (1 - plants.tiedShare[j]) * (plantSupply(j, price) - handedOver(j, price));
+    }
     return sum;
   }
 
-  /** All supply of plants outside home at one price. */
+  /** All supply of plants outside home to the market at one price. */
   function rivalSupply(price: number): number {
     let sum = 0;
-    for (let k = 0; k < count[0]; k++) sum += plantSupply(running[k], price);
+    for (let k = 0; k < count[0]; k++) sum += plantSupply(running[k], price) - handedOver(running[k], price);
     return sum;
   }
 
@@ -295,6 +316,8 @@ export function createMarket(state: State, nested = false) {
     homeSupply,
     homeOutput,
     plantSupply,
+    soldAlone,
+    handedOver,
     hubSupply,
     backstop,
     purchases,

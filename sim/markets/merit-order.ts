@@ -9,6 +9,11 @@ export function rampSupply(price: number, capacity: number, offer: number, halfW
   return (capacity * (margin + halfWidth)) / (2 * halfWidth);
 }
 
+/** Share of what may be handed over at a floor price that is, at a market price: all below, nothing above, a ramp between. */
+export function handedOverShare(price: number, floor: number, halfWidth: number): number {
+  return 1 - rampSupply(price, 1, floor, halfWidth);
+}
+
 /** Output of a plant that pays a fee share and receives support s per kg of output (MODEL 2.3). */
 export function supportedSupply(price: number, capacity: number, avc: number, halfWidth: number, fee: number, support: number): number {
   return rampSupply(price * (1 - fee) + support, capacity, avc, halfWidth);

@@ -118,7 +118,11 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     market.basis(price);
     const net = market.holderPurchases(h, price) * scale[d < 0 ? n : d];
     holders.net[h] = net;
-    holders.stock[h] = Math.max(0, holders.stock[h] + net);
+    holders.price[h] = price;
+    holders.taken[h] = 0;
+    const held = Math.max(0, holders.stock[h] + net);
+    holders.lost[h] = held * holders.decay[h];
+    holders.stock[h] = held - holders.lost[h];
     transfer(run, trade.holderBuys[h], trade.holderSells[h], 1000 * net * price);
   }
   const affordable = market.affordable(cleared.homePrice);

@@ -18,6 +18,7 @@ export function createRecorder(run: Run, series: Float64Array) {
   const made = new Float64Array(state.regions.length);
   const secured = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
+  const heldBefore = new Float64Array(state.holders.n);
   const residual = { mass: 0, cash: 0 };
 
   const set = (id: string, value: number) => {
@@ -26,11 +27,12 @@ export function createRecorder(run: Run, series: Float64Array) {
 
   function before(): void {
     stockBefore.set(state.buyers.stock);
+    heldBefore.set(state.holders.stock);
   }
 
   function record(): void {
     const cleared = run.market.linked.result;
-    const mass = massResidual(run, stockBefore);
+    const mass = massResidual(run, stockBefore, heldBefore);
     const cash = cashResidual(run, cleared);
     if (mass > residual.mass) residual.mass = mass;
     if (cash > residual.cash) residual.cash = cash;
@@ -70,24 +72,31 @@ function sum(values: ArrayLike<number>): number {
   return total;
 }
 
-/** Made and released equals used and stored, for the world and for each buyer; relative. */
-function massResidual(run: Run, stockBefore: Float64Array): number {
+/** Made and released equals used and stored, for the world, each buyer and each public stock with what it lost; relative. */
+function massResidual(run: Run, stockBefore: Float64Array, heldBefore: Float64Array): number {
   const { buyers, plants } = run.state;
   let made = run.homeOutput + run.backstop;
   for (let j = 0; j < plants.n; j++) made += plants.output[j];
   let used = 0;
   let stored = 0;
   let worst = 0;
+  let moved = 0;
   for (let b = 0; b < buyers.n; b++) {
     used += buyers.consumed[b];
     stored += buyers.stock[b] - stockBefore[b];
-    const gap = Math.abs(stockBefore[b] + buyers.bought[b] - buyers.consumed[b] - buyers.stock[b]);
+    moved += buyers.moved[b];
+    const gap = Math.abs(stockBefore[b] + buyers.bought[b] + buyers.moved[b] - buyers.consumed[b] - buyers.stock[b]);
     worst = Math.max(worst, gap / Math.max(1, stockBefore[b] + buyers.bought[b]));
   }
   const { holders, leak, reserve } = run.state;
   for (let h = 0; h < holders.n; h++) stored += holders.net[h];
+  for (let h = run.state.publicStocksAt; h < holders.n; h++) {
+    const gap = Math.abs(heldBefore[h] + holders.net[h] + holders.taken[h] - holders.lost[h] - holders.stock[h]);
+    worst = Math.max(worst, gap / Math.max(1, heldBefore[h]));
+    stored += holders.taken[h];
+  }
   stored += leak.buying - leak.arriving * run.hubScale + reserve.buying;
-  return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made));
+  return Math.max(worst, Math.abs(made - used - stored) / Math.max(1, made), Math.abs(moved) / Math.max(1, made));
 }
 
 /** Double entry nets to zero, the hub passes on what it takes, and buyers' bills equal sellers' receipts; relative. */
