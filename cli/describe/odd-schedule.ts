@@ -19,7 +19,7 @@ export const PLAN: readonly Step[] = [
     what: "Investors form this month's forecast and volatility from past prices.",
   },
   {
-    calls: ["signRunningPlants"],
+    calls: ["allocate", "signRunningPlants"],
     file: "sim/agents/projects.ts",
     what: "Every third month, plants that run or stand still sign a contract on offer if it is worth more to them than the market alone.",
   },
