@@ -19,6 +19,7 @@ import ndprMipPredation from "./ndpr-mip-predation.yaml?raw";
 import ndprMipQuotaCut from "./ndpr-mip-quota-cut.yaml?raw";
 import priceFloor from "./price-floor.yaml?raw";
 import stockpile from "./stockpile.yaml?raw";
+import stressTest from "./stress-test.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -51,4 +52,5 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "stockpile", text: stockpile },
   { id: "buy-in-floor", text: buyInFloor },
   { id: "crisis-modes", text: crisisModes },
+  { id: "stress-test", text: stressTest },
 ];
