@@ -47,6 +47,7 @@ import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
 import stockpile from "./stockpile.yaml?raw";
 import substitutionResearch from "./substitution-research.yaml?raw";
+import stressTest from "./stress-test.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -107,4 +108,8 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "ndpr-mip-commercial", text: ndprMipCommercial },
   { id: "ndpr-mip-quota-cut", text: ndprMipQuotaCut },
   { id: "ndpr-mip-predation", text: ndprMipPredation },
+  { id: "stockpile", text: stockpile },
+  { id: "buy-in-floor", text: buyInFloor },
+  { id: "crisis-modes", text: crisisModes },
+  { id: "stress-test", text: stressTest },
 ];

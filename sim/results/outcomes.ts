@@ -150,6 +150,24 @@ export const OUTCOMES: readonly Outcome[] = [
     "Part of the net outlay that national budgets of EU members bear, not that of the EU.",
   ),
   outcome("public-stock", "Stock of the policy", "t", "Held in the public stocks of the policy's instruments."),
+  outcome(
+    "exports-limited",
+    "Exports limited",
+    "0 or 1",
+    "1 in months in which a quota, licences or a ban on a destination limit exports, whether they bind or not.",
+  ),
+  outcome(
+    "public-stock-lost",
+    "Lost from the stock of the policy",
+    "t/month",
+    "Part of those stocks that age and changed specifications made unfit.",
+  ),
+  outcome(
+    "cover-months-eu",
+    "Cover of the EU, public stocks included",
+    "months",
+    "Stocks of EU buyers and public stocks held in the EU over the average monthly use of EU buyers.",
+  ),
   outcome("fiscal-received", "Received by the EU treasury", "EUR", "Clawback, upside share and levies under the policy."),
   outcome("levy-revenue", "Import levy revenue", "EUR", "Part of the receipts that is a levy on imports."),
   outcome(

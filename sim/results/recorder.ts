@@ -1,3 +1,4 @@
+import { coverMonthsEu } from "../agents/stockpiles.ts";
 import { consumerSurplus } from "../agents/buyers.ts";
 import { paidByEuMakers, paidForEuImports } from "../markets/trade.ts";
 import type { Run } from "../run.ts";
@@ -45,6 +46,7 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("china-exports", sum(cleared.homeFlow));
     set("china-imports", cleared.homeImports);
     set("export-cap-bound", cleared.quotaRent > 1e-6 ? 1 : 0);
+    set("exports-limited", state.restricted ? 1 : 0);
     set("predation", run.levers.attacking ? 1 : 0);
     set("output-china", run.homeOutput);
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
@@ -263,8 +265,14 @@ function recordMoney(run: Run, set: Set): void {
   set("levy-revenue", border.now.levied);
   set("undertaking-rent", border.now.undertaken);
   let stock = 0;
-  for (let h = state.publicStocksAt; h < state.holders.n; h++) stock += state.holders.stock[h];
+  let lost = 0;
+  for (let h = state.publicStocksAt; h < state.holders.n; h++) {
+    stock += state.holders.stock[h];
+    lost += state.holders.lost[h];
+  }
   set("public-stock", stock);
+  set("public-stock-lost", lost);
+  set("cover-months-eu", coverMonthsEu(state));
   set("covered-output", covered);
   set("producer-surplus-eu", surplus);
   set("investment-eu", run.investedEu);

@@ -6,6 +6,7 @@ import { builtSupported } from "./built-supported.ts";
 import { capacityEuEnd } from "./capacity-eu-end.ts";
 import { capacityExChinaEnd } from "./capacity-ex-china-end.ts";
 import { consumerSurplusPv } from "./consumer-surplus-pv.ts";
+import { coverMonthsMean } from "./cover-months-mean.ts";
 import { coveredOutputTotal } from "./covered-output-total.ts";
 import { defenceCurtailed } from "./defence-curtailed.ts";
 import { euMagnetOutput } from "./eu-magnet-output.ts";
@@ -18,6 +19,7 @@ import { fiscalWorst12 } from "./fiscal-worst-12.ts";
 import { hhiEu } from "./hhi-eu.ts";
 import { importDependenceEu } from "./import-dependence.ts";
 import { levyPv } from "./levy-pv.ts";
+import { monthsToOutage } from "./months-to-outage.ts";
 import { outageMonths } from "./outage-months.ts";
 import { outputEuLastYear } from "./output-eu-last-year.ts";
 import { outputExChinaLastYear } from "./output-ex-china-last-year.ts";
@@ -27,6 +29,7 @@ import { priceP95 } from "./price-p95.ts";
 import { pricePeak } from "./price-peak.ts";
 import { priceVolatility } from "./price-volatility.ts";
 import { producerSurplusPv } from "./producer-surplus-pv.ts";
+import { recoveryMonths } from "./recovery-months.ts";
 import { securedTonnesPv } from "./secured-tonnes-pv.ts";
 import { selfSufficiencyCapacity } from "./self-sufficiency-capacity.ts";
 import { selfSufficiencyOutput } from "./self-sufficiency-output.ts";
@@ -82,6 +85,9 @@ export const KPIS: readonly KpiDefinition[] = [
   attackLeverage,
   stockMonthsMean,
   ...BENCHMARK_KPIS,
+  coverMonthsMean,
+  monthsToOutage,
+  recoveryMonths,
 ];
 
 const INDEX = new Map(KPIS.map((kpi, index) => [kpi.id, index]));
