@@ -1,3 +1,4 @@
+import actionPlan from "./action-plan.yaml?raw";
 import allMaterials from "./all-materials.yaml?raw";
 import antiDumping from "./anti-dumping.yaml?raw";
 import auctionOrNegotiation from "./auction-or-negotiation.yaml?raw";
@@ -46,8 +47,8 @@ import researchExclusion from "./research-exclusion.yaml?raw";
 import retaliation from "./retaliation.yaml?raw";
 import scrapRestriction from "./scrap-restriction.yaml?raw";
 import stockpile from "./stockpile.yaml?raw";
-import substitutionResearch from "./substitution-research.yaml?raw";
 import stressTest from "./stress-test.yaml?raw";
+import substitutionResearch from "./substitution-research.yaml?raw";
 
 /** A scenario that ships with the program. */
 export interface LibraryEntry {
@@ -60,6 +61,7 @@ export interface LibraryEntry {
 /** Every shipped scenario; the opening study first. */
 export const LIBRARY: readonly LibraryEntry[] = [
   { id: "price-floor", text: priceFloor },
+  { id: "action-plan", text: actionPlan },
   { id: "index-choice", text: indexChoice },
   { id: "budget-cap", text: budgetCap },
   { id: "import-price-who-pays", text: importPriceWhoPays },
@@ -95,6 +97,7 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "retaliation", text: retaliation },
   { id: "scrap-restriction", text: scrapRestriction },
   { id: "stockpile", text: stockpile },
+  { id: "stress-test", text: stressTest },
   { id: "substitution-research", text: substitutionResearch },
   { id: "ndpr-baseline-commercial", text: ndprBaselineCommercial },
   { id: "ndpr-baseline-quota-cut", text: ndprBaselineQuotaCut },
@@ -108,8 +111,4 @@ export const LIBRARY: readonly LibraryEntry[] = [
   { id: "ndpr-mip-commercial", text: ndprMipCommercial },
   { id: "ndpr-mip-quota-cut", text: ndprMipQuotaCut },
   { id: "ndpr-mip-predation", text: ndprMipPredation },
-  { id: "stockpile", text: stockpile },
-  { id: "buy-in-floor", text: buyInFloor },
-  { id: "crisis-modes", text: crisisModes },
-  { id: "stress-test", text: stressTest },
 ];
