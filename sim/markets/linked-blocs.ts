@@ -73,6 +73,8 @@ export interface LinkedResult {
 }
 
 const JUMP = 1e-9;
+/** Demand over the tonnage scale that is none. */
+const ROUNDING = 1e-12;
 /** On tonnes, relative to all demand at the lowest price, which elastic buyers make large. */
 export const TOLERANCE = 1e-15;
 /** The same where supply comes out of another market's solve. */
@@ -202,7 +204,29 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     }
     one.exports += weight * (two.exports - one.exports);
     one.offered += weight * (two.offered - one.offered);
+    for (let d = 0; d < n; d++)
+      if (two.hubFlow[d] < 0 && two.price[d] !== one.price[d] && curves.demand(d, one.price[d]) >= -ROUNDING * scale) releaseBetween(d, scale);
     return one;
+  }
+
+  // A destination that turns from buying to selling off its stock inside a jump, and what it sells of it.
+  let selling = 0;
+  let sold = 0;
+  const overSold = (price: number): number => curves.demand(selling, price) - sold;
+
+  /** Prices such a destination where it sells off just what the jump leaves to it. */
+  function releaseBetween(d: number, scale: number): void {
+    selling = d;
+    sold = one.homeFlow[d] + one.hubFlow[d];
+    const low = Math.min(one.price[d], two.price[d]);
+    const high = Math.max(one.price[d], two.price[d]);
+    const atLow = overSold(low);
+    const atHigh = overSold(high);
+    if (sold >= 0 || atLow < 0 || atHigh > 0) return;
+    one.price[d] = findRoot(overSold, low, high, atLow, atHigh, scale, tolerance);
+    one.exports -= one.homeFlow[d];
+    one.homeFlow[d] = 0;
+    one.hubFlow[d] = sold;
   }
 
   /** Clears the month. Where sellers take in another material, rounds repeat until both markets agree. */
