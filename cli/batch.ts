@@ -1,15 +1,18 @@
+import { benchmarkRows } from "../analysis/benchmarks.ts";
 import { type PolicySummary, summarise } from "../analysis/summary.ts";
 import { hashOfHashes } from "../sim/core/hash.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
-import { TooLarge, type RunJob, type RunOutcome, WorkerDied } from "../workers/runner.ts";
+import type { RunJob, RunOutcome } from "../workers/runner.ts";
+import { benchmarkTable, type ReadPolicy } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
-import { BadInput, Exit, type Io } from "./support/io.ts";
+import { Exit } from "./support/io.ts";
 import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
 import { formatNumber, formatSeconds, plan } from "./support/numbers.ts";
 import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
-import { progressReporter, type ProgressStyle } from "./support/progress.ts";
+import type { ProgressStyle } from "./support/progress.ts";
+import { runJobs } from "./support/run-jobs.ts";
 import { differenceTable, levelTable, summaryData, type Wanted } from "./support/summary-tables.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -27,35 +30,16 @@ function* csv({ results }: RunOutcome): Generator<string> {
   }
 }
 
-/** What had finished when a worker died counts; the reason is reported beside it. */
-async function runJobs(
-  io: Io,
-  jobs: readonly RunJob[],
-  workers: number,
-  style: ProgressStyle,
-): Promise<{ outcome: RunOutcome; died?: string }> {
-  const progress = progressReporter(io, style);
-  const runner = io.createRunner(workers);
-  try {
-    return { outcome: await runner.run(jobs, { onProgress: progress.update, signal: io.signal }) };
-  } catch (thrown) {
-    if (thrown instanceof TooLarge) throw new BadInput(thrown.message);
-    if (!(thrown instanceof WorkerDied)) throw thrown;
-    return { outcome: thrown.finished ?? { results: [], failures: [], cancelled: false }, died: thrown.message };
-  } finally {
-    progress.end();
-    await runner.close();
-  }
-}
-
-function report({ study }: Loaded, summaries: readonly PolicySummary[], wanted: Wanted | undefined): string {
+function report({ study }: Loaded, summaries: readonly PolicySummary[], wanted: Wanted | undefined, read: ReadPolicy[]): string {
   return study.exporters
     .map(({ id, title }) => {
       const own = summaries.filter((summary) => summary.exporter === id);
       if (own.length === 0) return "";
       const differences = differenceTable(own, wanted);
+      const against = read.filter(({ exporter }) => exporter === id);
+      const benchmarks = wanted === undefined ? `\n${benchmarkTable(against)}` : "";
       const heading = `Difference to the ${study.baseline} on the same draws: mean ±half-width [95 % interval]`;
-      return `\n${title} (${id})\n\n${levelTable(own, wanted)}${differences && `\n${heading}\n\n${differences}`}`;
+      return `\n${title} (${id})\n\n${levelTable(own, wanted)}${differences && `\n${heading}\n\n${differences}`}${benchmarks}`;
     })
     .join("");
 }
@@ -127,6 +111,10 @@ export const batch: Verb = {
       const { results, failures, cancelled } = outcome;
       const hash = hashOfHashes(results.map((result) => result.hash));
       const summaries = summarise(results, study.baseline);
+      const read = study.worlds.flatMap((world): ReadPolicy[] => {
+        const runs = results.filter(({ policy, exporter }) => policy === world.policy.id && exporter === world.exporter.id);
+        return runs.length > 0 ? [{ policy: world.policy.id, exporter: world.exporter.id, rows: benchmarkRows(world, runs) }] : [];
+      });
 
       if (table) {
         for (const rows of csv(outcome)) table.write(rows);
@@ -134,11 +122,11 @@ export const batch: Verb = {
       }
       if (summary) {
         summary.write(
-          `${JSON.stringify({ modelVersion: MODEL_VERSION, scenario: spec, seed: study.seed, replications: study.replications, runs: results.length, runsPlanned: total, cancelled, hash, failures, policies: summaryData(summaries) }, null, 2)}\n`,
+          `${JSON.stringify({ modelVersion: MODEL_VERSION, scenario: spec, seed: study.seed, replications: study.replications, runs: results.length, runsPlanned: total, cancelled, hash, failures, policies: summaryData(summaries), benchmarks: read }, null, 2)}\n`,
         );
         summary.finish();
       }
-      io.out(report(loaded, summaries, wanted));
+      io.out(report(loaded, summaries, wanted, read));
       if (!policies.includes(study.baseline)) io.out(`\nNo differences: the ${study.baseline} was not among the policies.\n`);
       const partly = results.length < total ? ` of ${formatNumber(total)}` : "";
       io.out(`\n${formatNumber(results.length)}${partly} runs\nHash ${hash}${partly ? " (of the finished runs)" : ""}\n`);

@@ -1,8 +1,12 @@
+import { benchmarkRows } from "../analysis/benchmarks.ts";
+import { exposureOf } from "../analysis/exposure-of.ts";
 import { calendarMonth } from "../sim/calendar.ts";
+import { BENCHMARK_KPIS } from "../sim/results/kpis/benchmarks/index.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { OUTCOMES } from "../sim/results/outcomes.ts";
 import { type RunResult, seriesOf } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
+import { benchmarkTableOfRun } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
@@ -36,17 +40,48 @@ function* seriesRows(world: World, result: RunResult): Generator<string> {
   }
 }
 
+/** What the contracts of the policy could cost at the price that a predator would hold; empty without contracts. */
+function exposureText(world: World): string {
+  const rows = exposureOf(world);
+  if (rows.length === 0) return "";
+  const meur = (eur: number) => (eur === Infinity ? "no limit" : `${formatNumber(eur / 1e6)} MEUR`);
+  const months = (n: number) => (n === Infinity ? "no limit" : `${formatNumber(n)} months`);
+  const lines = rows.flatMap((row) => [
+    [row.title, `${formatNumber(row.volume * 12)} t/year at up to ${formatNumber(row.strike)} EUR/kg, index ${row.index}`],
+    ["  lowest price of a predator", `${formatNumber(row.lowestPrice)} EUR/kg for ${months(row.horizonMonths)}`],
+    ["  worst 12 months", meur(row.worstYearEur)],
+    ["  worst case over a contract", meur(row.worstTenorEur)],
+    [
+      "  attack leverage",
+      row.attackLeverage === Infinity
+        ? "no bound: the exporter sets the index at no cost"
+        : `${formatNumber(row.attackLeverage)} EUR lost per EUR given up`,
+    ],
+    ["  budget that outlasts a predator", meur(row.credibilityBudgetEur)],
+    [
+      "  budget given",
+      row.budgetEur === Infinity
+        ? "no limit: outlasts it"
+        : `${meur(row.budgetEur)}, lasts ${months(row.budgetMonths)}: ${row.outlastsPredator ? "outlasts it" : "does not outlast it"}`,
+    ],
+  ]);
+  return `\nExposure under contract (from settings and register, without a run)\n\n${renderTable([{ title: "" }, { title: "" }], lines)}`;
+}
+
 function report(world: World, result: RunResult): string {
   const markets = [result, ...result.alongside];
-  const rows = KPIS.map((kpi, index) => {
+  const rows = KPIS.flatMap((kpi, index) => {
+    if (BENCHMARK_KPIS.includes(kpi)) return [];
     const { factor, unit } = scaled(kpi.unit);
-    return [kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit];
+    return [[kpi.title, ...markets.map(({ kpis }) => formatNumber(kpis[index] * factor)), unit]];
   });
   const columns = markets.map(({ material }) => ({ title: markets.length > 1 ? material : "value", align: "right" as const }));
   return [
     `${world.policy.title} × ${world.exporter.title}\n`,
     `${world.material}, ${monthOf(world, 0)} to ${monthOf(world, world.months - 1)}, seed ${result.seed}, replication ${result.replication}, model ${world.modelVersion}\n\n`,
     renderTable([{ title: "" }, ...columns, { title: "unit" }], rows),
+    exposureText(world),
+    `\n${benchmarkTableOfRun(benchmarkRows(world, [result]))}`,
     `\nMass residual ${result.massResidual.toExponential(1)}, cash residual ${result.cashResidual.toExponential(1)} (largest relative gap of any month)\n`,
     `Hash ${result.hash}\n`,
   ].join("");
@@ -60,7 +95,26 @@ function asJson(world: World, result: RunResult, withEvents: boolean): string {
     kpis: named(market.kpis),
     ...(withEvents ? { events: market.events } : {}),
   }));
-  const all = { modelVersion: world.modelVersion, ...rest, kpis: named(kpis), ...(others.length > 0 ? { alongside: others } : {}) };
+  const benchmarks = benchmarkRows(world, [result]).map(({ id, title, target, source, unit, p50, probability, reason }) => ({
+    id,
+    title,
+    target,
+    source,
+    unit,
+    value: p50,
+    met: Number.isNaN(probability) ? null : probability === 1,
+    ...(reason === undefined ? {} : { reason }),
+  }));
+  // JSON has no infinity: no bound is null.
+  const exposure = exposureOf(world);
+  const all = {
+    modelVersion: world.modelVersion,
+    ...rest,
+    kpis: named(kpis),
+    benchmarks,
+    ...(exposure.length > 0 ? { exposure } : {}),
+    ...(others.length > 0 ? { alongside: others } : {}),
+  };
   return `${JSON.stringify({ ...all, ...(withEvents ? { events } : {}), ledger }, null, 2)}\n`;
 }
 

@@ -1,10 +1,12 @@
 import { batch } from "./batch.ts";
+import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
 import { list } from "./list.ts";
+import { redteam } from "./redteam.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
 import type { Verb } from "./support/verb.ts";
 import { validate } from "./validate.ts";
 
-export const VERBS: readonly Verb[] = [run, batch, replay, validate, describe, list, schema];
+export const VERBS: readonly Verb[] = [run, batch, compare, redteam, replay, validate, describe, list, schema];

@@ -13,7 +13,7 @@ export const LIMITS = {
   replications: { min: 1, max: 100_000 },
   policies: 100,
   exporters: 50,
-  instruments: 20,
+  instruments: 40,
   measures: 40,
   firstMonth: FIRST_MONTH,
   lastMonth: LAST_MONTH,

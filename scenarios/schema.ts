@@ -65,14 +65,15 @@ function group<T>(name: string, most: number, item: Of<T>, description: string, 
 function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<ScenarioSpec> {
   const shownTitle = Schema.optionalKey(text(LIMITS.titleCharacters, { description: POLICY_KEYS.title }));
   const materials = catalogue.materials.filter((entry) => traded === undefined || traded.includes(entry.id));
-  const ids = materials.map((entry) => entry.id);
+  const ids = catalogue.materials.map((entry) => entry.id);
+  const tradedIds = materials.map((entry) => entry.id);
   const instrument = chosen<InstrumentSpec>(
     catalogue.instruments,
     INSTRUMENT_KEY,
     "an instrument",
     saysGroup("an instrument: `use` and its settings"),
     "instrument",
-    { on: Schema.optionalKey(choice(ids, { description: POLICY_KEYS.on })) },
+    { on: Schema.optionalKey(choice(tradedIds, { description: POLICY_KEYS.on })) },
   );
   const instruments = Schema.Array(instrument)
     .annotate(
@@ -92,7 +93,7 @@ function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<Scena
     "a measure",
     saysGroup("a measure of the exporting state: `use` and its settings"),
     "measure",
-    { on: Schema.optionalKey(choice(ids, { description: EXPORTER_KEYS.on })) },
+    { on: Schema.optionalKey(choice(tradedIds, { description: EXPORTER_KEYS.on })) },
   );
   const measures = Schema.Array(measure)
     .annotate(

@@ -20,8 +20,14 @@ export interface Draws {
   readonly posture: Float64Array;
   /** Uniform draw of its answer to rules on its material, by month. */
   readonly retaliation: Float64Array;
+  /** Uniform draw of whether a suspension is prolonged, by month; the same in every market of a world. */
+  readonly suspension: Float64Array;
+  /** Error of its guess of what buyers hold, standard normal, by month. */
+  readonly guess: Float64Array;
   /** Uniform draw of each plant's readiness to decide, plant-major. */
   readonly decide: Float64Array;
+  /** Uniform draw of an offer from the exporting state to each plant's owner, plant-major. */
+  readonly takeover: Float64Array;
 }
 
 const INDEX_COUNT = 3;
@@ -54,6 +60,7 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
   for (let m = 0; m < months; m++) for (let i = 0; i < INDEX_COUNT; i++) indexNoise[i * months + m] = noise.normal();
   const uniforms = (agent: string, purpose: string) => monthlyDraws(state, seed, replication, agent, purpose);
   const decide = new Float64Array(plants.n * months);
+  const takeover = new Float64Array(plants.n * months);
   const minimum = value("permit.minimum");
   const extra = gammaMeanFor(value("permit.compliance"), value("permit.capMonths") - minimum);
   const build = value("build.months");
@@ -62,10 +69,15 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     const name = plants.names[j];
     const life = stream(seed, replication, named(name), "life");
     // Gamma of shape 2: the sum of two exponentials.
-    plants.permitMonths[j] = Math.ceil(minimum + 0.5 * extra * (life.exponential() + life.exponential()));
+    plants.permitDraw[j] = 0.5 * (life.exponential() + life.exponential());
+    plants.permitMonths[j] = Math.ceil(minimum + extra * plants.permitDraw[j]);
     plants.buildMonths[j] = Math.max(6, Math.round(build * exp(overrun * life.normal() - 0.5 * overrun * overrun)));
     decide.set(uniforms(name, "decide"), j * months);
+    takeover.set(uniforms(name, "takeover"), j * months);
   }
+  // One answer for all materials of a world: a package comes back as one.
+  const suspension = stream(seed, replication, "exporting state", "suspension");
+  const guess = stream(seed, replication, named("exporting state"), "guess");
   return {
     world: path("buyers world", sigma),
     region,
@@ -73,6 +85,9 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     indexNoise,
     posture: uniforms("exporting state", "posture"),
     retaliation: uniforms("exporting state", "retaliation"),
+    suspension: Float64Array.from({ length: months }, () => suspension.uniform()),
+    guess: Float64Array.from({ length: months }, () => guess.normal()),
     decide,
+    takeover,
   };
 }

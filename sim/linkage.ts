@@ -139,7 +139,6 @@ const countOf = (values: Int32Array, wanted: number): number => values.reduce((c
 
 /** Last month's price of a material where a region buys it, home first. */
 function lastPrice({ state }: Run, region: number): number {
-  if (region === 0) return state.prices.home;
   const { buyers } = state;
   let sum = 0;
   let share = 0;
@@ -151,7 +150,15 @@ function lastPrice({ state }: Run, region: number): number {
     sum += buyers.share[b] * buyers.price[b];
     share += buyers.share[b];
   }
-  return share > 0 ? sum / share : state.prices.hub;
+  if (share > 0) return sum / share;
+  return region === 0 ? state.prices.home : state.prices.hub;
+}
+
+/** What the policy makes the makers of a region owe on each kg that they use, EUR/kg: as set for the month under way, until it is planned for the last. */
+function levyOn({ state: { buyers, policy } }: Run, region: number): number {
+  let sum = 0;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) sum += buyers.share[b] * policy.useLevyEurPerKg[b];
+  return sum;
 }
 
 /**
@@ -166,11 +173,16 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const trial = new Float64Array([whole.state.price0, whole.state.price0]);
   const agreed = new Float64Array(regions.length);
   // Looked up once: prices by region are read at every trial.
-  const destinationOf = Int32Array.from(regions, (region) => inside.state.destinations.findIndex((d) => d.region === region));
+  // A rule that binds all makers of a region leaves its first destination without buyers.
+  const destinationOf = Int32Array.from(regions, (region, r) => {
+    const b = buyers.region.indexOf(r);
+    return b < 0 ? inside.state.destinations.findIndex((d) => d.region === region) : buyers.destination[b];
+  });
   const inBands = Uint8Array.from(regions, (_, r) => (countOf(buyers.region, r) > 1 ? 1 : 0));
-  const clearedPrice = (region: number): number => {
+  const clearedPrice = (region: number): number => cleanPrice(region) + levyOn(inside, region);
+  const cleanPrice = (region: number): number => {
     const { result } = inside.market.linked;
-    if (region === 0) return result.homePrice;
+    if (region === 0) return inside.market.buyerPrice(-1, result.homePrice);
     if (inBands[region]) {
       let sum = 0;
       for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === region) sum += buyers.share[b] * result.price[buyers.destination[b]];
@@ -185,7 +197,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
   const use = (region: number, price: number): number => {
     const kept = added[region];
     added[region] = perTonne * (price - last[region]);
-    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1]);
+    const output = whole.market.takingOutput(region, region === 0 ? trial[0] : trial[1], trial[0]);
     added[region] = kept;
     return perTonne * output;
   };
@@ -242,8 +254,8 @@ function follow(whole: Run, taken: Run, perTonne: number): Link {
   return {
     plan() {
       for (let r = 0; r < whole.state.regions.length; r++) {
-        const price = lastPrice(taken, r);
-        const share = (perTonne * price) / whole.state.prices.home;
+        const price = lastPrice(taken, r) + levyOn(taken, r);
+        const share = (perTonne * price) / (r === 0 ? whole.state.prices.home : whole.state.prices.hub);
         const response = Math.max(...whole.state.elasticity);
         invariant(
           share * response < Math.min(...elasticity),

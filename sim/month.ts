@@ -5,15 +5,18 @@ import { adaptExpectation } from "./agents/expectations.ts";
 import { updateOutlook } from "./agents/investor.ts";
 import { prepareLeakage } from "./agents/leakage.ts";
 import { offerOfftake } from "./agents/offtake.ts";
+import { allocate } from "./agents/strike-rounds.ts";
 import { decidePlants, postPlants, preparePlants } from "./agents/plants.ts";
 import { advanceProjects, signRunningPlants } from "./agents/projects.ts";
 import { postScrap } from "./agents/recycler.ts";
 import { prepareTraders } from "./agents/traders.ts";
+import { actExporter } from "./adversary/act.ts";
+import { postHomeOutlay } from "./agents/home-outlay.ts";
 import { ln } from "./core/deterministic-math.ts";
 import { finiteOrThrow } from "./core/invariant.ts";
-import { publishIndices } from "./markets/indices.ts";
+import { publishIndices, reportingError, seenShare } from "./markets/indices.ts";
 import type { LinkedResult } from "./markets/linked-blocs.ts";
-import { postTrade } from "./markets/trade.ts";
+import { euSpot, postTrade } from "./markets/trade.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -37,8 +40,10 @@ export function planMonth(run: Run, discount: number): void {
   state.policy.reset();
   border.reset();
   for (const active of run.instruments) active.plan?.(state, state.policy);
+  state.plants.screened.set(state.policy.screenedShare);
   for (const active of run.instruments) active.rules?.(m, border);
   updateOutlook(state);
+  for (const book of run.books) if (book.terms.allocation) allocate(state, book, run.allBooks, ledger, run.report);
   signRunningPlants(state, run.books, run.foreignBooks, run.report);
 
   state.expectedRise = expectedRise(state, market);
@@ -48,7 +53,7 @@ export function planMonth(run: Run, discount: number): void {
   prepareLeakage(state);
   market.refresh();
   prepareExporter(state, market, run.books, growth, draws, calendarMonth, levers);
-  for (const posture of run.postures) posture.act(run.exporterView, levers);
+  actExporter(run);
   applyLevers(state, draws, levers, run.firstSinceBase + m);
   state.restricted = levers.exportCap < Infinity || levers.banned.includes(1);
   inputs.exportCap = levers.exportCap;
@@ -86,6 +91,7 @@ export function postMonth(run: Run, record: () => void): void {
     run.hubRebate,
     run.view.plantMargin,
     run.view.operating,
+    cleared.homePrice,
   );
   postScrap(state, run.firstSinceBase + m);
   const { indices } = run.view;
@@ -94,20 +100,26 @@ export function postMonth(run: Run, record: () => void): void {
     run.indexTerms,
     run.paidOutside,
     run.spotOutside,
-    run.volumeOutside * (1 - state.terms.salesContractShare),
+    run.volumeOutside * seenShare(state.terms.salesContractShare, state.policy.reportedShare[0]),
     alarmOutside(state),
-    cleared.price[0],
+    euSpot(run),
     cleared.homePrice,
-    draws.indexNoise[m] * state.policy.indexNoise,
-    draws.indexNoise[state.months + m] * state.policy.indexNoise,
-    draws.indexNoise[2 * state.months + m] * state.policy.indexNoise,
+    draws.indexNoise[m] * reportingError(state.terms.salesContractShare, state.policy.reportedShare[0]) * state.policy.indexNoise[0],
+    draws.indexNoise[state.months + m] *
+      reportingError(state.terms.salesContractShare, state.policy.reportedShare[1]) *
+      state.policy.indexNoise[0],
+    draws.indexNoise[2 * state.months + m] * state.policy.indexNoise[0],
   );
   run.view.month = m;
+  run.view.homeLanded = cleared.landed;
   run.view.supportEur.fill(0);
+  run.view.buyersEur[0] = 0;
   for (const active of run.instruments) active.settle?.(run.view, ledger);
   for (const book of run.foreignBooks) book.settle(run.view, ledger);
-  decidePlants(state, ledger, routes, run.plantAccounts, run.report);
+  decidePlants(state, ledger, routes, run.plantAccounts, run.report, run.newOwner);
   run.investedEu = advanceProjects(state, draws, run.books, ledger, routes, run.report);
+  postHomeOutlay(run, cleared);
+  for (const source of state.publicFinance) source.endMonth(m, ledger);
   for (let j = 0; j < state.plants.n; j++) state.plants.cash[j] += ledger.balance(run.plantAccounts[j]);
 
   record();

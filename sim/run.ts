@@ -1,13 +1,21 @@
 import { createAttackSums } from "./adversary/attack-sums.ts";
+import { meanScreening, otherShare, stockMonths } from "./adversary/cover.ts";
 import { postureById } from "./adversary/index.ts";
+import { createLevers } from "./adversary/levers.ts";
 import { measureById } from "./adversary/measures/index.ts";
+import { createPlantPaths } from "./adversary/plant-paths.ts";
 import type { ActivePosture, ExporterView, Levers } from "./adversary/posture.ts";
+import { createRollOut } from "./adversary/roll-out.ts";
+import { createTakeover } from "./adversary/takeover.ts";
+import { createTrialMarket } from "./adversary/trial-market.ts";
 import { growthTable } from "./agents/buyers.ts";
+import { takeover, walksAway } from "./agents/owners.ts";
 import { type PlantRoutes, plantRoutes } from "./agents/plants.ts";
 import { monthsFrom } from "./calendar.ts";
 import { invariant } from "./core/invariant.ts";
 import { Ledger } from "./core/ledger.ts";
 import { type Draws, drawAll, monthlyDraws } from "./draws.ts";
+import { withCalled } from "./instruments/called-projects.ts";
 import type { ContractBook } from "./instruments/contract-book.ts";
 import { foreignBooks } from "./instruments/foreign-contracts.ts";
 import { instrumentById } from "./instruments/index.ts";
@@ -50,6 +58,11 @@ export interface TradeRoutes {
   readonly leakSells: number;
   readonly reserveBuys: number;
   readonly reserveSells: number;
+  /** What the exporting state pays producers and, by region of the buyers, makers at home; and what it builds. */
+  readonly outputSubsidy: number;
+  readonly makerSubsidy: Int32Array;
+  readonly stateCapacity: number;
+  readonly carriersPay: number;
 }
 
 /** One run at work: the state, who acts on it, and what the month under way has found. */
@@ -67,11 +80,16 @@ export interface Run {
   readonly books: readonly ContractBook[];
   readonly foreignBooks: readonly ContractBook[];
   readonly allBooks: readonly ContractBook[];
-  /** The exporting state's posture, then the measures that it takes beside it. */
+  /** The exporting state's posture, then the measures that it takes beside it; and the first month of each, -1 for the posture. */
   readonly postures: readonly ActivePosture[];
+  readonly measureStarts: Int32Array;
   readonly exporterView: ExporterView;
   readonly levers: Levers;
   readonly border: Border;
+  /** What measures set that are suspended: nobody reads it. */
+  readonly idleLevers: Levers;
+  /** What the exporting state has spent this month on plants and capacity, EUR. */
+  readonly exporterOutlay: { eur: number };
   readonly inputs: LinkedInputs;
   readonly ledger: Ledger;
   readonly routes: PlantRoutes;
@@ -80,7 +98,7 @@ export interface Run {
   readonly plantAccounts: Int32Array;
   /** Ledger accounts of the EU budget and of national budgets. */
   readonly treasuries: { readonly eu: number; readonly national: number };
-  readonly view: MarketView & { month: number };
+  readonly view: MarketView & { month: number; homeLanded: number };
   readonly indexTerms: IndexTerms;
   /** Factors on what was wanted, by destination and home last; share of what was bought that is not of home origin. */
   readonly scale: Float64Array;
@@ -100,6 +118,8 @@ export interface Run {
   investedEu: number;
   readonly events: SimEvent[];
   readonly report: (kind: string, plant: number, detail: string) => void;
+  /** What a new owner would put into a failing plant, EUR; absent where no contract passes on. */
+  readonly newOwner: ((plant: number, cashEur: number) => number) | undefined;
 }
 
 /** Mean of the last twelve months, or of those that have been. */
@@ -110,6 +130,7 @@ function mean12(values: Float64Array, month: number): number {
 }
 
 const buyersOf = (region: string) => `${region} buyers`;
+const EU = 1;
 const PRODUCERS = "home producers";
 const NATIONAL = "national treasuries";
 const LEAK = "traders round a limit";
@@ -162,6 +183,10 @@ function tradeRoutes(ledger: Ledger, state: State): TradeRoutes {
     leakSells: ledger.route("hub", LEAK, "material sold"),
     reserveBuys: ledger.route("exporting state", home, "stock bought"),
     reserveSells: ledger.route(home, "exporting state", "stock sold"),
+    outputSubsidy: ledger.route("exporting state", PRODUCERS, "output subsidy"),
+    makerSubsidy: Int32Array.from(regions, (region) => ledger.route("exporting state", buyersOf(region), "subsidy to makers at home")),
+    stateCapacity: ledger.route("exporting state", "suppliers", "capacity at home"),
+    carriersPay: ledger.route("carriers", "hub", "contract price difference"),
   };
 }
 
@@ -176,7 +201,8 @@ export function createRun(world: World, material: Material, seed: string, replic
       invariant(found !== undefined, `no measure named ${measure}`);
       return { found, settings };
     });
-  const byClass = measures.some(({ found, settings }) => found.byClass?.(settings) === true);
+  const byClass =
+    posture.byClass?.(world.exporter.settings) === true || measures.some(({ found, settings }) => found.byClass?.(settings) === true);
   const uses = world.policy.instruments
     .filter(({ on }) => on === material.id)
     .map(({ instrument, settings }) => {
@@ -185,10 +211,15 @@ export function createRun(world: World, material: Material, seed: string, replic
       return { found, settings };
     });
   const segments = uses.map(({ found, settings }, position) => ({ position, segments: found.segments?.(settings, material) ?? [] }));
-  const cut = segmented(material, segments);
+  const called = withCalled(
+    material,
+    world.values,
+    uses.flatMap(({ found, settings }) => found.projects?.(settings, material, world.values) ?? []),
+  );
+  const cut = segmented(called.material, segments);
   const publicStocks = uses.map(({ found, settings }) => found.stocks?.(settings, material) ?? []);
   const state = createState(
-    world,
+    called.values === world.values ? world : { ...world, values: called.values },
     cut,
     seed,
     replication,
@@ -260,6 +291,10 @@ export function createRun(world: World, material: Material, seed: string, replic
   });
   const instruments = uses.map(({ found, settings }, position) => found.activate(settings, setupAt(position)));
   const books = instruments.flatMap((active) => (active.contracts ? [active.contracts] : []));
+  for (const book of books)
+    if (book.terms.gaming.strategicDefault) book.owner = (own, plant, shortfall) => walksAway(state, own, plant, shortfall);
+  const novated = books.filter((book) => book.terms.novation);
+  for (const active of instruments) if (active.finance) state.publicFinance.push(active.finance);
   const foreign = foreignBooks(state, setupAt(-1));
   const allBooks = [...books, ...foreign];
   const n = destinations.length;
@@ -270,11 +305,17 @@ export function createRun(world: World, material: Material, seed: string, replic
     exportCap: Infinity,
     duty: border.duty,
     minimumLandedPrice: border.minimumLandedPrice,
+    hubCharge: state.policy.certificationEurPerKg,
     banned: new Uint8Array(n),
     priceLow: 1.6e-4 * state.price0,
     priceHigh: market.highest,
   };
-  const sums = createAttackSums(state, market, inputs);
+  const trial = createTrialMarket(state, market, inputs);
+  const paths = createPlantPaths(state, books);
+  const sums = createAttackSums(state, market, trial, paths);
+  const routes = plantRoutes(ledger, plantNames);
+  const trade = tradeRoutes(ledger, state);
+  const exporterOutlay = { eur: 0 };
   const exporterView: ExporterView = {
     get month() {
       return state.month;
@@ -293,19 +334,49 @@ export function createRun(world: World, material: Material, seed: string, replic
     },
     get euRule() {
       for (let d = 0; d < n; d++)
-        if (destinations[d].region === "EU" && (border.duty[d] > 0 || border.minimumLandedPrice[d] > 0)) return true;
+        if (destinations[d].region === "EU" && (border.levied[d] === 1 || border.minimumLandedPrice[d] > 0)) return true;
       return false;
+    },
+    get euScreening() {
+      return meanScreening(state);
+    },
+    get euStockMonths() {
+      return stockMonths(state, EU);
+    },
+    get euOtherShare() {
+      return otherShare(state, EU);
     },
     get stateStock() {
       return state.reserve.stock;
     },
+    get homeCapacity() {
+      let sum = 0;
+      for (let i = 0; i < state.home.steps; i++) if (!state.home.scrapFed[i]) sum += state.home.capacity[i];
+      return sum;
+    },
+    get homeMarginalCost() {
+      return state.terms.homeMarginalCost;
+    },
+    get stocksShown() {
+      return state.stocksShown;
+    },
+    rollOut: createRollOut(state, market, inputs, allBooks, books, paths),
+    suspended: false,
+    takeover: createTakeover(state, market, trial, allBooks, ledger, routes, exporterOutlay),
+    spend(amountEur) {
+      ledger.post(trade.stateCapacity, amountEur);
+      exporterOutlay.eur += amountEur;
+    },
     attackSums: (depth, horizon, weights) => sums(allBooks, depth, horizon, weights),
     report: say,
+    reportPlant: (kind, plant, detail) => say(kind, plantNames[plant], detail),
   };
   const view = {
     month: 0,
     homeFlow: new Float64Array(n),
+    otherFlow: new Float64Array(n),
     wedgeKept: new Float64Array(n),
+    homeLanded: state.price0,
     output: plants.output,
     operating: new Uint8Array(plants.n),
     available: plants.available,
@@ -313,8 +384,19 @@ export function createRun(world: World, material: Material, seed: string, replic
     plantMargin: new Float64Array(plants.n),
     indices: new Float64Array(INDEX_IDS.length),
     supportEur: new Float64Array(plants.n),
+    buyersEur: new Float64Array(1),
   };
-  const postureSetup = { monthOf, draw: draws.posture, retaliationDraw: draws.retaliation, destinations };
+  const postureSetup = {
+    monthOf,
+    draw: draws.posture,
+    retaliationDraw: draws.retaliation,
+    suspensionDraw: draws.suspension,
+    guessError: draws.guess,
+    takeoverDraw: draws.takeover,
+    destinations,
+    regions,
+    starts: measures.filter(({ found }) => found.id !== "suspension").map(({ settings }) => monthOf(settings.start as string)),
+  };
   return {
     world,
     state,
@@ -331,25 +413,16 @@ export function createRun(world: World, material: Material, seed: string, replic
       posture.activate(world.exporter.settings, postureSetup),
       ...measures.map(({ found, settings }) => found.activate(settings, postureSetup)),
     ],
+    measureStarts: Int32Array.from([-1, ...measures.map(({ settings }) => monthOf(settings.start as string))]),
     exporterView,
-    levers: {
-      offerTarget: state.price0,
-      offerSpeed: 0,
-      quotaBinds: true,
-      exportCap: Infinity,
-      productionCap: Infinity,
-      banned: inputs.banned ?? new Uint8Array(n),
-      exportDuty: 0,
-      stateBuying: 0,
-      reliefMonths: Infinity,
-      news: false,
-      attacking: false,
-    },
+    exporterOutlay,
+    idleLevers: createLevers(new Uint8Array(n), regions.length, state.price0),
+    levers: createLevers(inputs.banned ?? new Uint8Array(n), regions.length, state.price0),
     border,
     inputs,
     ledger,
-    routes: plantRoutes(ledger, plantNames),
-    trade: tradeRoutes(ledger, state),
+    routes,
+    trade,
     plantAccounts: Int32Array.from(plantNames, (name) => ledger.account(name)),
     treasuries: { eu: ledger.account("EU treasury"), national: ledger.account(NATIONAL) },
     view,
@@ -371,6 +444,7 @@ export function createRun(world: World, material: Material, seed: string, replic
     exporterMargin: 0,
     investedEu: 0,
     events,
+    newOwner: novated.length > 0 ? (plant, cash) => takeover(state, novated, plant, cash) : undefined,
     report: (kind, plant, detail) => say(kind, plantNames[plant], detail),
   };
 }

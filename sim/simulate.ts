@@ -4,7 +4,9 @@ import { invariant } from "./core/invariant.ts";
 import { NEVER } from "./agents/plants.ts";
 import { createWorldMarkets } from "./linkage.ts";
 import { computeKpis } from "./results/kpis/index.ts";
+import type { Material } from "./materials/material.ts";
 import type { PlantRecord, RunRecord } from "./results/kpis/kpi.ts";
+import { inputPerTonne, scopeOf } from "./results/kpis/scope.ts";
 import { OUTCOMES, outcomeIndex } from "./results/outcomes.ts";
 import { createRecorder } from "./results/recorder.ts";
 import type { Detail, RunResult } from "./results/results.ts";
@@ -22,7 +24,7 @@ const HOME = 0;
  */
 export function simulate(world: World, seed: string, replication: number, detail: Detail = "full"): RunResult {
   const markets = createWorldMarkets(world, seed, replication);
-  const followed = markets.runs.map(follow);
+  const followed = markets.runs.map((run) => follow(run, world));
   const [first] = followed;
   for (let m = 0; m < world.months + world.burnInMonths; m++) {
     for (const market of followed) market.before();
@@ -31,7 +33,8 @@ export function simulate(world: World, seed: string, replication: number, detail
       (run) => followed[markets.runs.indexOf(run)].record,
     );
   }
-  const results = followed.map((market) => market.result());
+  for (const market of followed) market.check();
+  const results = followed.map((market) => market.result(followed.filter((other) => other !== market)));
   const parts = results.flatMap(({ kpis, series }) => [kpis, series]);
   const { run } = first;
   return {
@@ -57,30 +60,50 @@ export function simulate(world: World, seed: string, replication: number, detail
   };
 }
 
+/** What one market of a run leaves to read once all are over. */
+interface Followed {
+  readonly material: Material;
+  outcome(id: string): Float64Array;
+}
+
 /** Records one market of a run as it goes. */
-function follow(run: Run) {
-  const { world, state } = run;
+function follow(run: Run, world: World) {
+  const { state } = run;
   const series = new Float64Array(OUTCOMES.length * world.months);
   const recorder = createRecorder(run, series);
   const rate = state.value("discount");
   const discount = Float64Array.from({ length: world.months }, (_, month) => pow(1 + rate, -month / 12));
+  const outcome = (id: string) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months);
   return {
     run,
+    material: state.material,
+    outcome,
     before: recorder.before,
     record: recorder.record,
     discountAt: (month: number): number => (month >= world.burnInMonths ? discount[month - world.burnInMonths] : 0),
-    result() {
+    /** Throws when a recorded number is not finite. */
+    check() {
       for (let i = 0; i < series.length; i++)
         invariant(
           series[i] - series[i] === 0,
           `${state.material.title}: ${OUTCOMES[Math.floor(i / world.months)].id} is not finite in month ${i % world.months}`,
         );
+    },
+    result(others: readonly Followed[]) {
+      const byRegion = (tonnes: Float64Array) => Object.fromEntries(state.regions.map((region, r) => [region, tonnes[r]]));
       const record: RunRecord = {
         months: world.months,
         discount,
         plants: plantRecords(run),
-        outcome: (id) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months),
-        euUseByOriginLastYear: Object.fromEntries(state.regions.map((region, r) => [region, recorder.useByOrigin[r]])),
+        outcome,
+        euUseByOriginLastYear: byRegion(recorder.useByOrigin),
+        euUseByOrigin: (first, months) => byRegion(recorder.useOver(first, months)),
+        scope: scopeOf(world, state.material.id),
+        others: others.map((other) => ({
+          outcome: other.outcome,
+          scope: scopeOf(world, other.material.id),
+          perTonne: inputPerTonne(world, state.material, other.material.id),
+        })),
       };
       return { kpis: computeKpis(record), series, massResidual: recorder.residual.mass, cashResidual: recorder.residual.cash };
     },

@@ -4,6 +4,7 @@ import { stream } from "./core/streams.ts";
 import { destinationsOf, isDefence } from "./markets/destinations.ts";
 import type { Material } from "./materials/material.ts";
 import type { PublicStock } from "./instruments/instrument.ts";
+import type { ProjectFinance } from "./instruments/project-finance.ts";
 import { createPolicyTerms } from "./policy-terms.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
@@ -35,6 +36,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
     idea: number;
     perMonth: number;
     scrap: number;
+    watches: boolean;
     contract: string;
     hostLimit: number;
     prefix: string;
@@ -70,6 +72,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
       idea: Infinity,
       perMonth: 0,
       scrap: plant.scrapShare,
+      watches: plant.watchesScrap === true,
       contract: plant.contract ?? "",
       hostLimit: given(`${plant.prefix}.hostLimit`, Infinity) / 12,
       prefix: plant.prefix,
@@ -102,6 +105,7 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
         idea: calledFor,
         perMonth: value("perYear") / 12,
         scrap: 0,
+        watches: false,
         contract: "",
         hostLimit: Infinity,
         prefix: `${pipeline.prefix}.${slot}`,
@@ -170,6 +174,7 @@ export function createState(
     /** EUR. */
     investment: column((row) => row.capex * row.capacity * 12 * 1000),
     scrapShare: column((row) => row.scrap),
+    watchesScrap: Uint8Array.from(rows, (row) => (row.watches ? 1 : 0)),
     /** Share of this month's possible output that comes from scrap. */
     scrapFed: array(n),
     contract: rows.map((row) => row.contract),
@@ -197,8 +202,9 @@ export function createState(
     startsAt: Int32Array.from(rows, (row) => (row.status === Status.operating ? Math.round(row.from) : 1 << 29)),
     exitsAt: new Int32Array(n).fill(1 << 29),
     builtInRun: new Uint8Array(n),
-    /** Loan: monthly service and month it ends, EUR. */
+    /** Loan: monthly service, the part of it that goes to public lenders, and month it ends, EUR. */
     debtService: array(n),
+    publicService: array(n),
     debtUntil: new Int32Array(n),
     cash: Float64Array.from(rows, (row) => 0.3 * row.capex * row.capacity * 12 * 1000),
     lossMonths: new Int32Array(n),
@@ -210,6 +216,10 @@ export function createState(
     /** Share of what is available that is under an output contract, and its expected support, EUR/kg. */
     coveredShare: array(n),
     support: array(n),
+    /** What a contract pays this month for standing ready, EUR. */
+    idlePay: array(n),
+    /** 1 once it has signed a price-support contract of the policy. */
+    underBook: new Uint8Array(n),
     /** Price received this month, EUR/kg. */
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
@@ -217,9 +227,24 @@ export function createState(
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),
+    /** Public finance on offer, premium of investors, ramp and load for which break-evens are remembered. */
+    offerKnown: array(n),
+    loadKnown: array(n),
+    riskKnown: array(n),
+    rampKnown: array(n).fill(1),
+    /** How long permits take beyond the least, over the mean, and in months with it. */
+    permitDraw: array(n),
     permitMonths: new Int32Array(n),
     buildMonths: new Int32Array(n),
+    /** Months from first output to nameplate. */
+    rampMonths: new Float64Array(n).fill(value("build.rampMonths")),
+    /** 1 where the exporting state has control: output goes with home supply. */
+    controlled: new Uint8Array(n),
+    /** Share of bids from the exporting state that screening of investments blocks. */
+    screened: array(n),
   };
+
+  const standing = { share: Float64Array.from(plants.tiedShare), to: Int32Array.from(plants.tiedTo) };
 
   const buyers = {
     n: b,
@@ -378,10 +403,14 @@ export function createState(
     ),
     price0,
     plants,
+    /** Ties that last: of contracts with other governments, and what was promised to the EU for public finance; share of output and destination, by plant. */
+    standing,
     buyers,
     home,
     /** What the policy sets for agents this month. */
-    policy: createPolicyTerms(n, regions.length),
+    policy: createPolicyTerms({ plants: n, regions: regions.length, buyers: b, destinations: destinations.length }),
+    /** Public finance that the policy offers to projects. */
+    publicFinance: [] as ProjectFinance[],
     /** How far everybody expects announced public purchases to move the price this month (log). */
     expectedRise: 0,
     /** Position of the first holder of the policy's public stocks. */
@@ -394,12 +423,24 @@ export function createState(
       last: array(regions.length),
       /** Thrown away this month, t. */
       lost: array(regions.length),
+      /** Of what came in, that from products at end of life, and what of it the policy brought; and the share of the pool that came from there. */
+      addedOld: array(regions.length),
+      addedByPolicy: array(regions.length),
+      oldShare: array(regions.length),
+      /** Region whose recyclers take in scrap from elsewhere, or -1; what it took in this month, t. */
+      sink: regions.indexOf("China"),
+      imported: 0,
+      /** Sold there this month by region, and kept back by the policy from those who would have sold, t. */
+      exported: array(regions.length),
+      held: array(regions.length),
       /** What plants of a region could make of scrap this month, t. */
       room: array(regions.length),
     },
     holders,
     /** Set while somebody reckons years ahead, over which nobody keeps buying for stock. */
     holdersIdle: false,
+    /** The same for traders alone. */
+    tradersIdle: false,
     /** Trade round a limit: bought at home this month, arriving from last month, and exports while they were free, t/month. */
     leak: { buying: 0, arriving: 0, freeExports: 0 },
     /** Whether a limit on exports was in force last month, and the month of the last news of one. */
@@ -412,6 +453,18 @@ export function createState(
     outageMonths: 0,
     /** Share of the output of new plants that alarmed buyers would take under contract. */
     offtakeShare: 0,
+    /** Factors on ramp, building time and investment of plants decided on now, where technology is withheld. */
+    technology: { ramp: 1, build: 1, capex: 1 },
+    /** What the exporting state pays makers at home per kg that they buy, home first and then by destination; EUR/kg. */
+    makerSubsidy: array(destinations.length + 1),
+    /** Whether it pays any. */
+    makersPaid: false,
+    /** Odds of a restriction of which everybody knows the date, within the months for which buyers stock up. */
+    expectedRestriction: 0,
+    /** Share by which technology obtained abroad has lowered costs at home. */
+    costCut: 0,
+    /** Whether the exporting state sees what buyers hold. */
+    stocksShown: false,
     /** Stock of the controlling state and what it buys (or sells) at home this month, t. */
     reserve: { stock: 0, buying: 0 },
     /** Sold outside home last month, t. */

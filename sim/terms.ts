@@ -34,6 +34,8 @@ export function termsOf(value: (name: string) => number, given: (name: string, o
     scrapCollected2035: value("scrap.collected.2035"),
     /** Material in EU products at end of life, where it is known, t/year. */
     scrapEuEndOfLife: given("scrap.euEndOfLife", Number.NaN),
+    scrapExportShare: value("scrap.exportShare"),
+    scrapLifeSpread: value("scrap.lifeSpread"),
     scrapLifeYears: value("scrap.lifeYears"),
     scrapPastGrowth: value("scrap.pastGrowth"),
     scrapSwarf: value("scrap.swarf"),

@@ -22,11 +22,22 @@ export const STREAMS: readonly { readonly purpose: string; readonly agent: strin
     what: "one uniform a month, which the retaliation measure uses for the date of an answer",
   },
   {
+    purpose: "suspension",
+    agent: "exporting state",
+    what: "one uniform a month, shared by all materials of a world: whether what was suspended comes back when the suspension runs out",
+  },
+  {
+    purpose: "guess",
+    agent: "exporting state",
+    what: "one normal a month: the error of what it thinks buyers hold, where they need not show it",
+  },
+  {
     purpose: "life",
     agent: "each plant",
     what: "permit time (a least time plus a gamma of shape 2 whose mean meets the share of permits granted in time) and building time (lognormal)",
   },
   { purpose: "decide", agent: "each plant", what: "one uniform a month: whether a project that could decide does so in this month" },
+  { purpose: "takeover", agent: "each plant", what: "one uniform a month: whether the exporting state bids for a plant in need of cash" },
   { purpose: "arrival", agent: "each pipeline", what: "how many ideas must be called for before the next slot wakes, exponential" },
   { purpose: "project", agent: "each pipeline slot", what: "cost and size of the plant, lognormal" },
 ];
@@ -48,11 +59,11 @@ Put in: paths of demand, the price that investors expect in the long run, the ra
 
 ### Adaptation
 
-Buyers move stock targets (up fast, down slowly), substitute slowly, and in the EU shift between making components and importing them. Plants stop after three months at a loss, restart after three without, and leave when cash is gone or losses last. Projects decide to build, with or without a contract; running plants may sign one. The exporting state revises its target and its quota twice a year and builds capacity; producers at home in a market that nobody manages build while the expected price pays for it. The price-war posture reconsiders every half year unless it is committed. Traders, stockpiles and traders round a limit follow their schedules in the price.
+Buyers move stock targets (up fast, down slowly), substitute slowly, and in the EU shift between making components and importing them. Plants stop after three months at a loss, restart after three without, and leave when cash is gone or losses last. Projects decide to build, with or without a contract; running plants may sign one. The exporting state revises its target and its quota twice a year and builds capacity; producers at home in a market that nobody manages build while the expected price pays for it. The price-war posture reconsiders every half year unless it is committed; the best-response posture chooses anew among all its moves, and goes on with one unless another gains clearly more. Traders, stockpiles and traders round a limit follow their schedules in the price.
 
 ### Objectives
 
-Projects take the best of all contracts on offer and none, by value over investment per kg of yearly capacity, and build when it is positive. The exporting state maximises profit on residual demand up to the entrants' break-even. In a price war it compares present loss with present gain, the weight that it puts on exclusion and on draining the treasury included, within its war chest. Buyers, plants and traders follow rules and maximise nothing.
+Projects take the best of all contracts on offer and none, by value over investment per kg of yearly capacity, and build when it is positive. The exporting state maximises profit on residual demand up to the entrants' break-even. In a price war it compares present loss with present gain, the weight that it puts on exclusion and on draining the treasury included, within its war chest. As best response it weighs margin, buyers at home, rivals' lost sales, the EU's outlay, demand unserved in the target, and sales that its controls drive to others (MODEL 3.1), and buys control of plants abroad where that is worth more to it than owners ask. Buyers, plants and traders follow rules and maximise nothing.
 
 ### Learning
 
@@ -64,7 +75,7 @@ Investors expect a weighted mean of last year's hub price and the long-run price
 
 ### Sensing
 
-Everybody knows last month's prices where he trades. A plant under contract knows the last published reference, not the one of the month that it decides in. Investors know the hub price and the published indices. Buyers hear of a restriction when it is announced, or when a rent opens, and act on it from the next month; where a stop is known to be temporary, or licences have a least wait, they know how long it will last. The exporting state sees this month's demand shock, every plant, at what price each project would be built, every contract and what is left of its budget; when it weighs a price war it knows others' running costs only roughly. Nobody sees future draws.
+Everybody knows last month's prices where he trades. A plant under contract knows the last published reference, not the one of the month that it decides in. Investors know the hub price and the published indices. Buyers hear of a restriction when it is announced, or when a rent opens, and act on it from the next month; where a stop is known to be temporary, or licences have a least wait, they know how long it will last. The exporting state sees this month's demand shock, every plant, at what price each project would be built, every contract and what is left of its budget; when it weighs a price war it knows others' running costs only roughly. What buyers hold it has to guess, unless its licences make them show it. Nobody sees future draws.
 
 ### Interaction
 

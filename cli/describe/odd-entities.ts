@@ -33,7 +33,10 @@ const GROUPS: readonly Group[] = [
     support: "support per kg that it expects when it decides what to run, EUR/kg",
     tiedShare: "share of output promised to one destination by a standing contract",
     permitMonths: "months that its permit takes, drawn before the run",
-    buildMonths: "months that building takes, drawn before the run",
+    buildMonths: "months that building takes, drawn before the run; longer where technology is withheld when it is decided on",
+    rampMonths: "months from first output to nameplate, likewise",
+    controlled: "1 where the exporting state has control: output goes with home supply",
+    screened: "share of bids from the exporting state that screening of investments blocks",
     idea: "of a pipeline slot: how many ideas must have been called for before it wakes",
   }),
   group("home", "Producers at home, as steps of one cost curve, and the state over them", {
@@ -77,7 +80,11 @@ const GROUPS: readonly Group[] = [
     freeExports: "exports while they were free, t/month",
   }),
   group("reserve", "Stock of the controlling state", { stock: "t", buying: "bought at home this month, t" }),
-  group("scrap", "Scrap, by region", { pool: "material in scrap that waits, t", used: "drawn by recyclers this month, t" }),
+  group("scrap", "Scrap, by region", {
+    pool: "material in scrap that waits, t",
+    used: "drawn by recyclers this month, t",
+    oldShare: "share of the pool that comes from products at end of life",
+  }),
   group("outlook", "What investors expect", { forecast: "price, EUR/kg", sigma: "yearly volatility" }),
   group("prices", "What is remembered of prices", {
     hub: "outside home last month, EUR/kg",

@@ -19,7 +19,7 @@ export const PLAN: readonly Step[] = [
     what: "Investors form this month's forecast and volatility from past prices.",
   },
   {
-    calls: ["signRunningPlants"],
+    calls: ["allocate", "signRunningPlants"],
     file: "sim/agents/projects.ts",
     what: "Every third month, plants that run or stand still sign a contract on offer if it is worth more to them than the market alone.",
   },
@@ -45,7 +45,7 @@ export const PLAN: readonly Step[] = [
     what: "The exporting state follows its own rules: offer target and quota where it manages the market, and new capacity at home. All levers go back to free.",
   },
   {
-    calls: ["act"],
+    calls: ["actExporter"],
     file: "sim/adversary/",
     what: "Its posture, then its measures in the scenario's order, move the levers. It moves last and sees the plans of the others.",
   },
@@ -72,9 +72,13 @@ export const POST: readonly Step[] = [
   },
   { calls: ["postBuyers"], file: "sim/agents/buyers.ts", what: "Buyers use, store, and lose what lines could not run." },
   { calls: ["postPlants"], file: "sim/agents/plants.ts", what: "Plants book output, revenue, feed and operating cost." },
-  { calls: ["postScrap"], file: "sim/agents/recycler.ts", what: "Scrap pools gain what was left and collected, and lose what was drawn." },
   {
-    calls: ["publishIndices", "alarmOutside"],
+    calls: ["postScrap"],
+    file: "sim/agents/recycler.ts",
+    what: "Scrap pools gain what was left and collected, and lose what was drawn and sold abroad.",
+  },
+  {
+    calls: ["publishIndices", "seenShare", "alarmOutside", "euSpot", "reportingError"],
     file: "sim/markets/indices.ts",
     what: "Indices are published; they are not what anybody paid.",
   },
@@ -93,9 +97,14 @@ export const POST: readonly Step[] = [
     file: "sim/agents/projects.ts",
     what: "Projects move on: ideas, permits, the decision to build, building, first output.",
   },
+  {
+    calls: ["postHomeOutlay"],
+    file: "sim/agents/home-outlay.ts",
+    what: "The exporting state pays makers at home where it subsidises them; what it spends, and what plants abroad that it controls earn, goes into its margin.",
+  },
   { calls: ["record"], file: "sim/results/recorder.ts", what: "Outcomes are recorded; the identities of mass and cash are checked." },
   {
-    calls: ["offerOfftake"],
+    calls: ["adaptExpectation", "offerOfftake"],
     file: "sim/agents/offtake.ts",
     what: "Buyers who have been alarmed set how much of new plants' output they would take under contract.",
   },

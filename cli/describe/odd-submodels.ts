@@ -14,7 +14,7 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "Demand",
     files: ["sim/markets/buyer-demand.ts", "sim/agents/buyers.ts"],
-    text: "Use of a buyer is base use × growth of its sector × exp(shock of the world + shock of the region) × what substitution has left × (price / reference price)^−elasticity × the share of lines that run. That share falls straight from 1 at three quarters of the choke price to 0 at five quarters. Substitution moves slowly towards what the long-run elasticity would leave at the five-month mean price. Use that is lost is booked in three parts: given up (price), curtailed (lines), substituted (slow).",
+    text: "Use of a buyer is base use × growth of its sector × exp(shock of the world + shock of the region) × what substitution has left × (price / reference price)^−elasticity × the share of lines that run; what the policy makes a buyer owe on each kg that it uses counts as part of the price. That share falls straight from 1 at three quarters of the choke price to 0 at five quarters. Substitution moves slowly towards what the long-run elasticity would leave at the five-month mean price. Use that is lost is booked in three parts: given up (price), curtailed (lines), substituted (slow).",
   },
   {
     title: "Stocks and panic",
@@ -49,7 +49,7 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "Recycling",
     files: ["sim/agents/recycler.ts"],
-    text: "Making components leaves scrap where it happens, for components that the EU imports at home. Material at end of life is use made smaller by growth over the life of products; where a material states an amount for the EU, that alone counts and other regions have none. Part of it is collected, more so over time. Scrap-fed plants and steps share what is in their region's pool; scrap that nobody has taken for two years is thrown away.",
+    text: "Making components leaves scrap where it happens, for components that the EU imports at home. Material at end of life is use made smaller by growth over the life of products, which may spread as a gamma distribution; where a material states an amount for the EU, that alone counts and other regions have none. Part of it is collected, more so over time. Scrap-fed plants and steps share what is in their region's pool. Of what comes in beyond what recyclers of a region can take, a share is sold to those in China as far as these are short of scrap, unless the policy stops it; scrap that nobody has taken for two years is thrown away.",
   },
   {
     title: "Traders",
@@ -69,7 +69,7 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "Leakage",
     files: ["sim/agents/leakage.ts"],
-    text: "While a limit or ban is in force, traders buy at home, carry material through third countries for a month and sell it at the hub. Their trade aims at a share of what was exported freely, growing with last month's price gap up to a cap, and builds up and fades over some months.",
+    text: "While a limit or ban is in force, traders buy at home, carry material through third countries for a month and sell it at the hub. Their trade aims at a share of what was exported freely, growing with last month's price gap up to a cap, and builds up and fades over some months. Round a rule of the EU at its border they do the same, with what the instrument says as the yardstick.",
   },
   {
     title: "The exporting state's own rules",

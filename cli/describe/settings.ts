@@ -1,7 +1,7 @@
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { MEASURES } from "../../sim/adversary/measures/index.ts";
-import type { Posture } from "../../sim/adversary/posture.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
+import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import { formatNumber } from "../support/numbers.ts";
 import { renderTable } from "../support/table.ts";
@@ -20,26 +20,51 @@ function settingRow(spec: SettingSpec): string[] {
 }
 const SETTING_COLUMNS = ["setting", "default", "range", "confidence", ""].map((title) => ({ title }));
 
+/** The table of some settings, then what each means and where it comes from. */
 const settingsText = (specs: readonly SettingSpec[]): string =>
-  specs.length === 0 ? "No settings.\n" : renderTable(SETTING_COLUMNS, specs.map(settingRow));
+  specs.length === 0
+    ? ""
+    : `${renderTable(SETTING_COLUMNS, specs.map(settingRow))}\n${specs.map(({ id, doc, source }) => `  ${id}: ${doc}\n    Source: ${source}.\n`).join("")}`;
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly doc: string;
+  readonly settings: readonly SettingSpec[];
+}
+
+/** A catalogue of things with settings; a setting that several of them share is explained once, at the end. */
+function catalogueText<T extends Entry>(entries: readonly T[], about: (entry: T) => string): string {
+  const users = new Map<SettingSpec, string[]>();
+  for (const { id, settings } of entries) for (const spec of settings) users.set(spec, [...(users.get(spec) ?? []), id]);
+  const isShared = (spec: SettingSpec): boolean => (users.get(spec)?.length ?? 0) > 1;
+  const own = entries.map((entry) => {
+    const shared = entry.settings.filter(isShared);
+    const alone = entry.settings.filter((spec) => !isShared(spec));
+    const note = shared.length > 0 ? `Shared settings, explained below: ${shared.map(({ id }) => id).join(", ")}.\n` : "";
+    const none = entry.settings.length === 0 ? "No settings.\n" : "";
+    return `\n${entry.id}: ${entry.title}\n${entry.doc}\n${about(entry)}\n\n${settingsText(alone)}${alone.length > 0 && note ? "\n" : ""}${note}${none}`;
+  });
+  const groups = new Map<string, SettingSpec[]>();
+  for (const [spec, ids] of users) if (isShared(spec)) groups.set(ids.join(", "), [...(groups.get(ids.join(", ")) ?? []), spec]);
+  const shared = [...groups].map(([ids, specs]) => `\nShared by ${ids}\n\n${settingsText(specs)}`);
+  return [...own, ...shared].join("");
+}
 
 export const instruments: Catalogue = {
   flag: { name: "instruments", kind: "switch", doc: "The policy instruments and their settings." },
-  data: () => INSTRUMENTS.map(({ id, title, doc, legal, settings }) => ({ id, title, doc, legal, settings })),
+  data: () => INSTRUMENTS.map(({ id, title, family, doc, legal, settings }) => ({ id, title, family, doc, legal, settings })),
   text: () =>
-    INSTRUMENTS.map(
-      (entry) =>
-        `\n${entry.id}: ${entry.title}\n${entry.doc}\n${entry.legal.act}, ${entry.legal.section} (checked ${entry.legal.checked})\n\n${settingsText(entry.settings)}`,
-    ).join(""),
+    catalogueText(
+      INSTRUMENTS,
+      ({ family, legal: { act, section, checked } }) => `${FAMILIES[family]}. Legal basis: ${act}, section ${section} (checked ${checked})`,
+    ),
 };
 
-const behaviours = (name: string, doc: string, entries: readonly Posture[]): Catalogue => ({
+const behaviours = (name: string, doc: string, entries: readonly (Entry & { readonly source: string })[]): Catalogue => ({
   flag: { name, kind: "switch", doc },
   data: () => entries.map(({ id, title, doc, source, settings }) => ({ id, title, doc, source, settings })),
-  text: () =>
-    entries
-      .map((entry) => `\n${entry.id}: ${entry.title}\n${entry.doc}\nSource: ${entry.source}\n\n${settingsText(entry.settings)}`)
-      .join(""),
+  text: () => catalogueText(entries, ({ source }) => `Source: ${source}`),
 });
 
 export const postures = behaviours("postures", "The behaviours of the exporting state and their settings.", POSTURES);

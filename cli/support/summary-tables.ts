@@ -2,6 +2,7 @@ import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Quantiles } from "../../analysis/quantiles.ts";
 import type { PairedRatio } from "../../analysis/ratio.ts";
 import type { Comparison, PolicySummary } from "../../analysis/summary.ts";
+import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { formatNumber, scaled } from "./numbers.ts";
 import { renderTable } from "./table.ts";
@@ -16,7 +17,9 @@ const TAILS = [
 
 /** Which KPIs a table shows, by id. */
 export type Wanted = (kpi: string) => boolean;
-const everything: Wanted = () => true;
+const ofBenchmarks = new Set(BENCHMARK_KPIS.map(({ id }) => id));
+/** Benchmarks have a table of their own; named one by one they show here too. */
+const everything: Wanted = (id) => !ofBenchmarks.has(id);
 
 /** Median of each KPI by policy, with P5 and P95 where the tails matter. */
 export function levelTable(summaries: readonly PolicySummary[], wanted: Wanted = everything): string {

@@ -1,6 +1,8 @@
 import type { SettingSpec } from "../core/spec.ts";
 import type { Destination } from "../markets/destinations.ts";
 import type { Settings } from "../world.ts";
+import type { RollOut } from "./roll-out.ts";
+import type { Takeover } from "./takeover.ts";
 
 /**
  * What a posture of the exporting state, or a measure that it takes beside its posture, must implement.
@@ -24,6 +26,16 @@ export interface PostureSetup {
   readonly draw: Float64Array;
   /** Another such draw, for answers to what importers do. */
   readonly retaliationDraw: Float64Array;
+  /** Another, for whether what was suspended comes back. */
+  readonly suspensionDraw: Float64Array;
+  /** Error of the state's guess of buyers' stocks, standard normal, by month. */
+  readonly guessError: Float64Array;
+  /** One uniform draw a plant and month, plant-major, for offers to owners in need. */
+  readonly takeoverDraw: Float64Array;
+  /** Regions, home first. */
+  readonly regions: readonly string[];
+  /** First months of the measures of the list that can be suspended. */
+  readonly starts: readonly number[];
   readonly destinations: readonly Destination[];
 }
 
@@ -51,6 +63,24 @@ export interface Levers {
   news: boolean;
   /** Selling below cost on purpose. */
   attacking: boolean;
+  /** Share of what plants of each region (home first) could make that they may not deliver. */
+  readonly blockedShare: Float64Array;
+  /** Factors on ramp, building time and investment of plants that are decided on now: technology or equipment is withheld. */
+  rampFactor: number;
+  buildFactor: number;
+  capexFactor: number;
+  /** Capacity at home that is begun this month whatever sales are expected, t/month. */
+  expansion: number;
+  /** Paid by the state to producers at home per kg made, EUR/kg. */
+  outputSubsidy: number;
+  /** Paid by the state to makers at home per kg that they buy, for use at home and inside exported components; EUR/kg. */
+  makerSubsidy: number;
+  /** Share by which technology obtained abroad has lowered costs at home so far. */
+  costCut: number;
+  /** Whether buyers must show the state what they hold. */
+  seesStocks: boolean;
+  /** Odds that a restriction of which everybody knows the date begins within the months for which buyers stock up. */
+  expectedRestriction: number;
 }
 
 /** What the exporting state can see and work out when it moves. */
@@ -66,12 +96,31 @@ export interface ExporterView {
   readonly homePrice: number;
   /** Whether the EU charges or prices home material this month: a duty, levy or minimum import price. */
   readonly euRule: boolean;
+  /** Whether the EU screens who buys its plants: mean share of bids that is blocked. */
+  readonly euScreening: number;
+  /** What EU buyers hold, months of use, and the share of what they use that is not of home origin. */
+  readonly euStockMonths: number;
+  readonly euOtherShare: number;
   /** Stock that the state holds, t. */
   readonly stateStock: number;
+  /** Capacity at home that is not fed by scrap, t/month, and what its dearest kilogram costs, EUR/kg. */
+  readonly homeCapacity: number;
+  readonly homeMarginalCost: number;
+  /** True while what a measure does is suspended: it may only keep its books. */
+  suspended: boolean;
+  /** Whether buyers had to show what they hold, last month. */
+  readonly stocksShown: boolean;
+  /** What moves would bring (see roll-out.ts). */
+  readonly rollOut: RollOut;
+  /** Plants abroad that it could buy. */
+  readonly takeover: Takeover;
+  /** The state pays suppliers, EUR. */
+  spend(amountEur: number): void;
   /** Sums of an attack at a price, held for some months (see attack-sums.ts). */
   attackSums(depth: number, horizonMonths: number, settings: AttackWeights): AttackSums;
   /** Tells the event log. */
   report(kind: string, subject: string, detail: string): void;
+  reportPlant(kind: string, plant: number, detail: string): void;
 }
 
 export interface AttackWeights {
@@ -96,4 +145,6 @@ export interface AttackSums {
 
 export interface ActivePosture {
   act(view: ExporterView, levers: Levers): void;
+  /** Whether measures whose first month is `start` are suspended in a month. */
+  suspends?(month: number, start: number): boolean;
 }

@@ -14,7 +14,7 @@ const MOST = 0.5;
  * what the price has moved since the news.
  */
 export function expectedRise(state: State, market: Market): number {
-  const { announcedBuying } = state.policy;
+  const [announcedBuying] = state.policy.announcedBuying;
   if (announcedBuying === 0) return 0;
   market.refresh();
   const short = (step: number): number => {

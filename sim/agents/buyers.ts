@@ -61,7 +61,8 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
   const up = state.terms.stockUp;
   const down = state.terms.stockDown;
   const adjust = state.terms.stockAdjust;
-  const news = month - state.lastRestriction < 12 ? NEWS : 0;
+  // A date that everybody knows is stocked up for before it comes.
+  const news = (month - state.lastRestriction < 12 ? NEWS : 0) + NEWS * state.expectedRestriction;
   const made = magnetGrowth(state, monthsSinceBase);
   const world = draws.world[month];
   for (let b = 0; b < buyers.n; b++) {
@@ -103,17 +104,17 @@ export function postBuyers(
   scale: Float64Array,
   foreign: Float64Array,
 ): void {
-  const { buyers, choke } = state;
+  const { buyers, choke, policy } = state;
   const last = destinationPrice.length;
   buyers.moved.fill(0);
   for (let b = 0; b < buyers.n; b++) {
     const d = buyers.destination[b];
-    const price = d < 0 ? homePrice : destinationPrice[d];
+    const price = market.buyerPrice(d, d < 0 ? homePrice : destinationPrice[d]);
     market.basis(price);
     const sector = buyers.sector[b];
     const bought = market.purchases(b, price) * scale[d < 0 ? last : d];
     const wanted = market.wouldUse(b, price);
-    let used = wanted * chokeShare(price, choke[sector]);
+    let used = wanted * chokeShare(price + policy.useLevyEurPerKg[b], choke[sector]);
     if (used > bought + buyers.stock[b]) used = bought + buyers.stock[b];
     const before = buyers.stock[b];
     const fromOutside = d < 0 ? foreign[last] : foreign[d];
@@ -158,24 +159,39 @@ export function alarmOutside(state: State): number {
   return state.lastRestriction === state.month ? Math.max(1, alarm) : alarm;
 }
 
+/** Cost of making a component over its cost at the reference price of a material with this share in it (KA43). */
+export function makingCost(share: number, price: number, reference: number): number {
+  return 1 - share + (share * price) / reference;
+}
+
+/** Change of value added in making a component when its cost changes and its price does not: the effective protection that a dearer input leaves (KA43). */
+export function effectiveProtection(share: number, costChange: number): number {
+  return -costChange / (1 - share);
+}
+
 /** Slow answers to the prices that cleared: means, substitution, where magnets are made. */
 export function adaptBuyers(state: State): void {
-  const { buyers, elasticity, price0 } = state;
+  const { buyers, elasticity, price0, policy } = state;
   const further = state.terms.longRunRatio - 1;
   const months = state.terms.substitutionMonths;
   const sigma = state.terms.armington;
   const oxide = state.terms.magnetOxideCostShare;
   const adjust = state.terms.magnetAdjustMonths;
   for (let b = 0; b < buyers.n; b++) {
-    buyers.meanPrice5[b] = adaptExpectation(buyers.meanPrice5[b], buyers.price[b], 1 / 5);
+    const cost = buyers.price[b] + policy.useLevyEurPerKg[b];
+    buyers.meanPrice5[b] = adaptExpectation(buyers.meanPrice5[b], cost, 1 / 5);
     buyers.meanPrice12[b] = adaptExpectation(buyers.meanPrice12[b], buyers.price[b], 1 / 12);
     buyers.meanUse[b] = adaptExpectation(buyers.meanUse[b], buyers.consumed[b] + buyers.curtailed[b], 1 / 12);
-    const gap = further * elasticity[buyers.sector[b]];
-    buyers.substitution[b] += (exp(-gap * ln(buyers.meanPrice5[b] / price0)) - buyers.substitution[b]) / months;
+    const region = buyers.region[b];
+    // What research adds are ways out of a dear material: nobody uses more of a cheap one for having them.
+    const gain = buyers.meanPrice5[b] > price0 ? policy.longRunGain[region] : 0;
+    const gap = (further + gain) * elasticity[buyers.sector[b]];
+    const lag = months * policy.substitutionTime[region];
+    buyers.substitution[b] += (exp(-gap * ln(buyers.meanPrice5[b] / price0)) - buyers.substitution[b]) / lag;
     const twin = buyers.twin[b];
     if (twin >= 0 && !buyers.insideMagnets[b]) {
-      const own = 1 - oxide + (oxide * buyers.price[b]) / price0;
-      const imported = 1 - oxide + (oxide * buyers.price[twin]) / price0;
+      const own = makingCost(oxide, cost, price0);
+      const imported = makingCost(oxide, buyers.price[twin] + policy.useLevyEurPerKg[twin], price0);
       buyers.routeTilt[b] += (exp(-sigma * ln(own / imported)) - buyers.routeTilt[b]) / adjust;
     }
   }
@@ -198,9 +214,9 @@ function surplusPerUse(state: State, sector: number, from: number): number {
   return area;
 }
 
-/** Surplus of all buyers of a region over the choke price, EUR, at the prices that cleared. */
+/** Surplus of all buyers of a region over the choke price, EUR, at the prices that cleared and what is due on top. */
 export function consumerSurplus(state: State, region: number): number {
-  const { buyers, elasticity } = state;
+  const { buyers, elasticity, policy } = state;
   let sum = 0;
   for (let s = 0; s < elasticity.length; s++) {
     if (state.makers[s]) continue;
@@ -208,8 +224,9 @@ export function consumerSurplus(state: State, region: number): number {
     let area = 0;
     for (let b = 0; b < buyers.n; b++) {
       if (buyers.region[b] !== region || buyers.sector[b] !== s) continue;
-      if (buyers.price[b] !== known) {
-        known = buyers.price[b];
+      const cost = buyers.price[b] + policy.useLevyEurPerKg[b];
+      if (cost !== known) {
+        known = cost;
         area = surplusPerUse(state, s, known);
       }
       sum += buyers.use[b] * area * 1000;

@@ -26,10 +26,16 @@ export interface ContractView {
   readonly payPerKg: (reference: number) => number;
   readonly coveredShare: number;
   readonly years: number;
+  /** Years from first output to the start of the contract, sold at the market price. */
+  readonly delayYears: number;
+  /** Bond held over the contract, EUR per kg of yearly capacity. */
+  readonly bondPerKgYear: number;
   /** Whether output below cost is paid too (deemed volume). */
   readonly deemed: boolean;
   /** Whether a plant never pays more than its margin. */
   readonly clawbackCap: boolean;
+  /** Most that a plant may keep in a year, EUR per kg of yearly capacity. */
+  readonly cashLimit: number;
   /** Mean of reference over own price, spread of its logarithm beside that, and what averaging does: its volatility over the price's, and their correlation. */
   readonly referenceRatio: number;
   readonly basisSd: number;
@@ -140,8 +146,9 @@ function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: nu
     if (contract.clawbackCap) pay = capClawback(pay, cash - costs.fixedPerKgYear / costs.loading);
     const h = contract.coveredShare;
     cash = contract.deemed ? Math.max(cash, 0) + h * pay : h * Math.max(cash + pay, 0) + (1 - h) * Math.max(cash, 0);
-  } else cash = Math.max(cash, 0);
-  return cash * costs.loading - costs.fixedPerKgYear;
+    return Math.min(cash * costs.loading - costs.fixedPerKgYear, contract.cashLimit);
+  }
+  return Math.max(cash, 0) * costs.loading - costs.fixedPerKgYear;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { resetLevers } from "../adversary/levers.ts";
 import type { Levers } from "../adversary/posture.ts";
 import { exp, ln, pow } from "../core/deterministic-math.ts";
 import type { Draws } from "../draws.ts";
@@ -78,15 +79,7 @@ export function prepareExporter(
   if (!managed) home.target = expectedPrice(state, state.prices.home12);
   levers.offerTarget = home.target;
   levers.offerSpeed = state.terms.homeMarkupSpeed;
-  levers.quotaBinds = true;
-  levers.exportCap = Infinity;
-  levers.attacking = false;
-  levers.productionCap = Infinity;
-  levers.banned.fill(0);
-  levers.exportDuty = 0;
-  levers.stateBuying = 0;
-  levers.reliefMonths = Infinity;
-  levers.news = false;
+  resetLevers(levers);
   let capacity = 0;
   let scrapFed = 0;
   for (let i = 0; i < home.steps; i++) {
@@ -137,7 +130,8 @@ export function applyLevers(state: State, draws: Draws, levers: Levers, monthsSi
   const { home, scrap, month, reserve } = state;
   const { managed } = state.material;
   home.offer += levers.offerSpeed * (levers.offerTarget - home.offer);
-  home.markup = managed || levers.attacking ? home.offer - state.terms.homeMarginalCost : 0;
+  obtainTechnology(state, levers);
+  home.markup = (managed || levers.attacking ? home.offer - state.terms.homeMarginalCost : 0) - levers.outputSubsidy;
   const shock = exp(draws.home[month]);
   const bound = managed && levers.quotaBinds;
   home.quota = Math.min(bound ? home.quotaYearly * shock : Infinity, levers.productionCap);
@@ -150,8 +144,59 @@ export function applyLevers(state: State, draws: Draws, levers: Levers, monthsSi
   if (capacity > most) for (let i = 0; i < home.steps; i++) if (!home.scrapFed[i]) home.available[i] *= most / capacity;
   limitScrapFed(state, scrap.pool[0] * state.terms.scrapYield);
   reserve.buying = Math.max(-reserve.stock, levers.stateBuying);
+  const build = Math.round(state.terms.homeBuildMonths);
+  if (levers.expansion > 0 && month + build < state.months) {
+    home.arriving[month + build] += levers.expansion;
+    home.underway += levers.expansion;
+  }
+  blockDeliveries(state, levers);
+  withholdTechnology(state, levers);
+  payMakers(state, levers);
+  state.expectedRestriction = levers.expectedRestriction;
+  state.stocksShown = levers.seesStocks;
   if (levers.news) state.lastRestriction = month;
   state.outageMonths = levers.reliefMonths < Infinity ? Math.max(1, levers.reliefMonths) : 0;
+}
+
+/** Plants abroad that need the state's leave make no more than they may deliver. */
+function blockDeliveries({ plants }: State, levers: Levers): void {
+  for (let j = 0; j < plants.n; j++) {
+    const blocked = levers.blockedShare[plants.region[j]];
+    if (blocked === 0 || plants.controlled[j] === 1) continue;
+    plants.available[j] *= 1 - blocked;
+    plants.coveredShare[j] = blocked < 1 ? Math.min(1, plants.coveredShare[j] / (1 - blocked)) : 0;
+  }
+}
+
+/** What equipment and technology are withheld changes what every project costs, so remembered break-evens go. */
+function withholdTechnology({ technology, plants }: State, { rampFactor, buildFactor, capexFactor }: Levers): void {
+  if (technology.ramp === rampFactor && technology.build === buildFactor && technology.capex === capexFactor) return;
+  technology.ramp = rampFactor;
+  technology.build = buildFactor;
+  technology.capex = capexFactor;
+  plants.breakEven.fill(NaN);
+}
+
+/** Makers at home get their material cheaper, what they put into exported components included. */
+function payMakers(state: State, { makerSubsidy }: Levers): void {
+  state.makersPaid = makerSubsidy > 0;
+  state.makerSubsidy[0] = makerSubsidy;
+  state.destinations.forEach(({ insideMagnets }, d) => {
+    state.makerSubsidy[d + 1] = insideMagnets ? makerSubsidy : 0;
+  });
+}
+
+/** Costs at home fall by what technology obtained abroad has saved since last month. */
+function obtainTechnology(state: State, { costCut }: Levers): void {
+  if (costCut <= state.costCut) return;
+  const { home, terms } = state;
+  const factor = (1 - costCut) / (1 - state.costCut);
+  for (let i = 0; i < home.steps; i++) {
+    home.cost[i] -= (1 - factor) * home.baseCost[i];
+    home.baseCost[i] *= factor;
+  }
+  terms.homeMarginalCost *= factor;
+  state.costCut = costCut;
 }
 
 /** Output of the host metal over that of the base year: what bounds a by-product. */

@@ -1,12 +1,15 @@
 import { averagedPrice } from "../finance/asian.ts";
-import { expectedPayment } from "../finance/black76.ts";
+import { call76, expectedPayment, put76 } from "../finance/black76.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
+import { allowedProfit } from "../instruments/open-books.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
-import type { State } from "../state.ts";
+import { ownBias } from "../instruments/under-reporting.ts";
+import { type State, Status } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
-import { breakEvenPrice, emptyValue, projectValue } from "./project-value.ts";
+import { createOffer, offerTo } from "./finance-offer.ts";
+import { breakEvenPrice, emptyValue, type FinanceTerms, projectValue } from "./project-value.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -14,18 +17,54 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 // `costsOf` and `contractView` return is overwritten by the next call.
 const costs: Mutable<PlantCosts> = { costPerKg: 0, feedShare: 0, fixedPerKgYear: 0, capexPerKgYear: 0, loading: 1, buildYears: 0 };
 
-/** Costs of a plant per kg; `sunk` leaves the investment out. */
-export function costsOf(state: State, j: number, sunk: boolean): PlantCosts {
+/** Share of a recycler's capacity that the scrap coming in would feed, beside the plants that run or are being built. */
+export function scrapLoad({ plants, scrap, terms }: State, j: number): number {
+  const region = plants.region[j];
+  let room = plants.capacity[j] * plants.scrapShare[j];
+  for (let k = 0; k < plants.n; k++) {
+    if (k === j || plants.region[k] !== region || plants.scrapShare[k] === 0) continue;
+    if (plants.status[k] === Status.operating || plants.status[k] === Status.building) room += plants.capacity[k] * plants.scrapShare[k];
+  }
+  const fed = Math.min(1, (scrap.added[region] * terms.scrapYield) / room);
+  return 1 - plants.scrapShare[j] + plants.scrapShare[j] * fed;
+}
+
+/** Costs of a plant per kg; `sunk` leaves the investment out; `estimate` is what it takes them to be over what they are. */
+export function costsOf(state: State, j: number, sunk: boolean, estimate = 1): PlantCosts {
   const { plants } = state;
   const kgYear = plants.capacity[j] * 12000;
   // What a kg earned last year beside its price is counted on.
-  costs.costPerKg = plants.baseCost[j] - plants.premiumMean[j];
+  costs.costPerKg = plants.baseCost[j] * estimate - plants.premiumMean[j];
   costs.feedShare = plants.feedShare[j];
-  costs.fixedPerKgYear = (plants.fixed[j] * 12) / kgYear;
-  costs.capexPerKgYear = sunk ? 0 : plants.investment[j] / kgYear;
+  costs.fixedPerKgYear = ((plants.fixed[j] * 12) / kgYear) * estimate;
+  const { technology } = state;
+  costs.capexPerKgYear = sunk ? 0 : ((plants.investment[j] * technology.capex) / kgYear) * estimate;
   costs.loading = Math.max(plants.loading[j], 0.9);
-  costs.buildYears = sunk ? 0 : state.terms.buildMonths / 12;
+  if (plants.watchesScrap[j] === 1) costs.loading = Math.min(costs.loading, scrapLoad(state, j));
+  // A slower ramp loses half of what it lasts longer.
+  const slower = technology.ramp * state.policy.rampFactor[plants.region[j]] - 1;
+  costs.buildYears = sunk ? 0 : (state.terms.buildMonths * technology.build) / 12 + (0.5 * slower * state.terms.buildRampMonths) / 12;
   return costs;
+}
+
+const risky: Mutable<FinanceTerms> = {
+  riskFree: 0,
+  projectPremium: 0,
+  priceOfRisk: 0,
+  debtRate: 0,
+  dscr: 0,
+  taxShield: 0,
+  lifeYears: 0,
+  optionWeight: 0,
+};
+
+/** What finance costs a plant: where capital is scarcer for its region, more. Overwritten by the next call. */
+export function financeOf(state: State, j: number): FinanceTerms {
+  const premium = state.policy.riskPremium[state.plants.region[j]];
+  if (premium === 0) return state.finance;
+  Object.assign(risky, state.finance);
+  risky.projectPremium += premium;
+  return risky;
 }
 
 /** Works out what investors expect of the price this month (MODEL 4.1), once, into the state. */
@@ -46,14 +85,32 @@ export function updateOutlook(state: State): void {
   outlook.sigma = sigma * (1 - state.offtakeShare);
 }
 
-const considered: { book: ContractBook | undefined; middle: number; yearlyKg: number } = { book: undefined, middle: 0, yearlyKg: 0 };
-const kinks = [0, 0, 0];
+const hedged: Outlook & { forecast: number; sigma: number } = { forecast: 0, sigma: 0 };
+/** What investors expect of the price for one plant: what it sold ahead carries no price risk. */
+export function outlookOf(state: State, j: number): Outlook {
+  const ahead = state.policy.soldAhead[j];
+  if (ahead === 0) return state.outlook;
+  hedged.forecast = state.outlook.forecast;
+  hedged.sigma = state.outlook.sigma * (1 - ahead);
+  return hedged;
+}
+
+const considered: { book: ContractBook | undefined; plant: number; middle: number; yearlyKg: number } = {
+  book: undefined,
+  plant: 0,
+  middle: 0,
+  yearlyKg: 0,
+};
+const kinks = [0, 0, 0, 0];
 const view: Mutable<ContractView> = {
-  payPerKg: (reference) => considered.book?.expectedPerKg(reference, considered.middle, considered.yearlyKg) ?? 0,
+  payPerKg: (reference) => considered.book?.expectedPerKg(reference, considered.middle, considered.yearlyKg, considered.plant) ?? 0,
   coveredShare: 0,
   years: 0,
+  delayYears: 0,
+  bondPerKgYear: 0,
   deemed: false,
   clawbackCap: false,
+  cashLimit: Infinity,
   referenceRatio: 1,
   basisSd: 0,
   referenceSigmaShare: 1,
@@ -61,11 +118,15 @@ const view: Mutable<ContractView> = {
   kinks,
 };
 
-/** How a contract signed now would settle, as investors see it: index gap and its spread from the last 36 months. */
-export function contractView(state: State, book: ContractBook, j: number, tenorFrom: number): ContractView {
+/**
+ * How a contract would settle, as investors see it: index gap and its spread from the last 36 months. The
+ * plant runs or first runs at `from`; the contract ends after its tenor, or `until` for one that runs already.
+ */
+export function contractView(state: State, book: ContractBook, j: number, from: number, until = Infinity): ContractView {
   const { gap36, seen } = state.prices;
   const t = book.terms;
-  const n = Math.min(36, seen);
+  const tenorFrom = until < Infinity ? from : book.firstMonth(from, Math.min(from, state.plants.startsAt[j]));
+  const n = t.ownPrice ? 0 : Math.min(36, seen);
   let sum = 0;
   let square = 0;
   for (let i = 0; i < n; i++) {
@@ -76,25 +137,25 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   const mean = n > 0 ? sum / n : 0;
   const middle = tenorFrom + Math.round(t.tenorMonths / 2);
   considered.book = book;
+  considered.plant = j;
   considered.middle = middle;
   considered.yearlyKg = state.plants.capacity[j] * t.contractShare * 12000;
-  let years = Math.min(t.tenorMonths, t.end - tenorFrom) / 12;
+  let years = Math.min(t.tenorMonths, t.end - tenorFrom, until - tenorFrom) / 12;
   const { outlook } = state;
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
-  const strike = book.strikeAt(middle);
-  const threshold = book.thresholdAt(middle);
-  const ratio = (1 + mean) * (average ? average.meanRatio : 1);
+  const strike = book.strikeAt(middle, j);
+  const threshold = book.thresholdAt(middle, j);
+  let ratio = (1 + mean) * (average ? average.meanRatio : 1);
+  if (t.gaming.underReporting > 0 && state.soldOutside > 0) ratio *= 1 - ownBias(book, state.plants.capacity[j] / state.soldOutside);
   const left = book.budgetLeft(outlook.forecast);
   if (left < Infinity) {
     // Investors count on the budget only as long as it lasts at the payments they expect.
-    const perKg = expectedPayment(
-      ratio * outlook.forecast,
-      strike,
-      outlook.sigma * (average ? average.sigmaShare : 1),
-      1,
-      t.upShare,
-      threshold,
-    );
+    const forecast = ratio * outlook.forecast;
+    const sigma = outlook.sigma * (average ? average.sigmaShare : 1);
+    const perKg =
+      t.downShare === 1
+        ? expectedPayment(forecast, strike, sigma, 1, t.upShare, threshold)
+        : t.downShare * put76(forecast, strike, sigma, 1) - t.upShare * call76(forecast, threshold, sigma, 1);
     years = Math.min(
       years,
       monthsUntilSpent(left, perKg, 0, (book.committedVolume() + state.plants.capacity[j] * t.contractShare) * 1000) / 12,
@@ -103,10 +164,17 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
   kinks[0] = strike;
   kinks[1] = threshold;
   kinks[2] = t.suspendBelow;
+  kinks[3] = threshold + book.receiptLimit(middle) / t.upShare;
   view.coveredShare = t.contractShare;
   view.years = years;
+  view.delayYears = (tenorFrom - from) / 12;
+  view.bondPerKgYear = until < Infinity ? 0 : t.terminationBond * t.contractShare;
   view.deemed = t.volumeBasis === VolumeBasis.deemed;
   view.clawbackCap = t.clawbackCap;
+  view.cashLimit =
+    t.returnCap > 0
+      ? allowedProfit(state.plants.investment[j], t.returnCap, state.finance.lifeYears) / (state.plants.capacity[j] * 12000)
+      : Infinity;
   view.referenceRatio = ratio;
   view.basisSd = n > 1 ? Math.sqrt(Math.max(0, (square - (sum * sum) / n) / (n - 1))) : 0;
   view.referenceSigmaShare = average ? average.sigmaShare : 1;
@@ -115,32 +183,53 @@ export function contractView(state: State, book: ContractBook, j: number, tenorF
 }
 
 const lowest: Outlook = { forecast: 0, sigma: 0 };
+const expected = createOffer();
 const contracted = emptyValue();
 
 const SIGMA_STEP = 0.01;
+/** Change of what a recycler could be fed at which its break-even is worked out anew, share of its capacity. */
+const NOTICED_LOAD = 0.02;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
 /**
- * Forecast price at which a plant would be built without a contract, at the volatility of the day to the
- * nearest point; remembered per plant and volatility, since nothing else in it changes.
+ * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
+ * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
+ * terms changes.
  */
 export function merchantBreakEven(state: State, j: number): number {
-  const { breakEven, n } = state.plants;
-  const { premiumMean, premiumKnown } = state.plants;
-  if (Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0) {
+  const { breakEven, n, region } = state.plants;
+  const { premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } = state.plants;
+  const { riskPremium, rampFactor } = state.policy;
+  const aid = offerTo(expected, state, j, false) ? expected : undefined;
+  const offered = aid ? aid.key : 0;
+  const load = watchesScrap[j] === 1 ? scrapLoad(state, j) : 0;
+  const risk = riskPremium[region[j]];
+  const ramp = rampFactor[region[j]];
+  if (
+    Math.abs(premiumMean[j] - premiumKnown[j]) > NOTICED_PREMIUM * state.price0 ||
+    Math.abs(load - loadKnown[j]) > NOTICED_LOAD ||
+    offered !== offerKnown[j] ||
+    risk !== riskKnown[j] ||
+    ramp !== rampKnown[j]
+  ) {
     for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
     premiumKnown[j] = premiumMean[j];
+    offerKnown[j] = offered;
+    loadKnown[j] = load;
+    riskKnown[j] = risk;
+    rampKnown[j] = ramp;
   }
-  const step = Math.round(state.outlook.sigma / SIGMA_STEP);
+  const step = Math.round(outlookOf(state, j).sigma / SIGMA_STEP);
   const at = step * n + j;
   if (breakEven[at] !== breakEven[at])
     breakEven[at] = breakEvenPrice(
       costsOf(state, j, false),
       step * SIGMA_STEP,
-      state.finance,
+      financeOf(state, j),
       0.25 * state.price0,
       12 * state.price0,
       1e-6,
+      aid,
     );
   return breakEven[at];
 }
@@ -152,7 +241,9 @@ export function paysUnderContract(state: State, books: readonly ContractBook[], 
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
     lowest.forecast = state.terms.homeMarginalCost;
     lowest.sigma = state.outlook.sigma;
-    projectValue(contracted, costsOf(state, j, false), lowest, contractView(state, book, j, month + plants.buildMonths[j]), state.finance);
+    const aid = offerTo(expected, state, j, false) ? expected : undefined;
+    const view = contractView(state, book, j, month + plants.buildMonths[j]);
+    projectValue(contracted, costsOf(state, j, false), lowest, view, financeOf(state, j), aid);
     if (contracted.npvPerKgYear > 0) return true;
   }
   return false;

@@ -5,7 +5,7 @@ import { meanOfYear } from "./expectations.ts";
 const MOST_GAP = 2;
 
 /**
- * Traders who carry material round a limit or a ban: they buy at home, carry it a month through third
+ * Traders who carry material round a limit, a ban or a rule of the policy at the border: they buy at home, carry it a month through third
  * countries and sell outside. Their trade grows with the gap that they saw last month, and takes time to
  * build up and to fade.
  */
@@ -13,7 +13,10 @@ export function prepareLeakage(state: State): void {
   const { leak, prices, terms, home, month } = state;
   leak.arriving = leak.buying;
   const gap = (prices.hub - prices.home - terms.exportWedge) / prices.home;
-  const aim = gap > 0 && state.restricted ? terms.exportLeakage * leak.freeExports * (gap < MOST_GAP ? gap : MOST_GAP) : 0;
+  const drawn = gap < MOST_GAP ? gap : MOST_GAP;
+  let aim = gap > 0 && state.restricted ? terms.exportLeakage * leak.freeExports * drawn : 0;
+  const detour = state.policy.detour[0];
+  if (gap > 0 && detour > 0) aim += detour * drawn;
   leak.buying += (aim - leak.buying) / terms.exportLeakMonths;
   if (leak.buying < 1e-9 * (leak.freeExports + 1)) leak.buying = 0;
   // What was exported before the limit is the yardstick.

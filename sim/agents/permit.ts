@@ -23,3 +23,11 @@ export function gammaMeanFor(probability: number, months: number): number {
   };
   return findRoot(missed, 0.01 * months, 1000 * months);
 }
+
+/**
+ * Months that a permit takes: the least, and a gamma of shape 2 beyond it of which `compliance` falls within
+ * the limit. `draw` is that gamma over its mean, so that one project meets every rule with the same luck.
+ */
+export function permitMonths(minimum: number, limit: number, compliance: number, draw: number): number {
+  return Math.ceil(minimum + gammaMeanFor(compliance, limit - minimum) * draw);
+}

@@ -3,6 +3,7 @@ import { annuityFactor, growthFactor } from "../finance/annuity.ts";
 import { debtShare } from "../finance/debt.ts";
 import { optionMultiple } from "../finance/option-multiple.ts";
 import { presentValueOfPhases } from "../finance/phases.ts";
+import { type AidedDebt, aidedDebt, equityAdvantage, loanAdvantage, type PublicFinance } from "../finance/public-finance.ts";
 import { type CashMoments, cashMoments, type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
 
 /** Terms of finance; rates real and after tax. */
@@ -21,8 +22,12 @@ export interface FinanceTerms {
 export interface ProjectValue {
   /** Value minus investment, EUR per kg of yearly capacity. */
   npvPerKgYear: number;
-  /** Debt over investment that the P10 cash flow carries. */
+  /** Debt that the P10 cash flow carries, over the investment that a grant leaves to be paid. */
   debtShare: number;
+  /** Public loan and equity over investment, and what public finance is worth, EUR per kg of yearly capacity. */
+  loanShare: number;
+  equityShare: number;
+  aidPerKgYear: number;
   /** Years over which that debt is repaid. */
   debtYears: number;
   /** Mean yearly cash while under contract (merchant cash without one) and after, EUR per kg, and the value. */
@@ -37,7 +42,9 @@ const MERCHANT_DEBT_YEARS = 10;
 
 const contractPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
 const merchantPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
+const waitingPhase = { years: 0, cashFlowPerYear: 0, rate: 0 };
 const PHASES = [contractPhase, merchantPhase];
+const LATER = [waitingPhase, contractPhase, merchantPhase];
 const during: CashMoments = { mean: 0, sd: 0, p10: 0 };
 const after: CashMoments = { mean: 0, sd: 0, p10: 0 };
 
@@ -57,8 +64,10 @@ export function projectValue(
   outlook: Outlook,
   contract: ContractView | undefined,
   finance: FinanceTerms,
+  aid?: PublicFinance,
 ): void {
-  const years = contract ? Math.min(contract.years, finance.lifeYears) : 0;
+  const delay = contract ? Math.min(contract.delayYears, finance.lifeYears) : 0;
+  const years = contract ? Math.min(contract.years, finance.lifeYears - delay) : 0;
   const first = years > 0 ? during : after;
   const merchantDebtYears = Math.min(MERCHANT_DEBT_YEARS, finance.lifeYears);
   // A contract shorter than a merchant loan does not take that loan away.
@@ -73,21 +82,71 @@ export function projectValue(
     out.debtShare = merchantShare;
     out.debtYears = merchantDebtYears;
   }
-  const rate = finance.riskFree + finance.projectPremium - out.debtShare * finance.taxShield * finance.debtRate;
+  out.loanShare = 0;
+  out.equityShare = 0;
+  out.aidPerKgYear = 0;
+  let rate = finance.riskFree + finance.projectPremium - out.debtShare * finance.taxShield * finance.debtRate;
+  if (aid && invested > 0) rate = takeAid(out, invested, years, merchantLoan ? merchantDebtYears : 0, finance, aid);
   contractPhase.years = years;
   contractPhase.cashFlowPerYear = years > 0 ? sureCash(during, finance) : 0;
-  merchantPhase.years = finance.lifeYears - years;
+  merchantPhase.years = finance.lifeYears - years - delay;
   merchantPhase.cashFlowPerYear = sureCash(after, finance);
   contractPhase.rate = rate;
   merchantPhase.rate = rate;
-  const value = presentValueOfPhases(PHASES);
+  waitingPhase.years = delay;
+  waitingPhase.cashFlowPerYear = merchantPhase.cashFlowPerYear;
+  waitingPhase.rate = rate;
+  let value = presentValueOfPhases(delay > 0 ? LATER : PHASES);
+  // A bond is put up with the decision and comes back without interest.
+  if (contract && contract.bondPerKgYear > 0)
+    value -= contract.bondPerKgYear * (growthFactor(rate, costs.buildYears) - 1 / growthFactor(rate, delay + years));
   // Capital is spent evenly while building; revenue starts at the end of it.
   const atDecision = value / growthFactor(rate, 0.5 * costs.buildYears);
-  out.npvPerKgYear = atDecision - invested * waitingMultiple(finance, first);
+  out.npvPerKgYear = atDecision - (invested - out.aidPerKgYear) * waitingMultiple(finance, first);
   out.firstCash = first.mean;
   out.tailCash = after.mean;
   out.firstYears = years;
   out.value = value;
+}
+
+const contractDebt: AidedDebt = { publicLoan: 0, privateDebt: 0 };
+const merchantDebt: AidedDebt = { publicLoan: 0, privateDebt: 0 };
+
+/**
+ * Sizes debt with public finance and writes what it is worth: the grant, and what loans, guarantee and equity
+ * cost less than the market asks. Returns the discount rate.
+ */
+function takeAid(
+  out: ProjectValue,
+  invested: number,
+  contractYears: number,
+  merchantYears: number,
+  finance: FinanceTerms,
+  aid: PublicFinance,
+): number {
+  const { debtRate, dscr, taxShield } = finance;
+  const size = (debt: AidedDebt, p10: number, years: number) => {
+    if (years > 0) aidedDebt(debt, p10, dscr, debtRate, years, invested, aid, MAX_DEBT);
+    else debt.publicLoan = debt.privateDebt = 0;
+    return debt.publicLoan + debt.privateDebt;
+  };
+  const merchant = size(merchantDebt, after.p10, merchantYears) >= size(contractDebt, during.p10, contractYears) && merchantYears > 0;
+  const { publicLoan, privateDebt } = merchant ? merchantDebt : contractDebt;
+  const years = merchant ? merchantYears : contractYears;
+  const paid = invested * (1 - aid.grantShare);
+  const required = finance.riskFree + finance.projectPremium;
+  const privateRate = debtRate - aid.guaranteeCut;
+  const equity = Math.min(aid.equityShare * invested, Math.max(0, paid - publicLoan - privateDebt));
+  out.debtYears = years;
+  out.debtShare = paid > 0 ? (publicLoan + privateDebt) / paid : 0;
+  out.loanShare = publicLoan / invested;
+  out.equityShare = equity / invested;
+  out.aidPerKgYear =
+    aid.grantShare * invested +
+    (publicLoan > 0 ? publicLoan * loanAdvantage(debtRate, aid.loanRate, years) : 0) +
+    (privateDebt > 0 ? privateDebt * loanAdvantage(debtRate, privateRate, years) : 0) +
+    (equity > 0 ? equity * equityAdvantage(required, aid.equityReturn, aid.equityYears, aid.equityExit) : 0);
+  return paid > 0 ? required - (taxShield * (publicLoan * aid.loanRate + privateDebt * privateRate)) / paid : required;
 }
 
 /**
@@ -122,6 +181,9 @@ export function impliedRate(project: ProjectValue, lifeYears: number): number {
 export const emptyValue = (): ProjectValue => ({
   npvPerKgYear: 0,
   debtShare: 0,
+  loanShare: 0,
+  equityShare: 0,
+  aidPerKgYear: 0,
   debtYears: 0,
   firstCash: 0,
   tailCash: 0,
@@ -140,11 +202,12 @@ export function breakEvenPrice(
   low: number,
   high: number,
   tolerance = 1e-10,
+  aid?: PublicFinance,
 ): number {
   trialOutlook.sigma = sigma;
   const short = (price: number): number => {
     trialOutlook.forecast = price;
-    projectValue(trial, costs, trialOutlook, undefined, finance);
+    projectValue(trial, costs, trialOutlook, undefined, finance, aid);
     return -trial.npvPerKgYear;
   };
   const atLow = short(low);

@@ -1,6 +1,6 @@
 import type { Settings } from "../world.ts";
 import { BuyInBook } from "./buy-in-book.ts";
-import { Averaging, VolumeBasis } from "./contract-terms.ts";
+import { Averaging, PLAIN_CLAUSES, VolumeBasis } from "./contract-terms.ts";
 import type { ActiveInstrument, Instrument, InstrumentSetup, PublicStock } from "./instrument.ts";
 import { euMakers, holdingCosts } from "./public-holding.ts";
 import { HOLDING_SETTINGS } from "./stockpile-settings.ts";
@@ -45,6 +45,7 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
       annualCapReceivedEur: Infinity,
       clawbackCap: false,
       suspendBelow: 0,
+      ...PLAIN_CLAUSES,
     },
     settings.payer as string,
     setup,
@@ -95,6 +96,7 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
 export const buyInFloor: Instrument = {
   id: "buy-in-floor",
   title: "Floor by buying in",
+  family: "support",
   doc: "The EU takes what covered plants offer at a fixed price, up to a volume. Plants sell on the market while it pays more, so the offer is a put: they run, and are built, as if the price could not fall below it. What is bought leaves the market and lifts the price for everybody; an asset remains, and comes back under the rule of release. It stops when the stock is full, which investors and the exporter reckon with.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan",

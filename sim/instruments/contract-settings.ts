@@ -1,9 +1,11 @@
 import type { SettingSpec } from "../core/spec.ts";
+import { ALLOCATION_SETTINGS } from "./allocation-settings.ts";
+import { CLAUSE_SETTINGS } from "./clause-settings.ts";
+import { GAMING_SETTINGS } from "./gaming-settings.ts";
 
 const plan = "COM(2025) 945 section 4.1 names the instrument and leaves the number open";
 
-/** Settings that every price-support contract shares (POLICY A). */
-export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
+const BASIC_SETTINGS: readonly SettingSpec[] = [
   {
     kind: "number",
     id: "strike",
@@ -21,19 +23,6 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
       { value: 61, label: "2025 average" },
       { value: 97, label: "110 USD (MP, Lynas)" },
     ],
-  },
-  {
-    kind: "choice",
-    id: "currency",
-    title: "Currency of the strike",
-    default: "EUR",
-    options: [
-      { value: "EUR", title: "EUR" },
-      { value: "USD", title: "USD" },
-    ],
-    doc: "A strike in USD is settled through the exchange rate of the scenario.",
-    source: plan,
-    confidence: "assumed",
   },
   {
     kind: "choice",
@@ -94,19 +83,6 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
   },
   {
     kind: "number",
-    id: "availabilityMin",
-    title: "Least availability for a deemed volume",
-    unit: "share",
-    default: 0.8,
-    min: 0,
-    max: 1,
-    step: 0.05,
-    doc: "A deemed volume is paid only while the plant is kept in order to run at this share of its nameplate, whether it chooses to run or not.",
-    source: "MODEL 5.3",
-    confidence: "assumed",
-  },
-  {
-    kind: "number",
     id: "volumeCap",
     title: "Volume of the programme",
     unit: "t/year",
@@ -114,23 +90,10 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
     min: 0,
     max: 30000,
     step: 100,
-    doc: "Sum of all contract volumes; first signed, first served. 0 offers no contract.",
+    doc: "Sum of all contract volumes; first signed, first served, unless they are auctioned or negotiated. 0 offers no contract.",
     source: "Of the order of EU use of NdPr oxide (20,000 t magnets a year, ECA SR 04/2026)",
     confidence: "assumed",
     ticks: [{ value: 7600, label: "EU use 2024" }],
-  },
-  {
-    kind: "number",
-    id: "cpiIndexation",
-    title: "Indexation to consumer prices",
-    unit: "share",
-    default: 1,
-    min: 0,
-    max: 1,
-    step: 0.1,
-    doc: "Share of inflation by which the strike rises; at 0 its real value melts.",
-    source: "UK contracts are fully indexed (lowcarboncontracts.uk); MP's is not reported to be",
-    confidence: "assumed",
   },
   {
     kind: "number",
@@ -195,7 +158,7 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
       { value: "net", title: "Limit on payments net of receipts" },
       { value: "gross", title: "Limit on payments, receipts not counted" },
     ],
-    doc: "When a limit is spent, payments stop and receipts go on.",
+    doc: "A gross limit counts every payment; a net limit counts payments less receipts, so that what plants pay back can be paid out again. What happens when it is spent is set apart.",
     source: plan,
     confidence: "assumed",
   },
@@ -212,6 +175,20 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
     source: plan,
     confidence: "assumed",
     ticks: [{ value: 3000, label: "RESourceEU, 12 months" }],
+  },
+  {
+    kind: "choice",
+    id: "whenSpent",
+    title: "When the budget is spent",
+    default: "payments-stop",
+    options: [
+      { value: "payments-stop", title: "Payments stop, receipts go on" },
+      { value: "both-stop", title: "Payments and receipts stop" },
+      { value: "contracts-end", title: "All contracts end" },
+    ],
+    doc: "Payments that stop while receipts go on leave plants with the obligation and without the protection; under a net limit receipts refill the budget. Contracts that have ended do not come back.",
+    source: "MODEL, pitfall 9: the meaning of a cap moves results by hundreds of MEUR",
+    confidence: "assumed",
   },
   {
     kind: "switch",
@@ -235,4 +212,67 @@ export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
     source: "MODEL 5.5, dumping clause (i)",
     confidence: "assumed",
   },
+  {
+    kind: "number",
+    id: "availabilityMin",
+    title: "Least availability for a deemed volume",
+    unit: "share",
+    default: 0.8,
+    min: 0,
+    max: 1,
+    step: 0.05,
+    doc: "A deemed volume is paid only while the plant is kept in order to run at this share of its nameplate, whether it chooses to run or not.",
+    source: "MODEL 5.3",
+    confidence: "assumed",
+  },
+  {
+    kind: "choice",
+    id: "currency",
+    title: "Currency of the strike",
+    default: "EUR",
+    options: [
+      { value: "EUR", title: "EUR" },
+      { value: "USD", title: "USD" },
+    ],
+    doc: "A strike in USD is settled through the exchange rate of the scenario.",
+    source: plan,
+    confidence: "assumed",
+  },
+  {
+    kind: "number",
+    id: "cpiIndexation",
+    title: "Indexation to consumer prices",
+    unit: "share",
+    default: 1,
+    min: 0,
+    max: 1,
+    step: 0.1,
+    doc: "Share of inflation by which the strike rises; at 0 its real value melts.",
+    source: "UK contracts are fully indexed (lowcarboncontracts.uk); MP's is not reported to be",
+    confidence: "assumed",
+  },
 ];
+
+/** Settings that every price-support contract shares (POLICY A), most used first. */
+export const CONTRACT_SETTINGS: readonly SettingSpec[] = [
+  ...BASIC_SETTINGS,
+  ...CLAUSE_SETTINGS,
+  ...ALLOCATION_SETTINGS,
+  ...GAMING_SETTINGS,
+];
+
+/** Of two-way contracts: how much of what lies above the strike is paid back. */
+export const CLAWBACK_SHARE: SettingSpec = {
+  kind: "number",
+  id: "clawbackShare",
+  title: "Share of the excess that is paid back",
+  unit: "share",
+  default: 1,
+  min: 0,
+  max: 1,
+  step: 0.05,
+  doc: "Of the reference price above the strike; at 0 the contract is a floor.",
+  source: "A two-way contract pays back all of it; MP's takes 30 %",
+  confidence: "assumed",
+  ticks: [{ value: 0.3, label: "MP" }],
+};

@@ -1,6 +1,6 @@
 import type { State } from "../state.ts";
 import { ContractBook } from "./contract-book.ts";
-import { Averaging, VolumeBasis } from "./contract-terms.ts";
+import { Averaging, PLAIN_CLAUSES, VolumeBasis } from "./contract-terms.ts";
 import type { InstrumentSetup } from "./instrument.ts";
 
 const DEALS = [
@@ -44,6 +44,7 @@ export function foreignBooks(state: State, setup: InstrumentSetup): ContractBook
         annualCapReceivedEur: (value("cap") * 1e6) / setup.usdPerEur,
         clawbackCap: false,
         suspendBelow: 0,
+        ...PLAIN_CLAUSES,
       },
       title,
       payer,

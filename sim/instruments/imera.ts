@@ -92,9 +92,9 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
       if (mode === "none") return;
       if (settings.informationRequests === true) {
         terms.stockCapMonths[EU] = Math.min(terms.stockCapMonths[EU], number("stockCapMonths"));
-        terms.indexNoise *= number("noiseShare");
+        terms.indexNoise[0] *= number("noiseShare");
       }
-      if (settings.jointBuying === true) terms.sellersConduct *= 1 - number("participation") * shareOutside(state);
+      if (settings.jointBuying === true) terms.sellersConduct[0] *= 1 - number("participation") * shareOutside(state);
     },
     allocate(state, ledger) {
       unserved = unservedShare(state);
@@ -119,6 +119,7 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
 export const imera: Instrument = {
   id: "imera",
   title: "Crisis modes of the internal market (IMERA)",
+  family: "defence",
   doc: "A vigilance mode and an emergency mode that begin when much of what EU buyers want is curtailed. While they hold, scarce material is shared out among EU makers by priority and not by what they would pay, stocks are evened out, hoarding is limited, and buyers face sellers as one. It adds no tonne: what defence gains others lose.",
   legal: {
     act: "Regulation (EU) 2024/2747 (Internal Market Emergency and Resilience Act)",

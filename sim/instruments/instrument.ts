@@ -1,13 +1,25 @@
+import type { Values } from "../core/parameter.ts";
 import type { SettingSpec } from "../core/spec.ts";
 import type { Ledger } from "../core/ledger.ts";
 import type { Border } from "../markets/border.ts";
 import type { Destination } from "../markets/destinations.ts";
 import type { Segment } from "../markets/segments.ts";
-import type { Material, Region } from "../materials/material.ts";
+import type { Material, PlantSpec, Region } from "../materials/material.ts";
 import type { PolicyTerms } from "../policy-terms.ts";
 import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
 import type { ContractBook } from "./contract-book.ts";
+import type { ProjectFinance } from "./project-finance.ts";
+
+/** What instruments are about, in the order in which catalogues and menus show them. */
+export const FAMILIES = {
+  support: "Price support",
+  finance: "Finance, permits and ownership",
+  demand: "Demand, contracts and stocks",
+  circular: "Circularity and substitution",
+  defence: "Trade defence and crisis",
+} as const;
+export type Family = keyof typeof FAMILIES;
 
 /**
  * What an instrument must implement. An instrument is one frozen value that explains itself; forms,
@@ -17,6 +29,7 @@ import type { ContractBook } from "./contract-book.ts";
 export interface Instrument {
   readonly id: string;
   readonly title: string;
+  readonly family: Family;
   /** One paragraph for the user. */
   readonly doc: string;
   readonly legal: { readonly act: string; readonly section: string; readonly checked: string };
@@ -27,6 +40,8 @@ export interface Instrument {
   byClass?(settings: Settings): boolean;
   /** Public stocks that it holds, in the order of `setup.stocks`. */
   stocks?(settings: Settings, material: Material): readonly PublicStock[];
+  /** Projects that it calls into being, with the values of their parameters; they decide like all others. */
+  projects?(settings: Settings, material: Material, values: Values): CalledProjects;
   /** Called once a run; the instrument keeps its own state in what it returns. */
   activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument;
 }
@@ -58,6 +73,12 @@ export interface InstrumentSetup {
   draws(name: string): Float64Array;
   /** Tells the event log: a kind, whom it concerns, one sentence with the numbers behind it. */
   report(kind: string, subject: string, detail: string): void;
+}
+
+/** Plants that somebody would build in answer to an instrument, and their parameters by id. */
+export interface CalledProjects {
+  readonly plants: readonly PlantSpec[];
+  readonly values: Values;
 }
 
 /** A stock held for the public. */
@@ -93,7 +114,11 @@ export interface MarketView {
   readonly month: number;
   /** Delivered Chinese material and what was kept above the origin's price, by destination. */
   readonly homeFlow: Float64Array;
+  /** Delivered material of other origin, by destination. */
+  readonly otherFlow: Float64Array;
   readonly wedgeKept: Float64Array;
+  /** Price of Chinese material landed outside, before anything is charged at a border. */
+  readonly homeLanded: number;
   readonly output: Float64Array;
   readonly operating: Uint8Array;
   /** What each plant could have run, t/month. */
@@ -106,12 +131,16 @@ export interface MarketView {
   readonly indices: Float64Array;
   /** Paid to each plant this month beside contracts, EUR; an instrument that pays plants adds to it. */
   readonly supportEur: Float64Array;
+  /** Received by EU buyers beside prices this month less what they paid so, EUR: one number, to which instruments add. */
+  readonly buyersEur: Float64Array;
 }
 
 /** An instrument at work in one run. */
 export interface ActiveInstrument {
   /** Contracts it offers to plants: they change dispatch, finance and investment. */
   readonly contracts?: ContractBook;
+  /** Public finance that it offers to projects: it changes the decision to build. */
+  readonly finance?: ProjectFinance;
   /** Before anybody makes plans: reads the state of last month, writes terms that agents read and orders of its stocks. */
   plan?(state: State, terms: PolicyTerms): void;
   /** Constraints on trade, before the market clears. */

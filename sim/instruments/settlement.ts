@@ -10,6 +10,8 @@ export interface SettlementTerms {
   readonly upShare: number;
   /** Quantity settled at most, in the unit of the quantity; Infinity when uncapped. */
   readonly quantityCap: number;
+  /** Most the payer receives per kg; Infinity when uncapped. */
+  readonly receiptPerKg: number;
   /** Most the payer pays, and most it receives, in one year; Infinity when uncapped. */
   readonly annualCapPaid: number;
   readonly annualCapReceived: number;
@@ -47,7 +49,12 @@ export function settle(terms: SettlementTerms, reference: number, quantity: numb
     if (context.suspended || reference < terms.suspendBelow) return 0;
     return Math.min(amount, Math.max(0, terms.annualCapPaid - context.paidThisYear));
   }
-  if (amount < 0) return -Math.min(-amount, Math.max(0, terms.annualCapReceived - context.receivedThisYear));
+  if (amount < 0)
+    return -Math.min(
+      -amount,
+      terms.receiptPerKg * Math.min(quantity, terms.quantityCap),
+      Math.max(0, terms.annualCapReceived - context.receivedThisYear),
+    );
   return 0;
 }
 

@@ -89,7 +89,7 @@ function activate(settings: Settings, setup: InstrumentSetup) {
       // Before the first purchase everybody reckons with the full rate, then with how it changes.
       const coming = month < from ? Math.min(number("buyRate"), number("targetMonths")) * use : known;
       if (month === announcedFrom || month > from) before = now.prices.hub;
-      terms.announcedBuying += coming - knownBefore;
+      terms.announcedBuying[0] += coming - knownBefore;
       terms.priceBeforeNews = before;
       knownBefore = month < from ? 0 : coming;
       if (month === announcedFrom)
@@ -119,6 +119,7 @@ function activate(settings: Settings, setup: InstrumentSetup) {
 export const stockpile: Instrument = {
   id: "stockpile",
   title: "Stockpile",
+  family: "demand",
   doc: "A public stock for makers in the EU. It buys on the market while the price is low and sells when the price is high or makers were short last month. Its purchases are demand like any other: they raise the price while it fills, most of all in a crisis. What it sells it sells on an open market, so makers elsewhere gain from it too. Begins with recycled material as a pilot of Commission and members; the Centre takes over.",
   legal: {
     act: "COM(2025) 945, RESourceEU action plan",

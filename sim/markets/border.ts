@@ -12,6 +12,8 @@ const NOT_PAID = -1;
 export interface Border {
   /** Sum of charges by destination, EUR/kg. */
   readonly duty: Float64Array;
+  /** 1 where some charge is paid and not only reckoned with. */
+  readonly levied: Uint8Array;
   /** Lowest landed price by destination, EUR/kg; 0 for none. */
   readonly minimumLandedPrice: Float64Array;
   /** Forgets last month's rules. */
@@ -34,6 +36,7 @@ export interface Border {
 /** The border of one market with `n` destinations. */
 export function createBorder(n: number): Border {
   const duty = new Float64Array(n);
+  const levied = new Uint8Array(n);
   const minimumLandedPrice = new Float64Array(n);
   const charges = new Float64Array(n * MOST_CHARGES);
   const routes = new Int32Array(n * MOST_CHARGES);
@@ -49,14 +52,17 @@ export function createBorder(n: number): Border {
     charges[at] = eurPerKg;
     routes[at] = route;
     duty[d] += eurPerKg;
+    if (route !== NOT_PAID) levied[d] = 1;
   }
 
   return {
     duty,
+    levied,
     minimumLandedPrice,
     now,
     reset() {
       duty.fill(0);
+      levied.fill(0);
       minimumLandedPrice.fill(0);
       count.fill(0);
     },

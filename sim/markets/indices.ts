@@ -34,3 +34,14 @@ export function publishIndices(
   out[3] = ask * (1 + terms.noise * noiseEx);
   out[4] = 0.5 * (out[0] + out[2]);
 }
+
+/** Share of deliveries whose price reaches those who publish indices: spot, and what is reported of the rest. */
+export function seenShare(contractShare: number, reportedShare: number): number {
+  return 1 - contractShare * (1 - reportedShare);
+}
+
+/** What is left of the reporting error with more deals behind an index: the standard error of a mean falls with the root of their number. */
+export function reportingError(contractShare: number, reportedShare: number): number {
+  if (reportedShare === 0) return 1;
+  return Math.sqrt(seenShare(contractShare, 0) / seenShare(contractShare, reportedShare));
+}

@@ -31,6 +31,8 @@ export interface LinkedInputs {
   duty: Float64Array;
   /** Lowest landed price of Chinese material by destination, EUR/kg; 0 for none. */
   minimumLandedPrice: Float64Array;
+  /** What a destination pays on all other material beyond its price, EUR/kg, 0 or more; none when left out. */
+  hubCharge?: Float64Array;
   /** 1 where Chinese material may not enter; none when left out. */
   banned?: Uint8Array;
   /** Prices between which everything clears, EUR/kg, above 0. */
@@ -295,10 +297,10 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     one.offered = curves.hubSupply(price);
     if (weight > 0) one.offered += weight * (curves.hubSupply(other) - one.offered);
     for (let d = 0; d < n; d++) {
-      const wanted = curves.demand(d, price);
+      const wanted = hub.wantedOf(d, price);
       one.price[d] = price;
       one.homeFlow[d] = 0;
-      one.hubFlow[d] = weight > 0 ? wanted + weight * (curves.demand(d, other) - wanted) : wanted;
+      one.hubFlow[d] = weight > 0 ? wanted + weight * (hub.wantedOf(d, other) - wanted) : wanted;
     }
     return one;
   }
@@ -327,7 +329,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     result.hubPrice = split.hubPrice;
     result.exports = 0;
     for (let d = 0; d < n; d++) {
-      result.price[d] = split.price[d];
+      result.price[d] = split.price[d] + (inputs.hubCharge ? inputs.hubCharge[d] : 0);
       result.homeFlow[d] = split.homeFlow[d] * shipped;
       result.hubFlow[d] = split.hubFlow[d] * (split.hubFlow[d] > 0 ? served : sold);
       result.exports += result.homeFlow[d];

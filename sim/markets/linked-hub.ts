@@ -38,6 +38,7 @@ export function createHub(n: number, curves: LinkedCurves) {
   const releases = new Uint8Array(n);
   let inputs: LinkedInputs;
   let plain = true;
+  let charged = false;
   let first = 0;
   const counter = { evaluations: 0 };
   // Where sellers take in another material its market clears at every trial price here, beside one at home.
@@ -46,7 +47,17 @@ export function createHub(n: number, curves: LinkedCurves) {
   function use(next: LinkedInputs): void {
     inputs = next;
     plain = true;
-    for (let d = 0; d < n; d++) if (next.duty[d] !== 0 || next.minimumLandedPrice[d] > 0 || next.banned?.[d]) plain = false;
+    charged = false;
+    for (let d = 0; d < n; d++) {
+      if (next.duty[d] !== 0 || next.minimumLandedPrice[d] > 0 || next.banned?.[d]) plain = false;
+      if (next.hubCharge && next.hubCharge[d] > 0) charged = true;
+    }
+    if (charged) plain = false;
+  }
+
+  /** Demand of a destination at a hub price: what it pays on hub material comes on top. */
+  function wantedOf(d: number, price: number): number {
+    return charged && inputs.hubCharge ? curves.demand(d, price + inputs.hubCharge[d]) : curves.demand(d, price);
   }
 
   /**
@@ -60,7 +71,7 @@ export function createHub(n: number, curves: LinkedCurves) {
     for (let i = 0; i < n; i++) {
       const d = order[i];
       if (i < first && releases[d] === 0) continue;
-      wantedAt[d] = curves.demand(d, price);
+      wantedAt[d] = wantedOf(d, price);
       sum += wantedAt[d];
     }
     return sum - curves.hubSupply(price);
@@ -71,15 +82,17 @@ export function createHub(n: number, curves: LinkedCurves) {
   function autarkyExcess(price: number): number {
     counter.evaluations++;
     curves.prepare?.(beside[0], price);
-    if (curves.worldDemand) return curves.worldDemand(price) - curves.hubSupply(price);
+    if (curves.worldDemand && !charged) return curves.worldDemand(price) - curves.hubSupply(price);
     let sum = 0;
-    for (let d = 0; d < n; d++) sum += curves.demand(d, price);
+    for (let d = 0; d < n; d++) sum += wantedOf(d, price);
     return sum - curves.hubSupply(price);
   }
 
   function setThresholds(landed: number): void {
     for (let d = 0; d < n; d++) {
-      const level = inputs.banned?.[d] ? Infinity : Math.max(landed + inputs.duty[d], inputs.minimumLandedPrice[d]);
+      let level = inputs.banned?.[d] ? Infinity : Math.max(landed + inputs.duty[d], inputs.minimumLandedPrice[d]);
+      // Thresholds are hub prices: where hub material pays on top, that is less of an advantage.
+      if (charged && inputs.hubCharge) level = Math.max(inputs.priceLow, level - inputs.hubCharge[d]);
       threshold[d] = level;
       let i = d;
       for (; i > 0 && threshold[order[i - 1]] > level; i--) order[i] = order[i - 1];
@@ -167,8 +180,8 @@ export function createHub(n: number, curves: LinkedCurves) {
       const d = order[i];
       const atThreshold = i < tied && (i >= first || releases[d] === 0);
       price[d] = i < first && atThreshold ? threshold[d] : out.hubPrice;
-      let wanted = curves.demand(d, price[d]);
-      if (jump > 0 && !(i < first && atThreshold)) wanted += jump * (curves.demand(d, other) - wanted);
+      let wanted = wantedOf(d, price[d]);
+      if (jump > 0 && !(i < first && atThreshold)) wanted += jump * (wantedOf(d, other) - wanted);
       const fromChina = i < first && atThreshold ? wanted : i < tied && i >= first ? share * Math.max(0, wanted) : 0;
       homeFlow[d] = fromChina;
       hubFlow[d] = wanted - fromChina;
@@ -185,7 +198,7 @@ export function createHub(n: number, curves: LinkedCurves) {
     let group = 0;
     for (let i = 0; i < tied; i++) {
       const d = order[i];
-      const wanted = Math.max(0, curves.demand(d, threshold[d]));
+      const wanted = Math.max(0, wantedOf(d, threshold[d]));
       if (i < first) before += wanted;
       else group += wanted;
     }
@@ -197,5 +210,5 @@ export function createHub(n: number, curves: LinkedCurves) {
     beside[0] = homePrice;
   }
 
-  return { use, standBeside, exportsAt, autarkyExcess, split, counter, thresholdOf: (d: number) => threshold[d] };
+  return { use, wantedOf, standBeside, exportsAt, autarkyExcess, split, counter, thresholdOf: (d: number) => threshold[d] };
 }

@@ -10,6 +10,8 @@ import { handedOverShare, rampSupply, supportedSupply } from "./merit-order.ts";
 /** Stock purchases respond to the price with this elasticity (MODEL 2.2). */
 export const STOCK_ELASTICITY = 0.8;
 const BACKSTOP_TONNES = 1e-3;
+/** Least share of a price that a subsidy leaves to the buyer. */
+const LEAST_PAID = 0.1;
 /** Rise of the price over the expected one (log) at which a buyer draws evenly on its stock to bridge a stop whose end it knows. */
 const BRIDGING_RISE = 0.14;
 const LN_2 = 0.6931471805599453;
@@ -56,14 +58,17 @@ export function createMarket(state: State, nested = false) {
     shared[2] = exp(-STOCK_ELASTICITY * lnPrice);
   }
 
-  /** What a buyer would use at a price whose basis is set, were all its lines to run; t/month. */
+  /** What a buyer would use at a price whose basis is set and what it owes on top, were all its lines to run; t/month. */
   function wouldUse(b: number, price: number): number {
-    return makersAct && makersUse ? makersUse(b, price) : buyers.use[b] * power[buyers.sector[b]];
+    const levy = policy.useLevyEurPerKg[b];
+    if (makersAct && makersUse) return makersUse(b, price + levy);
+    const s = buyers.sector[b];
+    return buyers.use[b] * (levy > 0 ? exp(-elasticity[s] * (ln(price + levy) - lnReference)) : power[s]);
   }
 
   /** Purchases of one buyer at a price whose basis is set. */
   function purchases(b: number, price: number): number {
-    const running = chokeShare(price, choke[buyers.sector[b]]);
+    const running = chokeShare(price + policy.useLevyEurPerKg[b], choke[buyers.sector[b]]);
     const use = wouldUse(b, price) * running;
     const gap = buyers.stockGap[b];
     const response = shared[2] * buyers.lastPower[b];
@@ -77,7 +82,7 @@ export function createMarket(state: State, nested = false) {
 
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
   function holderPurchases(h: number, price: number): number {
-    if (state.holdersIdle) return 0;
+    if (state.holdersIdle || (state.tradersIdle && holders.trades[h] === 1)) return 0;
     const net = holderWish(h, price);
     return net > 0 ? net * affordable(price) : net;
   }
@@ -108,17 +113,25 @@ export function createMarket(state: State, nested = false) {
   firstOf[destinations.length + 1] = order.length;
   const sorted = Int32Array.from(order);
 
+  /** What buyers of a destination pay at its price: less where the exporting state pays their makers; -1 is home. */
+  function buyerPrice(d: number, price: number): number {
+    const paid = state.makerSubsidy[d + 1];
+    return paid > 0 ? Math.max(LEAST_PAID * price, price - paid) : price;
+  }
+
   /** Purchases of all buyers of a destination; -1 is home. */
   function buyersDemand(d: number, price: number): number {
-    basis(price);
+    const net = buyerPrice(d, price);
+    basis(net);
     let sum = 0;
-    for (let i = firstOf[d + 1]; i < firstOf[d + 2]; i++) sum += purchases(sorted[i], price);
+    for (let i = firstOf[d + 1]; i < firstOf[d + 2]; i++) sum += purchases(sorted[i], net);
     return sum;
   }
 
   /** Everything that is taken at a destination: buyers, traders and stockpiles, at home also what leaks abroad. */
   function wanted(d: number, price: number): number {
     let sum = buyersDemand(d, price);
+    basis(price);
     for (let h = 0; h < holders.n; h++) if (holders.destination[h] === d) sum += holderPurchases(h, price);
     if (d >= 0) return sum;
     const { buying } = state.reserve;
@@ -131,7 +144,7 @@ export function createMarket(state: State, nested = false) {
     return share > 1 ? 1 : share < 0 ? 0 : share;
   }
 
-  /** What plants have promised to a destination, at its price. */
+  /** What plants have promised to a destination, at what they get for it there. */
   function tiedSupply(d: number, price: number): number {
     let sum = 0;
     for (let k = 0; k < count[0]; k++)
@@ -141,14 +154,15 @@ export function createMarket(state: State, nested = false) {
 
   /** What a destination takes from the open market: purchases beyond what is promised to it. */
   function demand(d: number, price: number): number {
-    return wanted(d, price) - (d < 0 ? 0 : tiedSupply(d, price));
+    return wanted(d, price) - (d < 0 ? 0 : tiedSupply(d, price - policy.certificationEurPerKg[d]));
   }
 
   /** Demand of every destination outside home at one price. */
   function worldDemand(price: number): number {
-    basis(price);
     let sum = 0;
-    for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
+    if (state.makersPaid) for (let d = 0; d < destinations.length; d++) sum += buyersDemand(d, price);
+    basis(price);
+    if (!state.makersPaid) for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
     for (let h = 0; h < holders.n; h++) if (holders.destination[h] >= 0) sum += holderPurchases(h, price);
     for (let k = 0; k < count[0]; k++)
       if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * soldAlone(running[k], price);
@@ -188,6 +202,9 @@ export function createMarket(state: State, nested = false) {
   // Plants that run this month, so that a solve does not walk over those that do not exist yet.
   const running = new Int32Array(plants.n);
   const count = new Int32Array(1);
+  // Those that the exporting state controls sell with home supply.
+  const owned = new Int32Array(plants.n);
+  const ownedCount = new Int32Array(1);
   // Those of them that take in the first input.
   const taking = new Int32Array(plants.n);
   const takers = new Int32Array(1);
@@ -197,9 +214,9 @@ export function createMarket(state: State, nested = false) {
     const covered = plants.coveredShare[j];
     const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]] * plants.intake[j];
     let available = plants.available[j];
-    if (conductTheta > 0 && policy.sellersConduct > 0 && available > 0 && state.soldOutside > 0) {
-      // A seller that knows its weight holds back (MODEL 2.5); what it can sell is measured on last month.
-      const theta = conductTheta * policy.sellersConduct;
+    if (conductTheta > 0 && policy.sellersConduct[0] > 0 && available > 0 && state.soldOutside > 0) {
+      // A seller that knows its weight holds back (MODEL 2.5), less towards buyers who buy as one; what it can sell is measured on last month.
+      const theta = conductTheta * (1 - policy.pooledShare[0]) * policy.sellersConduct[0];
       const share = conductShare(price, cost, conductElasticity, theta, available / state.soldOutside);
       available = Math.min(available, share * state.soldOutside);
     }
@@ -251,20 +268,32 @@ export function createMarket(state: State, nested = false) {
     return sum;
   }
 
+  /** Supply of plants abroad that the exporting state controls, at the home price. */
+  function ownedSupply(price: number): number {
+    let sum = 0;
+    for (let k = 0; k < ownedCount[0]; k++) sum += plantSupply(owned[k], price);
+    return sum;
+  }
+
   const linked = createLinkedMarket(destinations.length, {
-    homeSurplus: (price) => homeSupply(price) - wanted(-1, price),
+    homeSurplus: (price) => homeSupply(price) + ownedSupply(price) - wanted(-1, price),
     hubSupply,
     demand,
     worldDemand,
     ...(nested ? { prepare: (homePrice: number, hubPrice: number) => takeIn?.(homePrice, hubPrice) } : {}),
   });
 
-  /** Output of the plants of a region that take in the first input, at one price, region 0 being home; t/month. */
-  function takingOutput(region: number, price: number): number {
+  /**
+   * Output of the plants of a region that take in the first input, at its price, region 0 being home;
+   * plants that the exporting state controls sell at the home price. t/month.
+   */
+  function takingOutput(region: number, price: number, homePrice: number): number {
     let sum = 0;
     if (region > 0) {
-      for (let k = 0; k < takers[0]; k++)
-        if (plants.region[taking[k]] === region) sum += plants.intake[taking[k]] * plantSupply(taking[k], price);
+      for (let k = 0; k < takers[0]; k++) {
+        const j = taking[k];
+        if (plants.region[j] === region) sum += plants.intake[j] * plantSupply(j, plants.controlled[j] === 1 ? homePrice : price);
+      }
       return sum;
     }
     const share = quotaShare(price);
@@ -276,6 +305,8 @@ export function createMarket(state: State, nested = false) {
     linked,
     demand,
     buyersDemand,
+    buyerPrice,
+    ownedSupply,
     wanted,
     wouldUse,
     affordable,
@@ -311,9 +342,11 @@ export function createMarket(state: State, nested = false) {
       shared[0] = NaN;
       count[0] = 0;
       takers[0] = 0;
+      ownedCount[0] = 0;
       for (let j = 0; j < plants.n; j++) {
         if (plants.status[j] !== Status.operating) continue;
-        running[count[0]++] = j;
+        if (plants.controlled[j] === 1) owned[ownedCount[0]++] = j;
+        else running[count[0]++] = j;
         if (plants.intake[j] > 0) taking[takers[0]++] = j;
       }
     },

@@ -17,14 +17,14 @@ export interface SegmentsOf {
   readonly segments: readonly Segment[];
 }
 
+/** Whether a segment is about this buyer, on either route. */
+const concerns = (segment: Segment, buyer: BuyerSpec): boolean =>
+  segment.region === buyer.region && (segment.sectors === undefined || segment.sectors.includes(buyer.sector));
+
 /** Share of a buyer's use that an instrument binds, on either route. */
 function boundShare(buyer: BuyerSpec, segments: readonly Segment[]): number {
   let share = 0;
-  for (const segment of segments) {
-    if (segment.region !== buyer.region) continue;
-    if (segment.sectors && !segment.sectors.includes(buyer.sector)) continue;
-    share = Math.max(share, segment.share);
-  }
+  for (const segment of segments) if (concerns(segment, buyer)) share = Math.max(share, segment.share);
   return Math.min(1, share);
 }
 
@@ -49,7 +49,7 @@ export function bandsOf(buyer: BuyerSpec, rules: readonly SegmentsOf[]): { share
       const binding = rules.filter(
         ({ position, segments }) =>
           bound.slice(0, i).some((rule) => rule.position === position) &&
-          (!buyer.insideMagnets || segments.some((segment) => segment.region === buyer.region && segment.insideMagnets)),
+          (!buyer.insideMagnets || segments.some((segment) => segment.insideMagnets && segment.share > 0 && concerns(segment, buyer))),
       );
       bands.push({ share, boundBy: binding.map(({ position }) => position) });
     }

@@ -13,6 +13,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   const n = state.destinations.length;
   let hubSold = cleared.homeImports;
   let hubBack = 0;
+  let released = 0;
   let homeBack = 0;
   let exports = 0;
   let value = 0;
@@ -21,19 +22,22 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
   for (let d = 0; d < n; d++) {
     const price = cleared.price[d];
     // Promised tonnes come first; where a contract brings more than is wanted the rest goes to the hub.
-    const tied = market.tiedSupply(d, price);
+    // What sellers of other origins get there, what it costs to certify taken off.
+    const net = price - state.policy.certificationEurPerKg[d];
+    const tied = market.tiedSupply(d, net);
     const bought = cleared.hubFlow[d] + tied + cleared.homeFlow[d];
     scale[d] = scaleOf(bought, market.wanted(d, price));
     foreignShare[d] = bought > 0 ? Math.min(1, Math.max(0, 1 - cleared.homeFlow[d] / bought)) : 0;
     hubSold += cleared.hubFlow[d];
     exports += cleared.homeFlow[d];
-    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * price);
+    const hub = 1000 * (cleared.hubFlow[d] * cleared.hubPrice + tied * net);
     if (cleared.hubFlow[d] < 0) {
       // Where stocks are sold off faster than material is bought, a region sells to the hub, whose price may be above its own.
       const sold = -1000 * cleared.hubFlow[d];
-      ledger.post(trade.released[d], sold * price);
-      ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - price));
-      if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * price);
+      released -= cleared.hubFlow[d];
+      ledger.post(trade.released[d], sold * net);
+      ledger.post(trade.reexport, sold * Math.max(0, cleared.hubPrice - net));
+      if (tied > 0) ledger.post(trade.hub[d], 1000 * tied * net);
     } else if (hub > 0) ledger.post(trade.hub[d], hub);
     const kg = 1000 * cleared.homeFlow[d];
     if (kg > 0) {
@@ -42,8 +46,8 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
       if (run.levers.exportDuty > 0) ledger.post(trade.duty[d], kg * run.levers.exportDuty);
       ledger.post(trade.freight[d], kg * state.terms.exportWedge);
     }
-    const hubPaid = cleared.hubFlow[d] < 0 ? price : cleared.hubPrice;
-    const paid = cleared.hubFlow[d] * hubPaid + tied * price + cleared.homeFlow[d] * cleared.landed;
+    const hubPaid = cleared.hubFlow[d] < 0 ? net : cleared.hubPrice;
+    const paid = cleared.hubFlow[d] * hubPaid + tied * net + cleared.homeFlow[d] * cleared.landed;
     const gap = followContract(contractPrice, d, price, state.terms.salesStickiness) * contracted;
     if (gap !== 0) {
       const fromHub = 1000 * gap * Math.max(0, cleared.hubFlow[d]);
@@ -58,6 +62,7 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     spot += paid;
     volume += bought;
     run.view.homeFlow[d] = cleared.homeFlow[d];
+    run.view.otherFlow[d] = cleared.hubFlow[d] + tied;
     run.view.wedgeKept[d] = cleared.wedgeKept[d];
   }
   run.border.settle(cleared.homeFlow, cleared.wedgeKept, ledger);
@@ -78,7 +83,9 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     made += home.output[i];
     cost += 1000 * home.output[i] * home.cost[i];
   }
-  const kept = made - exports + cleared.homeImports;
+  // What plants abroad under the state's control make is sold by producers at home, who pay them its price.
+  const owned = market.ownedSupply(cleared.homePrice);
+  const kept = made + owned - exports + cleared.homeImports;
   scale[n] = scaleOf(kept, market.wanted(-1, cleared.homePrice));
   foreignShare[n] = kept > 0 ? cleared.homeImports / kept : 0;
   const homeKg = 1000 * (kept - cleared.homeImports);
@@ -95,9 +102,15 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
     ledger.post(trade.importFreight, 1000 * cleared.homeImports * run.inputs.importWedge);
   }
   ledger.post(trade.homeCost, cost);
+  const { outputSubsidy } = run.levers;
+  if (outputSubsidy > 0) ledger.post(trade.outputSubsidy, 1000 * made * outputSubsidy);
   // Sellers outside home share what contract prices take off, per kg that they sold on the open market.
   const soldByPlants = hubSold - run.backstop - leaked;
-  run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
+  if (hubBack !== 0 && soldByPlants <= Math.max(released, 1e-9 * hubSold)) {
+    // What the hub passes on is stock that regions sold off, or what came round a limit: those who carry it bear the difference.
+    run.hubRebate = 0;
+    transfer(run, trade.carriersPay, trade.reexport, hubBack);
+  } else run.hubRebate = soldByPlants > 0 ? hubBack / (1000 * soldByPlants) : 0;
 
   for (let h = 0; h < holders.n; h++) {
     const d = holders.destination[h];
@@ -121,10 +134,37 @@ export function postTrade(run: Run, cleared: LinkedResult): void {
 
   run.homeOutput = made;
   run.exporterMargin =
-    1000 * ((made - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
-    cost +
+    1000 * ((made + owned - exports) * cleared.homePrice + exports * (cleared.homePrice + cleared.quotaRent + run.levers.exportDuty)) -
+    (cost + 1000 * owned * cleared.homePrice) +
     run.border.now.undertaken -
     homeBack;
+}
+
+/** What EU makers pay, EUR/kg: over all their destinations by what each bought. */
+export const paidByEuMakers = (run: Run): number => paidAcross(run, 0, true, run.contractGap);
+/** The same of material inside imported components, of the class that rules leave alone. */
+export const paidForEuImports = (run: Run): number => paidAcross(run, run.state.euImport, false, run.contractGap);
+/** Spot price that EU makers of that class pay, EUR/kg. */
+export const euSpot = (run: Run): number => paidAcross(run, 0, false);
+
+/** Mean price over the destinations of the first one's region and route, and of its class unless `everyClass`, by what each bought. */
+function paidAcross({ state, market }: Run, first: number, everyClass: boolean, less?: Float64Array): number {
+  const { buyers, destinations } = state;
+  const { price } = market.linked.result;
+  const of = destinations[first];
+  let paid = 0;
+  let bought = 0;
+  for (let b = 0; b < buyers.n; b++) {
+    const d = buyers.destination[b];
+    if (d < 0) continue;
+    const { region, insideMagnets, only } = destinations[d];
+    if (region !== of.region || insideMagnets !== of.insideMagnets || !(everyClass || only === of.only)) continue;
+    paid += buyers.bought[b] * (less ? price[d] - less[d] : price[d]);
+    bought += buyers.bought[b];
+  }
+  const next = destinations[first + 1];
+  const apart = next?.region === of.region && next.insideMagnets === of.insideMagnets && (everyClass || next.only === of.only);
+  return apart && bought > 0 ? paid / bought : less ? price[first] - less[first] : price[first];
 }
 
 /** Bought over wanted; 1 where next to nothing is wanted. */

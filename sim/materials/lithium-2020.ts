@@ -67,6 +67,14 @@ m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
   [5, 14],
 ]);
 
+m.number("scrap.exportShare", "Share of scrap beyond what recyclers of a region can take that is sold to those in China", "share", [
+  0,
+  "assumed",
+  "Not traced in a market that is replayed as history",
+  "2020",
+  [0, 0.95],
+]);
+
 m.demandPath(
   "batteries",
   "Demand of batteries",

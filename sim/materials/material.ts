@@ -25,6 +25,8 @@ export interface PlantSpec {
   readonly stage: PlantStage;
   /** Fed by scrap for this share of its capacity, 0 for a primary plant. */
   readonly scrapShare: number;
+  /** Whether its investors look at how much scrap there is before they build. */
+  readonly watchesScrap?: boolean;
   /** A standing contract with another government. */
   readonly contract?: "mp" | "lynas";
   /** Prefix of the plant of the lead material with which it shares an ore. */

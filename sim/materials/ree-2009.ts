@@ -51,6 +51,14 @@ m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [
   [10, 22],
 ]);
 
+m.number("scrap.exportShare", "Share of scrap beyond what recyclers of a region can take that is sold to those in China", "share", [
+  0,
+  "assumed",
+  "Not traced in a market that is replayed as history",
+  "2009",
+  [0, 0.95],
+]);
+
 m.demandPath("magnets", "Demand of magnet rare earths", [1.42, 1.9, 2.54], "assumed", `6 % a year; ${NONE.toLowerCase()}`);
 m.sector(
   "automotive",

@@ -37,6 +37,7 @@ export const OUTCOMES: readonly Outcome[] = [
   ),
   outcome("wedge", "EU price above China", "EUR/kg", "Price of oxide to the EU (weighted over both routes) minus the price in China."),
   outcome("output-eu", "Output of EU plants", "t/month", "Oxide refined or recycled in the EU."),
+  outcome("output-eu-recycled", "Output of EU plants from scrap", "t/month", "Part of the output of EU plants that scrap has fed."),
   outcome("output-ex-china", "Output outside China", "t/month", "Oxide refined or recycled outside China, the EU included."),
   outcome("output-world", "Output of the world", "t/month", "Everything refined or recycled, wherever."),
   outcome("output-china", "Output in China", "t/month", "Oxide refined or recycled in China."),
@@ -45,6 +46,12 @@ export const OUTCOMES: readonly Outcome[] = [
     "Capacity of EU plants",
     "t/year",
     "Nameplate reached so far of plants in the EU that run or ramp up; mothballed and closed plants do not count.",
+  ),
+  outcome(
+    "capacity-eu-mined",
+    "Capacity of EU mines",
+    "t/year",
+    "Part of the capacity of EU plants that runs on their own ore: in a market of mined material all that is not fed by scrap, in one of refined material with a traded mine stage what neither scrap nor bought feed can fill, elsewhere 0.",
   ),
   outcome("capacity-ex-china", "Capacity outside China", "t/year", "As for the EU, over all regions but China."),
   outcome("eu-permitting", "EU projects in permitting", "t/year", "Nameplate of EU projects that wait for permits."),
@@ -73,6 +80,12 @@ export const OUTCOMES: readonly Outcome[] = [
     "EU use of non-Chinese oxide",
     "t/month",
     "EU use met by material refined outside China, including releases from stock in the proportion bought.",
+  ),
+  outcome(
+    "secured-eu",
+    "Output abroad secured for the EU",
+    "t/month",
+    "Output of plants outside the EU that is promised to EU buyers and stays there; what they do not take and sell on is not counted.",
   ),
   outcome(
     "unserved-voluntary-eu",
@@ -116,6 +129,12 @@ export const OUTCOMES: readonly Outcome[] = [
     "Exporter's margin",
     "EUR",
     "Revenue at transaction prices of Chinese output minus its variable cost, rents and undertakings kept included.",
+  ),
+  outcome(
+    "exporter-purchases",
+    "Spent by the exporting state on its stock",
+    "EUR",
+    "Bought at home for the state's stock at the home price; negative when it sells. Not in the exporter's margin, which is its producers'.",
   ),
   outcome(
     "fiscal-net",
@@ -162,7 +181,7 @@ export const OUTCOMES: readonly Outcome[] = [
     "consumer-surplus-eu",
     "EU buyers' surplus",
     "EUR",
-    "Area under this month's EU demand from the price to the choke price, minus the cost of carrying stocks.",
+    "Area under this month's EU demand from the price to the choke price, minus the cost of carrying stocks, plus what the policy brings buyers beside prices.",
   ),
   outcome(
     "producer-surplus-eu",

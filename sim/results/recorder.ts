@@ -1,9 +1,11 @@
 import { coverMonthsEu } from "../agents/stockpiles.ts";
 import { consumerSurplus } from "../agents/buyers.ts";
+import { paidByEuMakers, paidForEuImports } from "../markets/trade.ts";
 import type { Run } from "../run.ts";
 import { type State, Status } from "../state.ts";
 import type { LinkedResult } from "../markets/linked-blocs.ts";
 import { OUTCOMES, outcomeIndex } from "./outcomes.ts";
+import { securedForEu } from "./secured.ts";
 
 const EU = 1;
 const AT = Object.fromEntries(OUTCOMES.map(({ id }) => [id, outcomeIndex(id)]));
@@ -13,7 +15,9 @@ export function createRecorder(run: Run, series: Float64Array) {
   const { state } = run;
   const reported = state.months - state.burnIn;
   const useByOrigin = new Float64Array(state.regions.length);
+  const useByMonth = new Float64Array(reported * state.regions.length);
   const made = new Float64Array(state.regions.length);
+  const secured = new Float64Array(state.regions.length);
   const stockBefore = new Float64Array(state.buyers.n);
   const heldBefore = new Float64Array(state.holders.n);
   const residual = { mass: 0, cash: 0 };
@@ -47,11 +51,21 @@ export function createRecorder(run: Run, series: Float64Array) {
     set("output-china", run.homeOutput);
     set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
     set("exporter-margin", run.exporterMargin);
+    set("exporter-purchases", 1000 * state.reserve.buying * cleared.homePrice);
+    set("secured-eu", securedForEu(run, cleared, secured) - secured[EU]);
     set("mass-residual", mass);
     set("cash-residual", cash);
-    if (month >= reported - 12) originShares(run, useByOrigin, made);
+    const { length } = state.regions;
+    originShares(run, useByMonth.subarray(month * length, (month + 1) * length), made, secured);
+    if (month >= reported - 12) originShares(run, useByOrigin, made, secured);
   }
-  return { before, record, useByOrigin, residual };
+  /** EU use by region of refining over some reported months, t. */
+  function useOver(first: number, months: number): Float64Array {
+    const total = new Float64Array(state.regions.length);
+    for (let i = first * total.length; i < (first + months) * total.length; i++) total[i % total.length] += useByMonth[i];
+    return total;
+  }
+  return { before, record, useByOrigin, useOver, residual };
 }
 
 function sum(values: ArrayLike<number>): number {
@@ -105,7 +119,7 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
     ledger.turnoverOf("export duty");
   receipts -= ledger.turnoverOf("material released");
   const { levied, undertaken, notPaid } = run.border.now;
-  receipts += levied + undertaken + notPaid;
+  receipts += levied + undertaken + notPaid + ledger.turnoverOf("certification");
   return Math.max(
     ledger.residual,
     Math.abs(ledger.balance(ledger.account("hub"))) / Math.max(1, receipts),
@@ -127,32 +141,20 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
   }
   set("price-ex-china", run.paidOutside);
   set("price-china", cleared.homePrice);
-  set("price-eu", euPrice(run, cleared.price));
-  set("price-eu-import", cleared.price[state.euImport] - run.contractGap[state.euImport]);
+  set("price-eu", paidByEuMakers(run));
+  set("price-eu-import", paidForEuImports(run));
   set("price-hub", cleared.hubPrice);
   set("index-ex-china", run.view.indices[0]);
   set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);
 }
 
-/** Price of what EU makers buy, over all their destinations by what each bought. */
-function euPrice({ state, contractGap }: Run, price: Float64Array): number {
-  const { buyers, destinations } = state;
-  if (destinations.length === 1 || destinations[1].region !== "EU" || destinations[1].insideMagnets) return price[0] - contractGap[0];
-  let paid = 0;
-  let bought = 0;
-  for (let b = 0; b < buyers.n; b++) {
-    if (buyers.region[b] !== EU || buyers.insideMagnets[b]) continue;
-    const d = buyers.destination[b];
-    paid += buyers.bought[b] * (price[d] - contractGap[d]);
-    bought += buyers.bought[b];
-  }
-  return bought > 0 ? paid / bought : price[0] - contractGap[0];
-}
-
 function recordPlants(state: State, set: Set): void {
   const { plants, month } = state;
-  const rampMonths = state.terms.buildRampMonths;
+  const { stage, inputs } = state.material;
+  const mines = stage === "mined" || (stage === "refined" && inputs !== undefined);
   let outputEu = 0,
+    recycled = 0,
+    mined = 0,
     output = 0,
     capacityEu = 0,
     capacity = 0,
@@ -166,10 +168,12 @@ function recordPlants(state: State, set: Set): void {
     const status = plants.status[j];
     output += plants.output[j];
     outputEu += eu * plants.output[j];
+    recycled += eu * plants.output[j] * plants.scrapFed[j];
     if (status === Status.operating) {
-      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / rampMonths);
+      const reached = size * Math.min(1, (month - plants.startsAt[j] + 1) / plants.rampMonths[j]);
       capacity += reached;
       capacityEu += eu * reached;
+      if (mines) mined += eu * reached * (1 - plants.scrapShare[j] - plants.intake[j]);
     } else if (eu) {
       if (status === Status.permitting) permitting += size;
       else if (status === Status.ready) ready += size;
@@ -178,6 +182,8 @@ function recordPlants(state: State, set: Set): void {
     }
   }
   set("output-eu", outputEu);
+  set("output-eu-recycled", recycled);
+  set("capacity-eu-mined", mined);
   set("output-ex-china", output);
   set("capacity-eu", capacityEu);
   set("capacity-ex-china", capacity);
@@ -235,7 +241,7 @@ function recordUse(run: Run, set: Set): void {
   set("unserved-substituted-eu", substituted);
   set("curtailed-defence-share", defenceWanted > 0 ? defenceCut / defenceWanted : 0);
   set("stock-months-eu", mean > 0 ? stock / mean : 0);
-  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying);
+  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying + run.view.buyersEur[0]);
 }
 
 function recordMoney(run: Run, set: Set): void {
@@ -272,15 +278,23 @@ function recordMoney(run: Run, set: Set): void {
   set("investment-eu", run.investedEu);
 }
 
-/** Adds this month's EU use by region of refining. */
-function originShares(run: Run, out: Float64Array, made: Float64Array): void {
+/** Adds this month's EU use by region of refining; `secured` is what regions made for the EU, t. */
+function originShares(run: Run, out: Float64Array, made: Float64Array, secured: Float64Array): void {
   const { buyers, plants } = run.state;
   made.fill(0);
-  for (let j = 0; j < plants.n; j++) made[plants.region[j]] += plants.output[j];
+  for (let j = 0; j < plants.n; j++) if (plants.controlled[j] === 0) made[plants.region[j]] += plants.output[j];
+  const promised = sum(secured);
+  let used = 0;
+  for (let b = 0; b < buyers.n; b++) if (buyers.region[b] === EU) used += buyers.foreignUsed[b];
+  // What is promised to the EU comes first, the rest from everybody in the proportion made.
+  const first = promised > 0 ? Math.min(1, used / promised) : 0;
+  for (let r = 0; r < made.length; r++) made[r] = Math.max(0, made[r] - secured[r]);
   const total = sum(made);
+  const rest = used > 0 ? 1 - (first * promised) / used : 1;
+  for (let r = 1; r < out.length; r++) out[r] += first * secured[r];
   for (let b = 0; b < buyers.n; b++) {
     if (buyers.region[b] !== EU) continue;
     out[0] += buyers.consumed[b] - buyers.foreignUsed[b];
-    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (buyers.foreignUsed[b] * made[r]) / total : 0;
+    for (let r = 1; r < out.length; r++) out[r] += total > 0 ? (rest * buyers.foreignUsed[b] * made[r]) / total : 0;
   }
 }

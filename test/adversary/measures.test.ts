@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createLevers } from "../../sim/adversary/levers.ts";
 import { measureById } from "../../sim/adversary/measures/index.ts";
 import { createQueue } from "../../sim/adversary/measures/licence-queue.ts";
 import type { ExporterView, Levers } from "../../sim/adversary/posture.ts";
@@ -109,25 +110,22 @@ function acting(use: Use, view: Partial<ExporterView> = {}, regions: readonly st
   });
   const events: string[] = [];
   // Only what measures look at.
-  const setup = { monthOf, draw: new Float64Array(0), destinations };
+  const setup = { monthOf, draw: new Float64Array(0), destinations, regions: ["China", "EU", "US"] };
   const active = measureById(measure)!.activate(settings, setup as never);
   return {
     events,
-    at(month: number, now: Partial<ExporterView> = {}): Levers {
-      const levers: Levers = {
-        offerTarget: 0,
-        offerSpeed: 0,
-        quotaBinds: true,
-        exportCap: Infinity,
-        productionCap: Infinity,
-        banned: new Uint8Array(regions.length),
-        exportDuty: 0,
-        stateBuying: 0,
-        reliefMonths: Infinity,
-        news: false,
-        attacking: false,
+    at(month: number, now: Partial<ExporterView> = {}, given?: Levers): Levers {
+      const levers = given ?? createLevers(new Uint8Array(regions.length), 3);
+      const base = {
+        meanExports: 30,
+        lastExports: 30,
+        meanOutput: 100,
+        homePrice: 80,
+        stateStock: 0,
+        homeMarginalCost: 50,
+        homeCapacity: 120,
+        spend() {},
       };
-      const base = { meanExports: 30, lastExports: 30, meanOutput: 100, homePrice: 80, stateStock: 0 };
       active.act({ ...base, ...view, ...now, month, report: (kind: string) => events.push(`${month} ${kind}`) } as never, levers);
       return levers;
     },
@@ -183,6 +181,34 @@ describe("measures of the exporting state", () => {
     expect(banned({ use: "destination-ban", region: "all", buyers: "defence" })).toEqual([0, 1, 0, 1]);
     expect(banned({ use: "licensing", militaryDenied: true })).toEqual([0, 1, 0, 1]);
     expect(banned({ use: "licensing" })).toEqual([0, 0, 0, 0]);
+    expect(banned({ use: "military-denial", region: "US" })).toEqual([0, 0, 0, 1]);
+    expect(banned({ use: "full-ban", region: "EU" })).toEqual([1, 1, 0, 0]);
+  });
+
+  // Half of the output is under the rule; two months' wait, then half is decided and a fifth of that denied: 0, 0, 0.4, then 0.6 of a month.
+  test("the 0.1 % rule blocks what waits for its licence, and at last what is denied", () => {
+    const rule = acting({
+      use: "extraterritorial-rule",
+      region: "EU",
+      embodiedShare: 0.5,
+      waitMonths: 2,
+      decidedShare: 0.5,
+      deniedShare: 0.2,
+    });
+    const blocked = Array.from({ length: 40 }, (_, month) => Array.from(rule.at(month).blockedShare));
+    [0.5, 0.5, 0.5 * 0.6, 0.5 * 0.4].forEach((share, month) => {
+      expectClose(blocked[month][1], share, 1e-12);
+    });
+    expectClose(blocked[39][1], 0.5 * 0.2, 1e-9);
+    for (const month of blocked) expect([month[0], month[2]]).toEqual([0, 0]);
+  });
+
+  test("two limits with an end that everybody knows: buyers count on the first of them", () => {
+    const levers = createLevers(new Uint8Array(2), 3);
+    levers.reliefMonths = 1;
+    const licences = acting({ use: "licensing", waitMonths: 6, decidedShare: 0.5 });
+    expect(licences.at(0).reliefMonths).toBe(7);
+    expect(licences.at(1, {}, levers).reliefMonths).toBe(1);
   });
 
   test("the state sells no more of its stock than it holds", () => {
@@ -193,7 +219,9 @@ describe("measures of the exporting state", () => {
   });
 
   test("every measure leaves the levers alone before it begins and after it ends, and is news when announced and when it begins", () => {
-    for (const use of ["export-quota", "export-duty", "licensing", "destination-ban", "mining-quota", "state-stockpiling"]) {
+    const quiet = ["state-stockpiling", "technology-ban", "overcapacity-subsidy", "downstream-capture", "technology-disclosure"];
+    const alarming = ["export-quota", "export-duty", "licensing", "destination-ban", "full-ban", "mining-quota", "extraterritorial-rule"];
+    for (const use of [...alarming, ...quiet]) {
       const measure = acting({ use, announced: "2027-03", start: "2027-06", end: "2027-09" });
       const untouched = JSON.stringify({ ...acting({ use, start: "2030-01", announced: "2030-01" }).at(0), news: false });
       const alarms: number[] = [];
@@ -203,7 +231,7 @@ describe("measures of the exporting state", () => {
         const same = JSON.stringify({ ...levers, news: false }) === untouched;
         expect(same, `${use} in month ${month}`).toBe(month < 5 || month > 8);
       }
-      expect(alarms, use).toEqual(use === "state-stockpiling" ? [] : [2, 5]);
+      expect(alarms, use).toEqual(quiet.includes(use) ? [] : [2, 5]);
       expect(measure.events, use).toEqual(["2 control-announced", "5 control", "9 control-end"]);
     }
   });

@@ -31,6 +31,22 @@ describe("material at end of life", () => {
     expectClose(inputs.c * inputs.y * then, expected.share, tol!);
   });
 
+  test("KA26 with lives spread about their mean: what dies young was put in use when use was larger, so more comes back", () => {
+    // Mean 120 and standard deviation 48 months: 0.20327 (MODEL 6).
+    const spread = inputs.c * inputs.y * endOfLifeOverUse(yearly, inputs.L_years, 4);
+    expectClose(spread, 0.20327, 5e-5);
+    // By counting: the gamma density of a life, a tenth of a month at a time.
+    let weight = 0;
+    let back = 0;
+    for (let t = 0.05; t < 1200; t += 0.1) {
+      const density = Math.exp(5.25 * Math.log(t) - t / 19.2);
+      weight += density;
+      back += density * (1 + monthly) ** -t;
+    }
+    expectClose(spread, (inputs.c * inputs.y * back) / weight, 1e-6);
+    expectClose(endOfLifeOverUse(yearly, inputs.L_years, 1e-4), endOfLifeOverUse(yearly, inputs.L_years), 1e-6);
+  });
+
   test("KA26: comes back in every region in that share, month by month", () => {
     const { state } = opened({
       "tiny.scrap.swarf": 0,
@@ -88,19 +104,27 @@ describe("recyclers", () => {
     expect(run.state.plants.available[j]).toBe(0);
   });
 
-  test("take no scrap that is not there: pools change by what came in less what was drawn", () => {
-    const run = opened();
+  test("take no scrap that is not there: pools change by what came in and was traded less what was drawn", () => {
+    // Recyclers at home who are short of scrap buy it abroad.
+    const run = opened({ "tiny.china.scrap.capacity": 400 });
     const { scrap } = run.state;
     let before = Float64Array.from(scrap.pool);
     let drawn = 0;
+    let traded = 0;
     advance(run, 60, () => {
+      let sold = 0;
       scrap.pool.forEach((pool, r) => {
-        expect(Math.abs(pool - (before[r] + scrap.added[r] - scrap.last[r] - scrap.lost[r]))).toBeLessThan(1e-9);
+        const moved = (r === HOME ? scrap.imported : 0) - scrap.exported[r];
+        expect(Math.abs(pool - (before[r] + scrap.added[r] - scrap.last[r] - scrap.lost[r] + moved))).toBeLessThan(1e-9);
         drawn += scrap.last[r];
+        sold += scrap.exported[r];
       });
+      expect(Math.abs(sold - scrap.imported), "what leaves arrives").toBeLessThan(1e-12);
+      traded += sold;
       before = Float64Array.from(scrap.pool);
     });
     expect(drawn).toBeGreaterThan(10);
+    expect(traded).toBeGreaterThan(1);
   });
 
   test("of one region share its pool: two of them draw no more than is in it", () => {

@@ -18,8 +18,11 @@ const SELLER: PlantCosts = { costPerKg: 0, feedShare: 0, fixedPerKgYear: 0, cape
 const OWN: Omit<ContractView, "payPerKg" | "kinks"> = {
   coveredShare: 1,
   years: 10,
+  delayYears: 0,
+  bondPerKgYear: 0,
   deemed: false,
   clawbackCap: false,
+  cashLimit: Infinity,
   referenceRatio: 1,
   basisSd: 0,
   referenceSigmaShare: 1,

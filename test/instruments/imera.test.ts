@@ -137,7 +137,7 @@ test("information requests lower the price in a crisis, since EU buyers may not 
   expect(prices([asked])).toBeLessThan(0.99 * prices([]));
   const opened = openRun(worldOf({ end: END, exporter: CUT, instruments: [asked] }));
   const noise: number[] = [];
-  advance(opened, opened.state.months, () => noise.push(opened.state.policy.indexNoise));
+  advance(opened, opened.state.months, () => noise.push(opened.state.policy.indexNoise[0]));
   expect(noise).toContain(0.5);
   expect(noise).toContain(1);
 });

@@ -25,6 +25,9 @@ function record(months: number, paths: Record<string, Path>, extra: Partial<RunR
     discount: new Float64Array(months).fill(1),
     plants: [],
     euUseByOriginLastYear: {},
+    euUseByOrigin: () => ({}),
+    scope: { startYear: 2026, startMonth: 1, months, stage: "refined", beside: [], takesIn: [] },
+    others: [],
     ...extra,
   };
 }

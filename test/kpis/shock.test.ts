@@ -19,6 +19,9 @@ function record(paths: Record<string, { readonly at: number; readonly values: re
     discount: new Float64Array(60).fill(1),
     plants: [],
     euUseByOriginLastYear: {},
+    euUseByOrigin: () => ({}),
+    scope: { startYear: 2026, startMonth: 1, months: 60, stage: "refined", beside: [], takesIn: [] },
+    others: [],
   };
 }
 const kpi = (id: string, run: RunRecord) => computeKpis(run)[kpiIndex(id)];

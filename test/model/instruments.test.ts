@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { decidePlants, preparePlants } from "../../sim/agents/plants.ts";
-import type { SettingSpec } from "../../sim/core/spec.ts";
-import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
 import type { RunResult } from "../../sim/results/results.ts";
 import { simulate } from "../../sim/simulate.ts";
 import { Status } from "../../sim/state.ts";
-import type { Setting } from "../../sim/world.ts";
 import { advance, type Exporter, kpi, mean, openRun, path, run, scarceWorld, sum, type Use, worldOf } from "./worlds.ts";
 
 const END = "2031-12";
@@ -22,57 +19,6 @@ function soundness(result: RunResult): void {
   expect(Math.min(...path(result, "price-china"), ...path(result, "price-hub"), ...path(result, "price-eu"))).toBeGreaterThan(0);
 }
 
-/** Every value of a setting that a form can be pushed to. */
-function valuesOf(spec: SettingSpec): readonly Setting[] {
-  if (spec.kind === "number") return [...new Set([spec.min, spec.default, spec.max])];
-  if (spec.kind === "choice") return spec.options.map((option) => option.value);
-  if (spec.kind === "switch") return [false, true];
-  return [spec.default, "2026-01", "2040-12"];
-}
-
-/** Settings that only matter beside another. */
-const WITH: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
-  availabilityMin: { volumeBasis: "deemed" },
-  budgetMeur: { budget: "gross" },
-  upsideThreshold: { upsideShare: 0.3 },
-  annualCapReceived: { upsideShare: 0.3, upsideThreshold: 60 },
-};
-
-describe.each(INSTRUMENTS)("$id holds at every setting a user can choose", (instrument) => {
-  const start = instrument.settings.some((spec) => spec.id === "start") ? EARLY : {};
-  test.each(instrument.settings)(
-    "$id, alone, at its least, default and most",
-    (spec) => {
-      for (const value of valuesOf(spec)) {
-        const use: Use = { use: instrument.id, ...start, ...WITH[spec.id], [spec.id]: value };
-        // A rule that ends before it starts says so; every other value must run.
-        if (use.end === "2026-01") Object.assign(use, { start: "2026-01" });
-        if (use.lastSigning === "2026-01") Object.assign(use, { start: "2026-01" });
-        if (use.start === "2040-12" && instrument.settings.some(({ id }) => id === "lastSigning"))
-          Object.assign(use, { lastSigning: "2040-12" });
-        for (const exporter of [STORM, BLOW]) soundness(run({ end: END, instruments: [use], exporter }));
-      }
-    },
-    60_000,
-  );
-});
-
-test.each([STORM, BLOW])("all instruments together conserve mass and cash, in every order ($posture)", (exporter) => {
-  const uses: Use[] = INSTRUMENTS.map(({ id }) => ({ use: id, ...EARLY }));
-  for (const order of [
-    [0, 1, 2],
-    [2, 1, 0],
-    [1, 0, 2],
-  ])
-    soundness(run({ end: END, instruments: order.map((i) => uses[i]), exporter }));
-  const extreme: Use[] = INSTRUMENTS.map(({ id, settings }) => ({
-    use: id,
-    ...Object.fromEntries(settings.filter((spec) => spec.kind === "number").map((spec) => [spec.id, (spec as { max: number }).max])),
-  }));
-  soundness(run({ end: END, instruments: extreme, exporter }));
-  soundness(simulate(scarceWorld(worldOf({ end: END, instruments: extreme, exporter })), "1", 0));
-});
-
 test("the sweep is not vacuous: at their defaults both contracts pay, and a minimum price can bind", () => {
   for (const use of ["two-way-cfd", "one-way-floor"])
     expect(sum(path(run({ end: END, instruments: [{ use, ...EARLY }], exporter: BLOW }), "fiscal-paid"))).toBeGreaterThan(1e6);
@@ -84,7 +30,6 @@ test("the sweep is not vacuous: at their defaults both contracts pay, and a mini
   expect(sum(path(bound, "levy-revenue"))).toBeGreaterThan(1e6);
 });
 
-// Settling is per instrument, so two rules on one border each charge the whole difference (reported to the model's author).
 test("two minimum import prices in one policy charge the difference once", () => {
   const use: Use = { use: "minimum-import-price", minimumPrice: 150, coversMagnets: true };
   soundness(simulate(scarceWorld(worldOf({ end: "2028-12", instruments: [use, { ...use, minimumPrice: 120 }] })), "1", 0));

@@ -1,6 +1,6 @@
 import type { SettlementTerms } from "../../sim/instruments/settlement.ts";
 
-const PLAIN = { quantityCap: Infinity, annualCapPaid: Infinity, annualCapReceived: Infinity, suspendBelow: 0 };
+const PLAIN = { quantityCap: Infinity, receiptPerKg: Infinity, annualCapPaid: Infinity, annualCapReceived: Infinity, suspendBelow: 0 };
 
 /** K = U, both shares 1: fixed revenue K·q when the reference is the producer's own price. */
 export const twoWay = (strike: number): SettlementTerms => ({ strike, downShare: 1, upThreshold: strike, upShare: 1, ...PLAIN });

@@ -10,6 +10,7 @@ import {
   referencePrice,
   settle,
 } from "../../sim/instruments/settlement.ts";
+import { clawbackAhead } from "../../sim/instruments/escrow.ts";
 import { findRootInPrice } from "../../sim/core/root.ts";
 import { growthFactor } from "../../sim/finance/annuity.ts";
 import { rampSupply, supportedSupply } from "../../sim/markets/merit-order.ts";
@@ -44,6 +45,26 @@ describe("settlement: real contracts", () => {
 });
 
 describe("settlement: caps and clauses", () => {
+  test("shares on both sides of a collar, and a limit per kg on what is paid back", () => {
+    const shared = { ...collar(80, 120), downShare: 0.5, upShare: 0.3 };
+    expectClose(settle(shared, 60, 10), 100, 1e-15);
+    expectClose(settle(shared, 160, 10), -120, 1e-15);
+    expect(settle({ ...collar(80, 120), receiptPerKg: 15 }, 160, 10)).toBe(-150);
+    expect(settle({ ...collar(80, 120), receiptPerKg: 15 }, 130, 10)).toBe(-100);
+    expect(settle({ ...collar(80, 120), receiptPerKg: 0 }, 60, 10)).toBe(200);
+  });
+  test("between floor and cap, MP's threshold and strike at one price, a collar is MP's contract", () => {
+    const likeMp = { ...collar(110, 110), upShare: 0.3 };
+    for (const reference of [60, 110, 130, 160]) expect(settle(likeMp, reference, 7)).toBe(settle(MP, reference, 7));
+    const likeLynas = { ...collar(110, 150), upShare: 0.3, annualCapReceived: 10e6 };
+    for (const reference of [60, 130, 155, 160]) expect(settle(likeLynas, reference, 5e6)).toBe(settle(LYNAS, reference, 5e6));
+  });
+  test("escrow holds exactly what an averaged reference takes back, when prices return to the strike", () => {
+    const index = Array.from({ length: 36 }, (_, m) => (m >= 12 && m < 15 ? 100 + 60 * (m - 11) : 100));
+    let taken = 0;
+    for (let m = 15; m < 36; m++) taken -= settle(twoWay(100), referencePrice(index, m, "trailing", 12), 1);
+    expectClose(clawbackAhead(index, 14, 12, 100, 1), taken, 1e-12);
+  });
   test("nothing is settled on no quantity", () => {
     for (const terms of [MP, LYNAS, twoWay(90), collar(80, 120)]) for (const r of [10, 90, 500]) expect(settle(terms, r, 0)).toBe(0);
   });

@@ -4,6 +4,7 @@ import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import { csvOf } from "../charts/export.ts";
 import { rowScale, whisker } from "../charts/difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
+import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import type { Kpi } from "../../sim/results/results.ts";
 import type { PolicyUse } from "../../sim/world.ts";
@@ -11,9 +12,10 @@ import type { State } from "../notebook/dataflow.ts";
 import type { Chosen } from "../notebook/document.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
-import { policyLetter } from "../notebook/notebook.ts";
+import { policyLetter, worldOf } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
+import { benchmarksTable } from "./benchmarks-table.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { source } from "./chart-cell.ts";
 import { verdictSentence } from "./verdict.ts";
@@ -30,6 +32,9 @@ const FIRST = [
   "exits-eu",
   "survival-60",
 ];
+
+/** Benchmarks have a table of their own. */
+const ALL = KPIS.filter((kpi) => !BENCHMARK_KPIS.some(({ id }) => id === kpi.id)).map(({ id }) => id);
 
 interface Row {
   readonly kpi: Kpi;
@@ -83,7 +88,7 @@ class CompareCellElement extends CellElement {
   }
 
   #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], hash: string | undefined) {
-    const ids = this.all ? KPIS.map(({ id }) => id) : FIRST;
+    const ids = this.all ? ALL : FIRST;
     const rows = ids.map((id): Row => {
       const kpi = kpiIndex(id);
       return {
@@ -113,9 +118,15 @@ class CompareCellElement extends CellElement {
             rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })),
           )}</p>`,
       )}</div>
+      ${benchmarksTable(
+        [{ letter: "Baseline", policy: study.policies[0], runs: baseline }, ...columns].flatMap(({ letter, policy, runs }) => {
+          const world = worldOf(study, policy.id, chosen.exporter);
+          return world ? [{ letter, title: letter === "Baseline" ? "" : policy.title, world, runs }] : [];
+        }),
+      )}
       <figcaption class="ff"><span class="src">Paired by common random numbers. ${about}</span>
         <span class="tools">
-          <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>All ${count(KPIS.length)} measures</button>
+          <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>All ${count(ALL.length)} measures</button>
           <button type="button" @click=${() => download(fileName(`${study.title} comparison`, "csv"), csvText(rows, columns, about), "text/csv")}>CSV</button>
         </span></figcaption>`;
   }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { NumberSpec } from "../../sim/core/spec.ts";
+import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { INSTRUMENTS, instrumentById } from "../../sim/instruments/index.ts";
 import type { InstrumentUse, PolicyUse } from "../../sim/world.ts";
 import { settingFields } from "../forms/settings-form.ts";
@@ -127,7 +128,12 @@ class PolicyCellElement extends CellElement {
     return html`<div class="bar-row">
       <select aria-label="Add an instrument" @change=${pick}>
         <option value="">Add an instrument…</option>
-        ${INSTRUMENTS.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+        ${Object.entries(FAMILIES).map(([family, name]) => {
+          const own = INSTRUMENTS.filter((instrument) => instrument.family === family);
+          return own.length === 0
+            ? nothing
+            : html`<optgroup label=${name}>${own.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</optgroup>`;
+        })}
       </select>
       ${
         policy.id === study.baseline

@@ -1,6 +1,6 @@
 import type { Posture } from "../posture.ts";
-import { DATES, datesOf } from "./dates.ts";
-import { shutOut } from "./shut-out.ts";
+import { BAN_REGIONS, banOn } from "./ban.ts";
+import { DATES } from "./dates.ts";
 
 export const destinationBan: Posture = {
   id: "destination-ban",
@@ -14,13 +14,7 @@ export const destinationBan: Posture = {
       id: "region",
       title: "Region",
       default: "US",
-      options: [
-        { value: "EU", title: "EU" },
-        { value: "US", title: "United States" },
-        { value: "Japan and Korea", title: "Japan and Korea" },
-        { value: "partners", title: "Partners of the EU" },
-        { value: "all", title: "All regions" },
-      ],
+      options: BAN_REGIONS,
       doc: "Where home material may not go.",
       source: "Control timeline",
       confidence: "read",
@@ -40,18 +34,5 @@ export const destinationBan: Posture = {
     },
   ],
   byClass: (settings) => settings.buyers === "defence",
-  activate(settings, setup) {
-    const { region, buyers } = settings;
-    const dates = datesOf(
-      settings,
-      setup,
-      `A ban on deliveries to ${region === "all" ? "all regions" : region}${buyers === "defence" ? ", defence," : ""}`,
-    );
-    const shut = setup.destinations.map((d) => (region === "all" || d.region === region) && (buyers === "all" || d.only === "defence"));
-    return {
-      act(view, levers) {
-        if (dates.inForce(view, levers)) shutOut(levers, shut);
-      },
-    };
-  },
+  activate: (settings, setup) => banOn(settings, setup, settings.region as string, settings.buyers === "defence"),
 };

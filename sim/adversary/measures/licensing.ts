@@ -100,7 +100,7 @@ export const licensing: Posture = {
         levers.exportCap = Math.min(levers.exportCap, queue.month(asked));
         // Until the office grants about what it will grant in the end, buyers count on the wait that the queue implies.
         if (queue.released < NEAR_STEADY * granted * asked)
-          levers.reliefMonths = Math.max(0, wait - (view.month - dates.start)) + (1 - decided) / decided;
+          levers.reliefMonths = Math.min(levers.reliefMonths, Math.max(0, wait - (view.month - dates.start)) + (1 - decided) / decided);
         shutOut(levers, denied);
       },
     };

@@ -45,7 +45,9 @@ export const miningQuota: Posture = {
       act(view, levers) {
         if (!dates.inForce(view, levers)) return;
         const elapsed = view.month - dates.start;
-        if (elapsed === 0) before = view.meanOutput;
+        // In force since before the run: what is made in its first months stands for the year before.
+        if (elapsed === 0 || before === 0) before = view.meanOutput;
+        if (before === 0) return;
         levers.productionCap = Math.min(levers.productionCap, before * (1 - cut * phasedIn(elapsed, phaseIn)));
       },
     };

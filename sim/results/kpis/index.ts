@@ -1,3 +1,4 @@
+import { BENCHMARK_KPIS } from "./benchmarks/index.ts";
 import { attackLeverage } from "./attack-leverage.ts";
 import { builtEu } from "./built-eu.ts";
 import { builtExChina } from "./built-ex-china.ts";
@@ -12,6 +13,7 @@ import { euMagnetOutput } from "./eu-magnet-output.ts";
 import { exits } from "./exits.ts";
 import { exitsEu } from "./exits-eu.ts";
 import { exporterMarginPv } from "./exporter-margin-pv.ts";
+import { exporterPurchasesPv } from "./exporter-purchases-pv.ts";
 import { fiscalPv } from "./fiscal-pv.ts";
 import { fiscalWorst12 } from "./fiscal-worst-12.ts";
 import { hhiEu } from "./hhi-eu.ts";
@@ -76,11 +78,13 @@ export const KPIS: readonly KpiDefinition[] = [
   exits,
   exitsEu,
   exporterMarginPv,
+  exporterPurchasesPv,
   securedTonnesPv,
   euMagnetOutput,
   coveredOutputTotal,
   attackLeverage,
   stockMonthsMean,
+  ...BENCHMARK_KPIS,
   coverMonthsMean,
   monthsToOutage,
   recoveryMonths,

@@ -1,0 +1,92 @@
+import type { AttackReport } from "../../analysis/attack-report.ts";
+import type { Behaviour } from "../../analysis/attack-space.ts";
+import type { PairedDifference } from "../../analysis/paired-difference.ts";
+import type { Harm } from "../../analysis/red-team.ts";
+import type { ExporterSpec, MeasureSpec } from "../../scenarios/scenario.ts";
+import { defaultsOf } from "../../sim/core/spec.ts";
+import { postureById } from "../../sim/adversary/index.ts";
+import { measureById } from "../../sim/adversary/measures/index.ts";
+import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import type { Setting, Settings } from "../../sim/world.ts";
+import { formatNumber, scaled } from "./numbers.ts";
+
+/** An attack that was found, and what it does on draws that the search has not seen. */
+export interface Found {
+  readonly policy: string;
+  readonly exporter: string;
+  /** What it is the worst of. */
+  readonly label: string;
+  readonly behaviour: Behaviour;
+  readonly report: AttackReport;
+}
+
+/** As a scenario file has it. */
+export function exporterSpec(title: string, { posture, settings, measures }: Behaviour): ExporterSpec {
+  const list = measures.map(({ measure, on, settings: own }): MeasureSpec => ({ use: measure, on, ...own }));
+  return { title, posture, ...settings, ...(list.length > 0 ? { measures: list } : {}) };
+}
+
+const said = (settings: Settings, defaults: Settings): string =>
+  Object.entries(settings)
+    .filter(([id, value]) => value !== defaults[id] || id === "start" || id === "earliest")
+    .map(([id, value]: [string, Setting]) => `${id} ${value}`)
+    .join(", ");
+
+/** Posture and measures with what differs from their defaults. */
+export function behaviourText({ posture, settings, measures }: Behaviour): string[] {
+  const line = (id: string, own: Settings, defaults: Settings) => {
+    const settingsText = said(own, defaults);
+    return settingsText ? `${id} (${settingsText})` : id;
+  };
+  return [
+    line(posture, settings, defaultsOf(postureById(posture)?.settings ?? [])),
+    ...measures.map((use) => line(use.measure, use.settings, defaultsOf(measureById(use.measure)?.settings ?? []))),
+  ];
+}
+
+/** Mean with half-width and 95 % interval. */
+export function withInterval({ mean, halfWidth, low, high }: PairedDifference, factor: number): string {
+  const shown = (value: number) => formatNumber(value * factor);
+  return Number.isFinite(halfWidth) ? `${shown(mean)} ±${shown(halfWidth)} [${shown(low)}, ${shown(high)}]` : shown(mean);
+}
+
+export function leverageText({ leverage, ownCost }: AttackReport, harm: Harm): string {
+  if (ownCost.high < 0) return "– (the exporter gains by it)";
+  if (leverage.reason !== undefined) return `– (${leverage.reason})`;
+  const perEur = KPIS[kpiIndex(harm.kpi)].unit === "EUR";
+  const factor = perEur ? 1 : 1e6;
+  const shown = (value: number) => formatNumber(value * factor);
+  return `${shown(leverage.value)} [${shown(leverage.low)}, ${shown(leverage.high)}]${perEur ? "" : ` ${KPIS[kpiIndex(harm.kpi)].unit} per MEUR`}`;
+}
+
+export function verdictText({ credible, certain }: AttackReport): string {
+  return `${credible ? "credible" : "not credible"}${certain ? "" : ", on average"}`;
+}
+
+export function formulaText({ formula }: AttackReport): string {
+  if (Number.isNaN(formula.value)) return "– (no contract on an index)";
+  return `${formula.value === Infinity ? "unbounded" : formatNumber(formula.value)} (index ${formula.index})`;
+}
+
+/** What was found, one row a quantity, one column an attack. */
+export function attackRows(harm: Harm, found: readonly Found[]): string[][] {
+  const kpi = KPIS[kpiIndex(harm.kpi)];
+  const { factor, unit } = scaled(kpi.unit);
+  const row = (title: string, of: (report: AttackReport) => string, shownUnit = unit) => [
+    title,
+    shownUnit,
+    ...found.map(({ report }) => of(report)),
+  ];
+  const level = (value: number) => formatNumber(value * factor);
+  return [
+    row("Harm against a commercial exporter", ({ harm: done }) => withInterval(done, factor)),
+    row("Of the attack, what the policy adds", ({ added }) => withInterval(added, factor)),
+    row("Own cost of the exporter", ({ ownCost }) => withInterval(ownCost, 1e-6), "MEUR"),
+    row("Harm per euro of own cost", (report) => leverageText(report, harm), ""),
+    row("Formula V/q_E", formulaText, ""),
+    row("Verdict", verdictText, ""),
+    row(`${kpi.title}: mean`, (report) => level(report.level.mean)),
+    row(harm.sign > 0 ? "P95 of runs" : "P5 of runs", (report) => level(report.level.p95)),
+    row("worst run", (report) => level(report.level.worst)),
+  ];
+}

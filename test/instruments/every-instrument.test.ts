@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import type { SettingSpec } from "../../sim/core/spec.ts";
+import { INSTRUMENTS } from "../../sim/instruments/index.ts";
+import { OUTCOMES } from "../../sim/results/outcomes.ts";
+import type { RunResult } from "../../sim/results/results.ts";
+import { simulate } from "../../sim/simulate.ts";
+import type { Setting } from "../../sim/world.ts";
+import { type Exporter, path, run, scarceWorld, type Use, worldOf } from "../model/worlds.ts";
+
+const END = "2030-12";
+/** Early, so that a short run sees instruments begin; the exporter does what it can. */
+const FROM = "2026-07";
+const EXPORTERS: readonly Exporter[] = [
+  { posture: "quota-cut", perYear: 6, durationMonths: 12 },
+  { posture: "predation", decision: "committed", earliest: "2027-06", horizonMonths: 24, subsidy: 0.6 },
+];
+
+function soundness(result: RunResult, what: string): void {
+  expect(result.massResidual, what).toBeLessThanOrEqual(1e-9);
+  expect(result.cashResidual, what).toBeLessThanOrEqual(1e-9);
+  for (const { id } of OUTCOMES) expect(path(result, id).every(Number.isFinite), `${what}: ${id}`).toBe(true);
+  expect(Math.min(...path(result, "price-china"), ...path(result, "price-hub"), ...path(result, "price-eu")), what).toBeGreaterThan(0);
+}
+
+/** Every value of a setting that a form can be pushed to. */
+function valuesOf(spec: SettingSpec): readonly Setting[] {
+  if (spec.kind === "number") return [...new Set([spec.min, spec.default, spec.max])];
+  if (spec.kind === "choice") return spec.options.map((option) => option.value);
+  if (spec.kind === "switch") return [false, true];
+  return [spec.default, "2026-01", "2040-12"];
+}
+
+/** Settings that only matter beside another. */
+const WITH: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
+  availabilityMin: { volumeBasis: "deemed" },
+  budgetMeur: { budget: "gross" },
+  upsideThreshold: { upsideShare: 0.3 },
+  annualCapReceived: { upsideShare: 0.3, upsideThreshold: 60 },
+  whenSpent: { budget: "gross", budgetMeur: 50 },
+  escrow: { averaging: "trailing-12" },
+  strategicDefault: { averaging: "calendar-year" },
+  timesOutput: { averaging: "trailing-12" },
+  startDate: { startTrigger: "date" },
+  energyGrowth: { energyIndexation: 0.3 },
+  sideSalePenalty: { sideSales: true },
+  independentIndex: { underReporting: true },
+  reportingBand: { underReporting: true, independentIndex: false },
+  roundMonths: { allocation: "pay-as-clear", leastLosers: 0 },
+  roundVolume: { allocation: "pay-as-bid", leastLosers: 0 },
+  ceilingStrike: { allocation: "pay-as-bid", leastLosers: 0 },
+  leastLosers: { allocation: "pay-as-clear" },
+  bidBond: { allocation: "pay-as-clear", leastLosers: 0, lowballBids: true },
+  buildWithinMonths: { allocation: "pay-as-clear", leastLosers: 0, lowballBids: true },
+  costError: { allocation: "pay-as-clear", leastLosers: 0 },
+  lowballBids: { allocation: "pay-as-clear", leastLosers: 0 },
+  regulatedReturn: { allocation: "negotiated" },
+  informationRent: { allocation: "negotiated" },
+  costPadding: { allocation: "negotiated" },
+  auditTolerance: { allocation: "negotiated", costPadding: true },
+};
+
+/** What goes with a setting, as far as the instrument has it. */
+const beside = ({ settings }: (typeof INSTRUMENTS)[number], id: string): Readonly<Record<string, Setting>> =>
+  Object.fromEntries(Object.entries(WITH[id] ?? {}).filter(([other]) => has(settings, other)));
+
+const has = (settings: readonly SettingSpec[], id: string): boolean => settings.some((spec) => spec.id === id);
+
+describe.each(INSTRUMENTS)("$id holds at every setting a user can choose", (instrument) => {
+  const start: Readonly<Record<string, Setting>> = has(instrument.settings, "start") ? { start: FROM } : {};
+  test.each(instrument.settings)(
+    "$id, alone, at its least, default and most",
+    (spec) => {
+      valuesOf(spec).forEach((value, i) => {
+        const use: Use = { use: instrument.id, ...start, ...beside(instrument, spec.id), [spec.id]: value };
+        // A rule that ends before it starts says so; every other value must run.
+        if (use.end === "2026-01" || use.lastSigning === "2026-01") Object.assign(use, { start: "2026-01" });
+        if (use.start === "2040-12" && has(instrument.settings, "lastSigning")) Object.assign(use, { lastSigning: "2040-12" });
+        const exporter = EXPORTERS[i % EXPORTERS.length];
+        soundness(run({ end: END, instruments: [use], exporter }), `${instrument.id}, ${spec.id} ${value}`);
+      });
+    },
+    60_000,
+  );
+});
+
+const early = ({ id, settings }: (typeof INSTRUMENTS)[number]): Use => ({ use: id, ...(has(settings, "start") ? { start: FROM } : {}) });
+const extreme = ({ id, settings }: (typeof INSTRUMENTS)[number]): Use => ({
+  use: id,
+  ...Object.fromEntries(settings.filter((spec) => spec.kind === "number").map((spec) => [spec.id, (spec as { max: number }).max])),
+});
+
+test.each(INSTRUMENTS)(
+  "$id conserves mass and cash beside each of the others",
+  (one) => {
+    INSTRUMENTS.slice(INSTRUMENTS.indexOf(one) + 1).forEach((other, i) => {
+      const exporter = EXPORTERS[i % EXPORTERS.length];
+      soundness(run({ end: END, instruments: [early(one), early(other)], exporter }), `${one.id} and ${other.id}`);
+    });
+  },
+  60_000,
+);
+
+test.each(EXPORTERS)(
+  "all instruments together conserve mass and cash, in either order and at their most ($posture)",
+  (exporter) => {
+    const uses = INSTRUMENTS.map(early);
+    soundness(run({ end: END, instruments: uses, exporter }), "all");
+    soundness(run({ end: END, instruments: uses.toReversed(), exporter }), "all, last first");
+    const most = worldOf({ end: END, instruments: INSTRUMENTS.map(extreme), exporter });
+    soundness(simulate(most, "1", 0), "all at their most");
+    soundness(simulate(scarceWorld(most), "1", 0), "all at their most, little made outside China");
+  },
+  60_000,
+);
+
+test("an instrument that begins after the last month changes no bit", () => {
+  const none = run({ end: END });
+  for (const { id, settings } of INSTRUMENTS) {
+    if (!has(settings, "start")) continue;
+    const late: Use = { use: id, start: "2040-12", ...(has(settings, "lastSigning") ? { lastSigning: "2040-12" } : {}) };
+    expect(run({ end: END, instruments: [late] }).hash, id).toBe(none.hash);
+  }
+});
