@@ -24,6 +24,11 @@ export const PLAN: readonly Step[] = [
     what: "Every third month, plants that run or stand still sign a contract on offer if it is worth more to them than the market alone.",
   },
   {
+    calls: ["expectedRise"],
+    file: "sim/agents/announcements.ts",
+    what: "Where public purchases have been announced, buyers and traders reckon how far these will move the price.",
+  },
+  {
     calls: ["prepareBuyers"],
     file: "sim/agents/buyers.ts",
     what: "Buyers set use at the reference price (growth, shock, substitution, route) and how much stock they want.",

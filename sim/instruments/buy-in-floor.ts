@@ -71,7 +71,8 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
         setup.report("buy-in-full", settings.payer as string, `The stock is full with ${stock.tonnes.toFixed(0)} t: no more is bought in.`);
       full = share < 1;
       for (let j = 0; j < plants.n; j++) {
-        if (!book.running(j, month)) continue;
+        // What the exporting state controls sells at its home price.
+        if (!book.running(j, month) || plants.controlled[j] === 1) continue;
         terms.buyInShare[j] = share;
         terms.buyInEurPerKg[j] = book.strikeAt(month);
       }

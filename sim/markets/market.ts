@@ -214,9 +214,9 @@ export function createMarket(state: State, nested = false) {
     const covered = plants.coveredShare[j];
     const cost = plants.cost[j] - plants.credit[j] + added[plants.region[j]] * plants.intake[j];
     let available = plants.available[j];
-    if (conductTheta > 0 && policy.sellersConduct[0] > 0 && available > 0 && state.soldOutside > 0) {
-      // A seller that knows its weight holds back (MODEL 2.5), less towards buyers who buy as one; what it can sell is measured on last month.
-      const theta = conductTheta * (1 - policy.pooledShare[0]) * policy.sellersConduct[0];
+    // A seller that knows its weight holds back (MODEL 2.5), less towards buyers who buy as one; what it can sell is measured on last month.
+    const theta = conductTheta * (1 - policy.pooledShare[0]) * policy.sellersConduct[0];
+    if (theta > 0 && available > 0 && state.soldOutside > 0) {
       const share = conductShare(price, cost, conductElasticity, theta, available / state.soldOutside);
       available = Math.min(available, share * state.soldOutside);
     }

@@ -36,29 +36,31 @@ describe("a floor by buying in", () => {
   });
 
   test("is a put for the plants: whatever the market pays, none under it gets less than the price for a kg, nor hands over when the market pays more", () => {
-    const opened = openRun(worldOf({ end: END, exporter: WAR, instruments: [buyIn({ price: 90, most: 1_000_000, ...KEEPS })] }));
-    const { state, ledger, books } = opened;
-    const { plants } = state;
-    const ramp = state.terms.ramp;
     let below = 0;
     let above = 0;
-    advance(opened, state.months, () => {
-      const hub = opened.market.linked.result.hubPrice;
-      for (let j = 0; j < plants.n; j++) {
-        // Who signs this month hands over from the next.
-        if (!books[0].running(j, state.month - 1) || !books[0].running(j, state.month) || !(plants.output[j] > 1e-6)) continue;
-        const sold = ledger.amount(ledger.route("hub", plants.names[j], "oxide sold"));
-        const boughtIn = ledger.amount(ledger.route("EU treasury", plants.names[j], "bought in"));
-        expect((sold + boughtIn) / (1000 * plants.output[j])).toBeGreaterThan(90 - ramp - Math.max(0, opened.hubRebate) - 1e-6);
-        if (hub < 90 - ramp) {
-          below++;
-          expect(plants.handedOver[j]).toBeCloseTo(plants.output[j], 9);
-        } else if (hub > 90 + ramp) {
-          above++;
-          expect(plants.handedOver[j]).toBe(0);
+    for (const exporter of [WAR, CUT]) {
+      const opened = openRun(worldOf({ end: END, exporter, instruments: [buyIn({ price: 90, most: 1_000_000, ...KEEPS })] }));
+      const { state, ledger, books } = opened;
+      const { plants } = state;
+      const ramp = state.terms.ramp;
+      advance(opened, state.months, () => {
+        const hub = opened.market.linked.result.hubPrice;
+        for (let j = 0; j < plants.n; j++) {
+          // Who signs this month hands over from the next.
+          if (!books[0].running(j, state.month - 1) || !books[0].running(j, state.month) || !(plants.output[j] > 1e-6)) continue;
+          const sold = ledger.amount(ledger.route("hub", plants.names[j], "oxide sold"));
+          const boughtIn = ledger.amount(ledger.route("EU treasury", plants.names[j], "bought in"));
+          expect((sold + boughtIn) / (1000 * plants.output[j])).toBeGreaterThan(90 - ramp - Math.max(0, opened.hubRebate) - 1e-6);
+          if (hub < 90 - ramp) {
+            below++;
+            expect(plants.handedOver[j]).toBeCloseTo(plants.output[j], 9);
+          } else if (hub > 90 + ramp) {
+            above++;
+            expect(plants.handedOver[j]).toBe(0);
+          }
         }
-      }
-    });
+      });
+    }
     expect(below).toBeGreaterThan(12);
     expect(above).toBeGreaterThan(5);
   });

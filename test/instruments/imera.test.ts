@@ -26,7 +26,7 @@ function denied(instruments: readonly Use[]): World {
 describe("the crisis modes", () => {
   test("begin when so much has been curtailed for so long, end when it is over, and not otherwise", () => {
     const world = (settings = {}) => worldOf({ end: END, exporter: CUT, instruments: [imera({ ...OFF, ...settings })] });
-    const result = simulate(world(), "1", 0);
+    const result = simulate(world({ emergencyShare: 1 }), "1", 0);
     const cut = path(result, "unserved-curtailed-eu");
     const used = path(result, "consumption-eu");
     const share = (month: number) => cut[month] / (cut[month] + used[month]);
