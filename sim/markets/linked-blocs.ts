@@ -73,8 +73,6 @@ export interface LinkedResult {
 }
 
 const JUMP = 1e-9;
-/** Demand over the tonnage scale that is none. */
-const ROUNDING = 1e-12;
 /** On tonnes, relative to all demand at the lowest price, which elastic buyers make large. */
 export const TOLERANCE = 1e-15;
 /** The same where supply comes out of another market's solve. */
@@ -204,29 +202,48 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     }
     one.exports += weight * (two.exports - one.exports);
     one.offered += weight * (two.offered - one.offered);
+    // Somebody turns from buying nothing to selling off a stock inside the jump: no one price goes with what is left to him.
+    let turns = false;
     for (let d = 0; d < n; d++)
-      if (two.hubFlow[d] < 0 && two.price[d] !== one.price[d] && curves.demand(d, one.price[d]) >= -ROUNDING * scale) releaseBetween(d, scale);
+      if (one.homeFlow[d] + one.hubFlow[d] < -JUMP * scale && hub.wantedOf(d, one.price[d]) > -JUMP * scale) turns = true;
+    if (turns) takeSide(weight, scale);
     return one;
   }
 
-  // A destination that turns from buying to selling off its stock inside a jump, and what it sells of it.
+  /** Prices of the nearer side; who is left with both origins pays for each what it costs, on average. */
+  function takeSide(weight: number, scale: number): void {
+    if (weight >= 0.5) {
+      one.hubPrice = two.hubPrice;
+      one.price.set(two.price);
+    }
+    for (let d = 0; d < n; d++) {
+      const bought = one.homeFlow[d] + one.hubFlow[d];
+      if (turned(d, scale)) releaseBetween(d, bought, scale);
+      else if (bought > 0 && one.hubFlow[d] >= 0 && one.homeFlow[d] >= 0)
+        one.price[d] = one.homeFlow[d] > 0 ? (one.homeFlow[d] * hub.thresholdOf(d) + one.hubFlow[d] * one.hubPrice) / bought : one.hubPrice;
+    }
+  }
+
+  /** Whether a destination is left with sales where at its price it would not sell. */
+  function turned(d: number, scale: number): boolean {
+    return one.homeFlow[d] + one.hubFlow[d] < -JUMP * scale && hub.wantedOf(d, one.price[d]) > -JUMP * scale;
+  }
+
+  // A destination that turns from buying to selling off its stock inside the jump, and what it sells of it.
   let selling = 0;
-  let sold = 0;
-  const overSold = (price: number): number => curves.demand(selling, price) - sold;
+  let sells = 0;
+  const tooMuch = (price: number): number => hub.wantedOf(selling, price) - sells;
 
   /** Prices such a destination where it sells off just what the jump leaves to it. */
-  function releaseBetween(d: number, scale: number): void {
+  function releaseBetween(d: number, bought: number, scale: number): void {
     selling = d;
-    sold = one.homeFlow[d] + one.hubFlow[d];
-    const low = Math.min(one.price[d], two.price[d]);
+    sells = bought;
     const high = Math.max(one.price[d], two.price[d]);
-    const atLow = overSold(low);
-    const atHigh = overSold(high);
-    if (sold >= 0 || atLow < 0 || atHigh > 0) return;
-    one.price[d] = findRoot(overSold, low, high, atLow, atHigh, scale, tolerance);
+    const atHigh = tooMuch(high);
+    if (atHigh < 0) one.price[d] = findRoot(tooMuch, one.price[d], high, tooMuch(one.price[d]), atHigh, scale, tolerance);
     one.exports -= one.homeFlow[d];
     one.homeFlow[d] = 0;
-    one.hubFlow[d] = sold;
+    one.hubFlow[d] = bought;
   }
 
   /** Clears the month. Where sellers take in another material, rounds repeat until both markets agree. */
