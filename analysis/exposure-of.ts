@@ -10,6 +10,8 @@ import type { InstrumentUse, World } from "../sim/world.ts";
 
 /** What one contract instrument of a policy exposes the treasury to; EUR, EUR/kg, t/month and months. */
 export interface ExposureRow {
+  /** Position of the instrument in the policy. */
+  readonly position: number;
   readonly instrument: string;
   readonly title: string;
   /** Highest strike it can give, real EUR/kg. */
@@ -40,7 +42,7 @@ const HOME = 0;
  * The volume is the programme's; yearly caps of single plants are not counted.
  */
 export function exposureOf(world: World): ExposureRow[] {
-  return world.policy.instruments.flatMap((use) => {
+  return world.policy.instruments.flatMap((use, position) => {
     const instrument = instrumentById(use.instrument);
     const material = materialById(use.on);
     if (!instrument || !material || !("strike" in use.settings && "volumeCap" in use.settings && "averaging" in use.settings)) return [];
@@ -53,12 +55,22 @@ export function exposureOf(world: World): ExposureRow[] {
     const predator = world.exporter.posture === "predation" ? world.exporter.settings : defaultsOf(PREDATION_SETTINGS);
     const lowestPrice = state.terms.homeMarginalCost * (1 - (predator.subsidy as number));
     return [
-      rowOf(use, instrument.title, world, Math.max(0, exports), lowestPrice, predator.horizonMonths as number, state.value("usdPerEur")),
+      rowOf(
+        position,
+        use,
+        instrument.title,
+        world,
+        Math.max(0, exports),
+        lowestPrice,
+        predator.horizonMonths as number,
+        state.value("usdPerEur"),
+      ),
     ];
   });
 }
 
 function rowOf(
+  position: number,
   { instrument, settings }: InstrumentUse,
   title: string,
   world: World,
@@ -83,6 +95,7 @@ function rowOf(
   const budgetEur = settings.budget === "unlimited" ? Infinity : number("budgetMeur") * 1e6;
   const perMonth = worstExposureEur(commitment, lowestPrice, 1);
   return {
+    position,
     instrument,
     title,
     strike: commitment.strike,

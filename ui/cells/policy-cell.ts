@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { type ExposureRow, exposureOf } from "../../analysis/exposure-of.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { NumberSpec } from "../../sim/core/spec.ts";
 import { FAMILIES } from "../../sim/instruments/instrument.ts";
@@ -9,6 +10,7 @@ import { differences } from "../notebook/differences.ts";
 import type { Chosen } from "../notebook/document.ts";
 import { addInstrument, addPolicy, freshId, removeInstrument, removePolicy, renamePolicy, setInstrument } from "../notebook/edits.ts";
 import { policyLetter, policyOf } from "../notebook/notebook.ts";
+import { figure } from "../notebook/figures.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 
@@ -28,7 +30,7 @@ class PolicyCellElement extends CellElement {
         <div id="policy-panel" role="tabpanel" aria-labelledby="tab-${policy.id}">
           ${state === "failed" ? fault(error) : nothing}
           ${this.#differences(study, policy)}
-          ${policy.instruments.map((use, position) => this.#instrument(policy, use, position))}
+          ${this.#instruments(study, policy)}
           ${policy.instruments.length === 0 ? html`<p class="diff">No instrument: the EU does nothing.</p>` : nothing}
           ${this.#actions(study, policy)}
         </div>
@@ -96,7 +98,20 @@ class PolicyCellElement extends CellElement {
     </details>`;
   }
 
-  #instrument(policy: PolicyUse, use: InstrumentUse, position: number): TemplateResult | typeof nothing {
+  #instruments(study: Study, policy: PolicyUse) {
+    const world = study.worlds.find((candidate) => candidate.policy.id === policy.id);
+    const exposures = world ? exposureOf(world) : [];
+    return policy.instruments.map((use, position) =>
+      this.#instrument(
+        policy,
+        use,
+        position,
+        exposures.find((row) => row.position === position),
+      ),
+    );
+  }
+
+  #instrument(policy: PolicyUse, use: InstrumentUse, position: number, exposure?: ExposureRow): TemplateResult | typeof nothing {
     const instrument = instrumentById(use.instrument);
     if (!instrument) return nothing;
     const first = leading(use) ?? instrument.settings[0];
@@ -111,6 +126,7 @@ class PolicyCellElement extends CellElement {
       <div class="inst-head"><h3>${instrument.title}</h3><button type="button" @click=${() => this.notebook.edit(removeInstrument(policy.id, position))} aria-label="Remove ${instrument.title}">Remove</button></div>
       <p>${instrument.doc}</p>
       ${settingFields([first], options)}
+      ${exposure ? exposed(exposure) : nothing}
       <details class="fld-more">
         <summary>More settings <span>${rest.length}${changed > 0 ? `, ${changed} changed` : ", all as by default"}</span></summary>
         ${settingFields(rest, options)}
@@ -144,6 +160,19 @@ class PolicyCellElement extends CellElement {
       }
     </div>`;
   }
+}
+
+/** What a contract could cost before anything is run, and who could make it cost that. */
+function exposed(row: ExposureRow): TemplateResult {
+  const meur = (eur: number) => {
+    const { number, unit } = figure(eur, "EUR");
+    return eur === Infinity ? "no limit" : `${number} ${unit}`;
+  };
+  return html`<dl class="exposure" aria-label="Exposure, from the settings alone">
+    <div><dt>Worst 12 months</dt><dd>${meur(row.worstYearEur)}</dd></div>
+    <div><dt>Attack leverage</dt><dd>${row.attackLeverage === Infinity ? "no bound: the exporter sets the index" : `${row.attackLeverage.toFixed(2)} EUR per EUR`}</dd></div>
+    <div><dt>Budget that outlasts a price war</dt><dd>${meur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : html` <b>(given: ${meur(row.budgetEur)})</b>`}</dd></div>
+  </dl>`;
 }
 
 function leading(use: InstrumentUse): NumberSpec | undefined {
