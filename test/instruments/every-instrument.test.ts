@@ -120,8 +120,7 @@ test("an instrument that begins after the last month changes no bit", () => {
     if (!has(settings, "start")) continue;
     const late: Use = {
       use: id,
-      start: "2040-12",
-      ...(has(settings, "lastSigning") ? { lastSigning: "2040-12" } : {}),
+      ...Object.fromEntries(settings.filter(({ kind }) => kind === "month").map((spec) => [spec.id, "2040-12"])),
     };
     const result = run({ end: END, instruments: [late] });
     const chosen = { ...defaultsOf(settings), ...late };

@@ -111,7 +111,8 @@ describe("any small world", () => {
               for (let j = 0; j < plants.n; j++) if (plants.region[j] === r) fed += plants.scrapShare[j] * plants.output[j];
               if (r === 0) for (let i = 0; i < home.steps; i++) if (home.scrapFed[i]) fed += home.output[i];
               expect(Math.abs(scrap.last[r] * terms.scrapYield - fed)).toBeLessThan(1e-9 * (1 + fed));
-              expect(Math.abs(scrap.pool[r] - (pool[r] + scrap.added[r] - scrap.last[r] - scrap.lost[r]))).toBeLessThan(
+              const traded = r === scrap.sink ? scrap.imported : -scrap.exported[r];
+              expect(Math.abs(scrap.pool[r] - (pool[r] + scrap.added[r] + traded - scrap.last[r] - scrap.lost[r]))).toBeLessThan(
                 1e-9 * (1 + pool[r]),
               );
             }

@@ -365,7 +365,7 @@ export const BAD_TEXTS: readonly BadFile<string>[] = [
     "instruments as a group",
     `${HEAD}policies:\n  a:\n    instruments:\n      use: one-way-floor\n`,
     "policies.a.instruments",
-    "a list of at most 20 instruments",
+    "a list of at most 40 instruments",
     "a group of keys (use)",
     "start each instrument with a dash",
   ),
