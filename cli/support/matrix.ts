@@ -148,7 +148,7 @@ function report(
       single(({ alone }) => alone),
     )}`,
     `\nInteraction, ${which}: (whole − without both) − what each adds to the rest\n\n${table(kpis, "pair", between)}`,
-    "\nadds: together they change it by more than the sum of the two. substitutes: by less than the sum, at least as much as the stronger. cancels: by less than the stronger alone.\n",
+    "\nadds: together they change it by more than the sum of the two. substitutes: by less than the sum, at least as much as the stronger. cancels: by less than the stronger alone. What two instruments share goes with either of them, so two that need each other show an interaction of the other sign than their effects.\n",
   ].join("");
 }
 
