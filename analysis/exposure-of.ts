@@ -22,7 +22,7 @@ export interface ExposureRow {
   /** Lowest reference that a predator would hold, EUR/kg, and for how long, months. */
   readonly lowestPrice: number;
   readonly horizonMonths: number;
-  /** At that price: over 12 months, and over the length of a contract; EUR, the budget not counted. */
+  /** At that price: over 12 months, and over the length of a contract, no more than the budget; EUR. */
   readonly worstYearEur: number;
   readonly worstTenorEur: number;
   /** EUR lost by the treasury for each EUR that the exporter gives up; Infinity where it gives up nothing. */
@@ -39,13 +39,13 @@ const HOME = 0;
 /**
  * Exposure of each contract instrument in the policy of a world, by the register and the settings alone:
  * no run is needed. The predator is the one of the world, or the default one where the exporter is none.
- * The volume is the programme's; yearly caps of single plants are not counted.
+ * The volume is the programme's; yearly caps of single plants are not counted. Buying in is not here: it leaves an asset.
  */
 export function exposureOf(world: World): ExposureRow[] {
   return world.policy.instruments.flatMap((use, position) => {
     const instrument = instrumentById(use.instrument);
     const material = materialById(use.on);
-    if (!instrument || !material || !("strike" in use.settings && "volumeCap" in use.settings && "averaging" in use.settings)) return [];
+    if (!instrument || !material || !("strike" in use.settings && "volumeCap" in use.settings)) return [];
     const state = createState(world, material, "exposure", 0, false);
     const { plants, buyers } = state;
     let exports = 0;
@@ -89,8 +89,10 @@ function rowOf(
     strike: number(first ? "strike" : "ceilingStrike") / perEur,
     downShare: "floorShare" in settings ? number("floorShare") : 1,
     volume: starts < world.months ? number("volumeCap") / 12 : 0,
-    suspendBelow: number("suspendBelow"),
+    suspendBelow: "suspendBelow" in settings ? number("suspendBelow") : 0,
   };
+  // A guarantee settles on the price that plants get, which is one outside China.
+  const index = "index" in settings ? (settings.index as string) : "ex-china";
   const needed = credibilityBudgetEur(commitment, lowestPrice, horizonMonths);
   const budgetEur = settings.budget === "unlimited" ? Infinity : number("budgetMeur") * 1e6;
   const perMonth = worstExposureEur(commitment, lowestPrice, 1);
@@ -100,12 +102,12 @@ function rowOf(
     title,
     strike: commitment.strike,
     volume: commitment.volume,
-    index: settings.index as string,
-    lowestPrice,
+    index: "index" in settings ? index : "own price",
+    lowestPrice: Math.max(lowestPrice, commitment.suspendBelow),
     horizonMonths,
-    worstYearEur: worstExposureEur(commitment, lowestPrice, 12),
-    worstTenorEur: worstExposureEur(commitment, lowestPrice, tenor),
-    attackLeverage: attackLeverage(commitment.volume, settings.index as string, exports),
+    worstYearEur: Math.min(budgetEur, worstExposureEur(commitment, lowestPrice, 12)),
+    worstTenorEur: Math.min(budgetEur, worstExposureEur(commitment, lowestPrice, tenor)),
+    attackLeverage: attackLeverage(commitment.volume, index, exports),
     credibilityBudgetEur: needed,
     budgetEur,
     budgetMonths: perMonth > 0 ? monthsUntilSpent(budgetEur, perMonth, 0, 1) : Infinity,

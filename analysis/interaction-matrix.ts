@@ -27,7 +27,7 @@ export interface Interaction {
   readonly pair: readonly [number, number];
   /** The whole policy minus the policy without both. */
   readonly together: PairedDifference;
-  /** What both do together minus the sum of what each adds to the rest. */
+  /** What both change together minus the sum of what each changes without the other. */
   readonly interaction: PairedDifference;
   readonly verdict: PairVerdict;
 }
@@ -105,15 +105,15 @@ function verdictOf(interaction: PairedDifference, together: number, one: number,
   return together * stronger > 0 && Math.abs(together) >= Math.abs(stronger) ? "substitutes" : "cancels";
 }
 
-/** Interaction of two instruments on a KPI: (whole − without both) − effect of one − effect of the other, run by run. */
+/** Interaction of two instruments on a KPI: what both change, minus what each changes where the other is missing, run by run. */
 export function interactionOf(column: Column, kpi: string, pair: readonly [number, number]): Interaction {
   const whole = column("whole", kpi);
   const neither = column(withoutId(pair), kpi);
   const withoutOne = column(withoutId([pair[0]]), kpi);
   const withoutOther = column(withoutId([pair[1]]), kpi);
   const together = pairedDifference(whole, neither);
-  // Written so that rounding is judged against the levels: f(w) cancels in the formula above.
-  const interaction = pairedDifference(plus(withoutOne, withoutOther), plus(whole, neither));
+  // Written so that rounding is judged against the levels: one f(neither) cancels in the formula above.
+  const interaction = pairedDifference(plus(whole, neither), plus(withoutOne, withoutOther));
   const defined = (a: ArrayLike<number>) => pairedDifference(a, neither).mean;
   return { pair, together, interaction, verdict: verdictOf(interaction, together.mean, defined(withoutOther), defined(withoutOne)) };
 }

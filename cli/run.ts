@@ -48,7 +48,7 @@ function exposureText(world: World): string {
   const months = (n: number) => (n === Infinity ? "no limit" : `${formatNumber(n)} months`);
   const lines = rows.flatMap((row) => [
     [row.title, `${formatNumber(row.volume * 12)} t/year at up to ${formatNumber(row.strike)} EUR/kg, index ${row.index}`],
-    ["  lowest price of a predator", `${formatNumber(row.lowestPrice)} EUR/kg for ${months(row.horizonMonths)}`],
+    ["  lowest price that counts", `${formatNumber(row.lowestPrice)} EUR/kg for ${months(row.horizonMonths)}`],
     ["  worst 12 months", meur(row.worstYearEur)],
     ["  worst case over a contract", meur(row.worstTenorEur)],
     [

@@ -1,5 +1,5 @@
 import { Schema } from "effect";
-import type { SettingSpec } from "../sim/core/spec.ts";
+import { limitsOf, type SettingSpec } from "../sim/core/spec.ts";
 import type { Setting } from "../sim/world.ts";
 import { FIRST_MONTH, LAST_MONTH } from "./calendar.ts";
 import { MONTH_PATTERN } from "./fields.ts";
@@ -57,7 +57,7 @@ export function setting(spec: SettingSpec): Of<Setting> {
   const { title, doc } = spec;
   switch (spec.kind) {
     case "number":
-      return number(spec, { title, description: `${doc} Unit: ${spec.unit}.` });
+      return number({ ...spec, ...limitsOf(spec) }, { title, description: `${doc} Unit: ${spec.unit}.` });
     case "choice": {
       const described = `${doc} ${spec.options.map((option) => `${option.value}: ${option.title}`).join("; ")}.`;
       return choice(

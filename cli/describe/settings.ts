@@ -1,6 +1,8 @@
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { MEASURES } from "../../sim/adversary/measures/index.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
+import { LIBRARY } from "../../scenarios/library/index.ts";
+import { parseScenario } from "../../scenarios/parse.ts";
 import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import { formatNumber } from "../support/numbers.ts";
@@ -10,7 +12,7 @@ import type { Catalogue } from "./catalogue.ts";
 function settingRow(spec: SettingSpec): string[] {
   const range =
     spec.kind === "number"
-      ? `${formatNumber(spec.min)} to ${formatNumber(spec.max)} ${spec.unit}`
+      ? `${formatNumber(spec.min)} to ${formatNumber(spec.max)} ${spec.unit === "1" ? "" : spec.unit}`.trim()
       : spec.kind === "choice"
         ? spec.options.map((option) => option.value).join(" | ")
         : spec.kind === "switch"
@@ -51,13 +53,50 @@ function catalogueText<T extends Entry>(entries: readonly T[], about: (entry: T)
   return [...own, ...shared].join("");
 }
 
+const scenarios = new Map<string, readonly string[]>();
+/** Shipped scenarios in which an instrument is at work. */
+function examplesOf(instrument: string): readonly string[] {
+  if (scenarios.size === 0)
+    for (const { id, text } of LIBRARY) {
+      const parsed = parseScenario(text);
+      if (!parsed.ok) continue;
+      for (const used of new Set(parsed.study.policies.flatMap(({ instruments: uses }) => uses.map((use) => use.instrument))))
+        scenarios.set(used, [...(scenarios.get(used) ?? []), id]);
+    }
+  return scenarios.get(instrument) ?? [];
+}
+
+/** The catalogue's table of contents. */
+const contents = (): string =>
+  Object.entries(FAMILIES)
+    .map(
+      ([family, name]) =>
+        `${name}: ${INSTRUMENTS.filter((entry) => entry.family === family)
+          .map(({ id }) => id)
+          .join(", ")}\n`,
+    )
+    .join("");
+
 export const instruments: Catalogue = {
   flag: { name: "instruments", kind: "switch", doc: "The policy instruments and their settings." },
-  data: () => INSTRUMENTS.map(({ id, title, family, doc, legal, settings }) => ({ id, title, family, doc, legal, settings })),
+  data: () =>
+    INSTRUMENTS.map(({ id, title, family, doc, legal, settings }) => ({
+      id,
+      title,
+      family,
+      doc,
+      legal,
+      examples: examplesOf(id),
+      settings,
+    })),
   text: () =>
+    contents() +
+    "Ranges of prices are those of NdPr oxide; for another material a scenario may set 0.1 to 10,000 EUR/kg, and should: the defaults are NdPr's too.\n" +
+    "Strikes by auction or negotiation are settings of the contracts (allocation); the stress test is the scenario stress-test.\n" +
     catalogueText(
       INSTRUMENTS,
-      ({ family, legal: { act, section, checked } }) => `${FAMILIES[family]}. Legal basis: ${act}, section ${section} (checked ${checked})`,
+      ({ id, family, legal: { act, section, checked } }) =>
+        `${FAMILIES[family]}. Legal basis: ${act}; section of the plan: ${section}; checked ${checked}\nShown in: ${examplesOf(id).join(", ")}`,
     ),
 };
 

@@ -12,6 +12,9 @@ export interface ReadPolicy {
 const HEADING = "Benchmarks of law and plan";
 const DOUBTS = 100;
 
+/** Sums of money that the plan has for all critical raw materials: one market is a part of them. */
+const ofAllMaterials = ({ unit }: BenchmarkRow): boolean => unit === "EUR";
+
 function valueText({ p50, unit }: BenchmarkRow): string {
   const shown = scaled(unit);
   return unit === "share" ? `${formatNumber(100 * p50)} %` : `${formatNumber(p50 * shown.factor)} ${shown.unit}`;
@@ -38,12 +41,18 @@ export function benchmarkTableOfRun(rows: readonly BenchmarkRow[]): string {
     row.title,
     row.n === 0 ? "–" : valueText(row),
     row.target,
-    row.n === 0 ? (row.reason ?? "not defined") : row.probability === 1 ? "met" : "missed",
+    row.n === 0
+      ? (row.reason ?? "not defined")
+      : row.probability === 1
+        ? "met"
+        : ofAllMaterials(row)
+          ? "not by this market alone"
+          : "missed",
   ]);
   const table = renderTable([{ title: "" }, { title: "value", align: "right" }, { title: "target" }, { title: "" }], lines);
   return `${HEADING}\n\n${table}\n${sources(rows)}`;
 }
 
 function sources(rows: readonly BenchmarkRow[]): string {
-  return `Sources of the targets:\n${[...new Set(rows.map(({ source }) => source))].map((source) => `  ${source}\n`).join("")}`;
+  return `The plan's sums of money are for all critical raw materials; this market is one of them.\nSources of the targets:\n${[...new Set(rows.map(({ source }) => source))].map((source) => `  ${source}\n`).join("")}`;
 }

@@ -147,8 +147,8 @@ function report(
       "instrument",
       single(({ alone }) => alone),
     )}`,
-    `\nInteraction, ${which}: (whole − without both) − what each adds to the rest\n\n${table(kpis, "pair", between)}`,
-    "\nadds: together they change it by more than the sum of the two. substitutes: by less than the sum, at least as much as the stronger. cancels: by less than the stronger alone. What two instruments share goes with either of them, so two that need each other show an interaction of the other sign than their effects.\n",
+    `\nInteraction, ${which}: what both change together, beyond the sum of what each changes where the other is missing\n\n${table(kpis, "pair", between)}`,
+    "\nadds: together they change it by more than the sum of the two. substitutes: by less than the sum, at least as much as the stronger. cancels: by less than the stronger alone. Each of many intervals leaves zero out by chance in one case of twenty; with few replications most things are not distinguishable.\n",
   ].join("");
 }
 

@@ -36,16 +36,15 @@ export function signRunningPlants(
     for (let j = 0; j < plants.n; j++) {
       if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
       if (plants.controlled[j] === 1) continue;
-      // One contract at a time: what is sold ahead is not offered again.
-      if (state.policy.soldAhead[j] > 0) continue;
-      if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, plants.capacity[j]))
-        continue;
+      // What is sold ahead is not offered again, the rest is.
+      const free = plants.capacity[j] * (1 - state.policy.soldNow[j]);
+      if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, free)) continue;
       const { outlook } = state;
       const finance = financeOf(state, j);
       projectValue(merchant, costsOf(state, j, true), outlook, undefined, finance);
       projectValue(contracted, costsOf(state, j, true), outlook, contractView(state, book, j, month), finance);
       if (contracted.npvPerKgYear <= merchant.npvPerKgYear + WORTH_SIGNING * state.price0) continue;
-      book.sign(j, month, plants.capacity[j]);
+      book.sign(j, month, free);
       plants.underBook[j] = 1;
       report(
         "contract",

@@ -35,6 +35,14 @@ export interface MonthSpec extends SpecBase {
 /** What a user can set on an instrument or posture: forms, flags, schema and reference derive from it. */
 export type SettingSpec = NumberSpec | ChoiceSpec | SwitchSpec | MonthSpec;
 
+/** A price per kg that some material may need: graphite costs a few EUR, terbium more than a thousand. */
+const ANY_PRICE = { min: 0.1, max: 10_000 };
+
+/** What a number may be set to. Sliders of prices are made for NdPr oxide; a scenario of another material may go further. */
+export function limitsOf({ unit, min, max }: NumberSpec): { readonly min: number; readonly max: number } {
+  return unit === "EUR/kg" ? { min: Math.min(min, ANY_PRICE.min), max: Math.max(max, ANY_PRICE.max) } : { min, max };
+}
+
 /** The default of every spec, by id. */
 export function defaultsOf(specs: readonly SettingSpec[]): Settings {
   const settings: Record<string, Setting> = {};

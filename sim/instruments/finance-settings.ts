@@ -203,5 +203,5 @@ export const yearlyShareSetting: SettingSpec = share(
   "yearlyShare",
   "Free in each year",
   0.25,
-  "Share of the envelope that can be promised in a year; what is left is kept. Projects for which nothing is left wait, in the order in which they were ready.",
+  "Share of the envelope that can be promised in a year, where the plan does not say it (the hub's own envelopes have their years from the text); what is left is kept. Projects for which nothing is left wait, in the order in which they were ready.",
 );

@@ -122,8 +122,8 @@ export const imera: Instrument = {
   family: "defence",
   doc: "A vigilance mode and an emergency mode that begin when much of what EU buyers want is curtailed. While they hold, scarce material is shared out among EU makers by priority and not by what they would pay, stocks are evened out, hoarding is limited, and buyers face sellers as one. It adds no tonne: what defence gains others lose.",
   legal: {
-    act: "Regulation (EU) 2024/2747 (Internal Market Emergency and Resilience Act)",
-    section: "COM(2025) 945 section 5.1",
+    act: "COM(2025) 945, RESourceEU action plan; Regulation (EU) 2024/2747 (Internal Market Emergency and Resilience Act)",
+    section: "5.1 (vigilance and emergency modes)",
     checked: "2026-11-24",
   },
   settings: IMERA_SETTINGS,

@@ -1,6 +1,6 @@
 import { meanOfYear } from "../agents/expectations.ts";
 import { INDEX_IDS } from "../markets/indices.ts";
-import type { ActiveInstrument, Instrument } from "./instrument.ts";
+import type { ActiveInstrument, Instrument, MarketView } from "./instrument.ts";
 
 const EX_CHINA = INDEX_IDS.indexOf("ex-china");
 
@@ -151,13 +151,36 @@ export const minimumImportPrice: Instrument = {
       if (!inForce(month)) return;
       for (let d = 0; d < covered.length; d++) if (covered[d]) border.minimum(d, price, route, undertaking);
     };
-    if (!triggered && detour === 0) return { rules };
+    const told = new Uint8Array(2);
+    const tell = ({ month, homeFlow, wedgeKept }: MarketView): void => {
+      if (!inForce(month)) return;
+      if (told[0] === 0)
+        setup.report("import-price", "EU border", `Chinese material may not enter the EU below ${price.toFixed(1)} EUR/kg.`);
+      told[0] = 1;
+      let paid = 0;
+      let entered = 0;
+      for (let d = 0; d < covered.length; d++) {
+        if (!covered[d]) continue;
+        entered += homeFlow[d];
+        paid += 1000 * homeFlow[d] * wedgeKept[d];
+      }
+      if (told[1] === 1 || !(paid > 0)) return;
+      told[1] = 1;
+      setup.report(
+        "import-price-bites",
+        "EU border",
+        `${entered.toFixed(0)} t enter all the same; buyers pay ${(paid / 1e6).toFixed(1)} MEUR above the Chinese price this month.`,
+      );
+    };
+    if (!triggered && detour === 0) return { rules, settle: tell };
     return {
       rules,
       plan({ month }, terms) {
         if (detour > 0 && inForce(month)) terms.detour[0] += detour * meanOfYear(free);
       },
-      settle({ month, homeFlow, indices }) {
+      settle(view) {
+        const { month, homeFlow, indices } = view;
+        tell(view);
         if (!inForce(month)) {
           let flow = 0;
           for (let d = 0; d < covered.length; d++) if (covered[d]) flow += homeFlow[d];

@@ -15,8 +15,8 @@ export const permitting: Instrument = {
   family: "finance",
   doc: "Projects in the EU that ask for permits from the start date on get them within 27 months (mines) or 15 months (processing and recycling) with the stated odds. Each project keeps its own luck: it stands at the same place among all projects as it would without. Without a single contact point the odds are low; courts are bound by no limit.",
   legal: {
-    act: "Regulation (EU) 2024/1252 (Critical Raw Materials Act); COM(2025) 945",
-    section: "2.4 of the plan (time limits, single contact points, staff)",
+    act: "COM(2025) 945, RESourceEU action plan; Regulation (EU) 2024/1252 (Critical Raw Materials Act)",
+    section: "2.4 (time limits, single contact points, staff)",
     checked: "2026-11-24",
   },
   settings: [

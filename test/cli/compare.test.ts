@@ -80,16 +80,16 @@ describe("the interaction matrix", () => {
         KPI,
         [0, 1],
       );
-    expect(of((a, b) => a * b)).toMatchObject({ verdict: "adds", interaction: { mean: -12.5 } });
-    expect(of((a, b) => Math.max(a, b))).toMatchObject({ verdict: "substitutes", interaction: { mean: 12.5 } });
-    expect(of((a, b) => a - a * b)).toMatchObject({ verdict: "cancels", interaction: { mean: 12.5 } });
-    expect(of((a, b) => -Math.max(a, b))).toMatchObject({ verdict: "substitutes", interaction: { mean: -12.5 } });
+    expect(of((a, b) => a * b)).toMatchObject({ verdict: "adds", interaction: { mean: 12.5 } });
+    expect(of((a, b) => Math.max(a, b))).toMatchObject({ verdict: "substitutes", interaction: { mean: -12.5 } });
+    expect(of((a, b) => a - a * b)).toMatchObject({ verdict: "cancels", interaction: { mean: -12.5 } });
+    expect(of((a, b) => -Math.max(a, b))).toMatchObject({ verdict: "substitutes", interaction: { mean: 12.5 } });
   });
 
   it("does not depend on a noise that all worlds of a replication share", () => {
     const noisy = columnOf((has, r) => ((r * 7919) % 101) + 4 * on(has(0)) * on(has(1)));
     const { interaction } = interactionOf(noisy, KPI, [0, 1]);
-    expect([interaction.low, interaction.high]).toEqual([-4, -4]);
+    expect([interaction.low, interaction.high]).toEqual([4, 4]);
   });
 
   it("takes pairs among the largest effects of any KPI and names twins by their position", () => {
@@ -114,7 +114,7 @@ describe("the interaction matrix", () => {
     for (const kpi of ["fiscal-pv", "built-eu", "consumer-surplus-pv"]) {
       const effects = effectsOf(three.whole, column, kpi);
       const { together, interaction } = interactionOf(column, kpi, [0, 1]);
-      const sum = effects[0].within.mean + effects[1].within.mean + interaction.mean;
+      const sum = effects[0].within.mean + effects[1].within.mean - interaction.mean;
       expect(Math.abs(sum - together.mean)).toBeLessThan(1e-9 * Math.max(1, Math.abs(together.mean)) + 1e-3);
       // A contract of no volume is neutral: no effect, and no interaction with anything.
       expect(effects[3].within.mean).toBe(0);

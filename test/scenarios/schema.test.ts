@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CATALOGUE } from "../../scenarios/catalogue.ts";
 import { scenarioJsonSchema } from "../../scenarios/json-schema.ts";
 import { parseScenario, parseSpec } from "../../scenarios/parse.ts";
-import type { SettingSpec } from "../../sim/core/spec.ts";
+import { limitsOf, type SettingSpec } from "../../sim/core/spec.ts";
 
 const HEAD = { bodem: 1, title: "t", material: "ndpr-oxide" };
 const errorsOf = (outcome: ReturnType<typeof parseSpec>) => (outcome.ok ? [] : outcome.errors);
@@ -26,7 +26,7 @@ function wrongValues(spec: SettingSpec): readonly unknown[] {
   const common = [null, [], {}, "no such value", Number.NaN, Number.POSITIVE_INFINITY];
   switch (spec.kind) {
     case "number":
-      return [...common, true, String(spec.default), spec.min - 1, spec.max + 1];
+      return [...common, true, String(spec.default), limitsOf(spec).min - 1, limitsOf(spec).max + 1];
     case "choice":
       return [...common, true, 1];
     case "switch":
@@ -41,7 +41,7 @@ describe("the schema built from the catalogues", () => {
     for (const value of wrongValues(spec)) {
       const errors = errorsOf(parseSpec(scenario(value)));
       expect(errors.map((error) => error.path)).toEqual([path]);
-      if (spec.kind === "number") expect(errors[0].expected).toContain(`from ${spec.min} to ${spec.max}`);
+      if (spec.kind === "number") expect(errors[0].expected).toContain(`from ${limitsOf(spec).min} to ${limitsOf(spec).max}`);
       if (spec.kind === "number" && spec.unit !== "1") expect(errors[0].expected).toContain(spec.unit);
       expect(errors[0].fix).not.toBe("change it");
     }
@@ -107,6 +107,11 @@ describe("the JSON Schema", () => {
     const member = members.find(({ properties }) => (properties.use ?? properties.posture).const === entry.id);
     for (const spec of entry.settings)
       if (spec.kind === "number")
-        expect(member.properties[spec.id]).toMatchObject({ type: "number", minimum: spec.min, maximum: spec.max, "x-unit": spec.unit });
+        expect(member.properties[spec.id]).toMatchObject({
+          type: "number",
+          minimum: limitsOf(spec).min,
+          maximum: limitsOf(spec).max,
+          "x-unit": spec.unit,
+        });
   });
 });

@@ -40,7 +40,7 @@ class PolicyCellElement extends CellElement {
         ${policy.instruments.map(({ instrument }) => {
           const known = instrumentById(instrument);
           return known
-            ? html`<p><b>${known.title}.</b> ${known.legal.act}, section ${known.legal.section}. Checked ${known.legal.checked}.</p>`
+            ? html`<p><b>${known.title}.</b> ${known.legal.act}. Section of the plan: ${known.legal.section}. Checked ${known.legal.checked}.</p>`
             : nothing;
         })}
       </aside>

@@ -36,7 +36,7 @@ function control(spec: SettingSpec, value: Setting, id: string, { onSet }: FormO
 }
 
 export function numberControl(spec: NumberSpec, value: number, onSet: FormOptions["onSet"], subheading?: string): TemplateResult {
-  return html`<bodem-number .value=${value} .min=${spec.min} .max=${spec.max} .step=${spec.step} .initial=${spec.default} .unit=${spec.unit}
+  return html`<bodem-number .value=${value} .min=${Math.min(spec.min, value)} .max=${Math.max(spec.max, value)} .step=${spec.step} .initial=${spec.default} .unit=${spec.unit}
     .label="${spec.title}, ${spec.unit}" .ticks=${spec.ticks ?? NO_TICKS} .heading=${subheading === undefined ? "" : spec.title} .subheading=${subheading ?? ""}
     @bodem-set=${(event: CustomEvent<number>) => onSet(spec.id, event.detail)}></bodem-number>`;
 }

@@ -3,11 +3,11 @@ import type { KpiDefinition } from "./kpi.ts";
 
 export const attackLeverage: KpiDefinition = {
   id: "attack-leverage",
-  title: "Attack leverage",
+  title: "Output under contract over exports",
   unit: "ratio",
   better: "lower",
   definition:
-    "Output under contract over Chinese exports, both in tonnes over the run: what the treasury pays for each euro that the exporter forgoes when it depresses the price outside China (MODEL 5.5).",
+    "Output under contract over Chinese exports, both in tonnes over the run: the attack leverage of contracts on an index outside China (MODEL 5.5); what each contract's own index makes of it stands with its exposure.",
   compute(run) {
     let covered = 0;
     let exposed = 0;
