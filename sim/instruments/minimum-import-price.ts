@@ -155,7 +155,7 @@ export const minimumImportPrice: Instrument = {
     const tell = ({ month, homeFlow, wedgeKept }: MarketView): void => {
       if (!inForce(month)) return;
       if (told[0] === 0)
-        setup.report("import-price", "EU border", `Chinese material may not enter the EU below ${price.toFixed(1)} EUR/kg.`);
+        setup.report("import-rule", "EU border", `Chinese material may not enter the EU below ${price.toFixed(1)} EUR/kg.`);
       told[0] = 1;
       let paid = 0;
       let entered = 0;
@@ -167,7 +167,7 @@ export const minimumImportPrice: Instrument = {
       if (told[1] === 1 || !(paid > 0)) return;
       told[1] = 1;
       setup.report(
-        "import-price-bites",
+        "import-rule-bites",
         "EU border",
         `${entered.toFixed(0)} t enter all the same; buyers pay ${(paid / 1e6).toFixed(1)} MEUR above the Chinese price this month.`,
       );

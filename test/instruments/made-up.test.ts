@@ -62,9 +62,9 @@ test("one file and its line in the registry give a new instrument its place in s
     end: "2035-12",
     policies: { bonus: { instruments: [{ use: "output-bonus", eurPerKg }] } },
   });
-  const wrong = parseSpec(spec(101));
+  const wrong = parseSpec(spec(-1));
   expect(wrong.ok ? [] : wrong.errors.map(({ path: at, expected }) => `${at}: ${expected}`)).toEqual([
-    expect.stringMatching(/^policies\.bonus\.instruments\[0\]\.eurPerKg: .*from 0 to 100/),
+    expect.stringMatching(/^policies\.bonus\.instruments\[0\]\.eurPerKg: .*from 0 to 10000/),
   ]);
   expect(JSON.stringify(scenarioJsonSchema())).toContain("output-bonus");
   expect((await cli.bodem(["describe", "--instruments"])).out).toContain("output-bonus: Output bonus");

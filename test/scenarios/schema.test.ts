@@ -59,7 +59,7 @@ describe("the schema built from the catalogues", () => {
 
   it("judges what stands below a wrong id, and the span of months beside other faults, in one round", () => {
     const text =
-      "bodem: 1\ntitle: ''\nmaterial: ndpr-oxide\nend: 2020-01\npolicies:\n  A:\n    instruments: [{ use: one-way-floor, strike: 1 }, { use: x }, {}]\n";
+      "bodem: 1\ntitle: ''\nmaterial: ndpr-oxide\nend: 2020-01\npolicies:\n  A:\n    instruments: [{ use: one-way-floor, strike: 0 }, { use: x }, {}]\n";
     expect(errorsOf(parseScenario(text)).map((error) => [error.path, error.line])).toEqual([
       ["title", 2],
       ["policies.A.instruments[0].strike", 7],
