@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // All processors: what is left free by default is half of a machine with two.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,

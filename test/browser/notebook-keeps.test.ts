@@ -111,7 +111,7 @@ test("a scenario file with faults is refused with every fault, and the notebook 
     name: "bad.yaml",
     mimeType: "text/yaml",
     buffer: Buffer.from(
-      "bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: 9000\n",
+      "bodem: 1\ntitle: x\nmaterial: ndpr-oxide\npolicies:\n  floor:\n    instruments:\n      - use: one-way-floor\n        strike: -9000\n",
     ),
   });
   await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("was not opened"));

@@ -110,7 +110,7 @@ test("a policy can be added, given another instrument, compared and removed", sl
   await page.getByLabel("Name of this policy").press("Enter");
   expect(await page.getByRole("tab", { name: "D Both" }).getAttribute("aria-selected")).toBe("true");
   await waitForStatus(page, /final answer/);
-  expect(await page.locator(".tw thead").innerText()).toContain("Both");
+  expect(await page.locator(".tw thead").first().innerText()).toContain("Both");
   await page.getByRole("button", { name: "Remove policy" }).click();
   expect(await page.getByRole("tab", { name: "D Both" }).count()).toBe(0);
 });
