@@ -6,7 +6,7 @@ import type { World } from "../../sim/world.ts";
 import { advance, identityOf, kpi, libraryWorlds, openRun, path, scarceWorld, sum, worldOf } from "./worlds.ts";
 
 const TOLERANCE = 1e-9;
-const REPLICATIONS = [0, 1];
+const REPLICATIONS = [0];
 const TREASURIES = ["EU treasury", "national treasuries"];
 const PARTS_PRICES = new Set(["full-ban", "destination-ban", "military-denial", "retaliation", "export-duty"]);
 
