@@ -1,5 +1,5 @@
+import { stands } from "../agents/standing.ts";
 import type { State } from "../state.ts";
-import { Status } from "../state.ts";
 
 /** Months of use that buyers of a region hold. */
 export function stockMonths({ buyers }: State, region: number): number {
@@ -26,12 +26,13 @@ export function otherShare({ buyers }: State, region: number): number {
 }
 
 /** Mean share of bids for standing EU plants that screening blocks. */
-export function meanScreening({ plants }: State): number {
+export function meanScreening(state: State): number {
+  const { plants, policy } = state;
   let sum = 0;
   let n = 0;
   for (let j = 0; j < plants.n; j++) {
-    if (plants.region[j] !== 1 || (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed)) continue;
-    sum += plants.screened[j];
+    if (plants.region[j] !== 1 || !stands(state, j)) continue;
+    sum += policy.screenedShare[j];
     n++;
   }
   return n > 0 ? sum / n : 0;

@@ -1,3 +1,4 @@
+import { stands } from "../agents/standing.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { type State, Status } from "../state.ts";
@@ -54,7 +55,7 @@ export function createPlantPaths(state: State, counted: readonly ContractBook[])
     live = 0;
     for (let k = 0; k < books.length; k++) left[k] = books[k].budgetLeft(at.hub);
     for (let j = 0; j < plants.n; j++) {
-      if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+      if (!stands(state, j)) continue;
       // What the state controls itself it does not mean to close.
       if (plants.controlled[j] === 1) continue;
       bookOf[j] = -1;

@@ -1,11 +1,13 @@
-import { meanOfYear } from "../agents/expectations.ts";
+import { forecastFrom, meanOfYear } from "../agents/expectations.ts";
 import { merchantBreakEven, paysUnderContract } from "../agents/investor.ts";
+import { drawnIn } from "../agents/leakage.ts";
+import { readyWithin } from "../agents/standing.ts";
 import { exp, ln, pow } from "../core/deterministic-math.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import { chokeShare } from "../markets/buyer-demand.ts";
 import type { LinkedInputs } from "../markets/linked-blocs.ts";
 import type { Market } from "../markets/market.ts";
-import { type State, Status } from "../state.ts";
+import type { State } from "../state.ts";
 import { createLevers, resetLevers } from "./levers.ts";
 import type { Move, MoveScene } from "./moves.ts";
 import type { Weights } from "./objective.ts";
@@ -66,8 +68,6 @@ const LOOKAHEAD_MONTHS = 24;
 const LOADING = 0.9;
 /** Years over which a plant that is called up takes sales away. */
 const PLANT_LIFE_MONTHS = 240;
-/** Gap over the home price beyond which no more trade is drawn round a limit. */
-const MOST_GAP = 2;
 
 /**
  * What a move would do, reckoned on the real market curves with everybody else standing still but for
@@ -145,10 +145,8 @@ export function createRollOut(
     trialInputs.guess = inputs.guess;
     waitingCount = 0;
     for (let j = 0; j < plants.n; j++) {
-      const soon =
-        plants.status[j] === Status.ready || (plants.status[j] === Status.permitting && plants.due[j] <= state.month + LOOKAHEAD_MONTHS);
       // What is built under a contract whatever the price can neither be put off nor called up.
-      if (!soon || paysUnderContract(state, own, j)) continue;
+      if (!readyWithin(state, j, LOOKAHEAD_MONTHS) || paysUnderContract(state, own, j)) continue;
       needed[waitingCount] = merchantBreakEven(state, j);
       waiting[waitingCount++] = j;
     }
@@ -281,7 +279,7 @@ export function createRollOut(
     if (!limited) return;
     const gap = (now.hub - now.home - register.exportWedge) / now.home;
     const free = state.restricted ? leak.freeExports : meanOfYear(home.exports12);
-    const aim = gap > 0 ? register.exportLeakage * free * Math.min(gap, MOST_GAP) : 0;
+    const aim = register.exportLeakage * free * drawnIn(gap);
     leak.buying += (aim - leak.buying) * (1 - pow(1 - 1 / register.exportLeakMonths, length));
     leak.arriving = leak.buying;
   }
@@ -312,7 +310,7 @@ export function createRollOut(
   function forecastAt(hub: number): number {
     const share = Math.min(1, terms.horizonMonths / 12);
     const year = (1 - share) * meanOfYear(state.prices.hub12) + share * hub;
-    return register.financeTrailingWeight * year + (1 - register.financeTrailingWeight) * register.priceLongRun;
+    return forecastFrom(state, year);
   }
 
   /** Projects that the price calls up or puts off, and the sales that they take from home. */

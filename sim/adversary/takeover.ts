@@ -1,7 +1,8 @@
-import { contractOf, type PlantRoutes } from "../agents/plants.ts";
 import { costsOf, merchantBreakEven } from "../agents/investor.ts";
+import { contractOf, type PlantRoutes } from "../agents/plants.ts";
 import { emptyValue, projectValue } from "../agents/project-value.ts";
 import { beginBuilding } from "../agents/projects.ts";
+import { stands } from "../agents/standing.ts";
 import type { Ledger } from "../core/ledger.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
@@ -57,11 +58,9 @@ export function createTakeover(
   const value = emptyValue();
   const offer: Offer = { plant: -1, price: 0, worth: 0 };
 
-  const stands = (j: number) => plants.status[j] === Status.operating || plants.status[j] === Status.mothballed;
-
   /** What owners ask: value to them, and a premium; a floor for what stands. */
   function asked(j: number, premium: number): number {
-    const sunk = stands(j);
+    const sunk = stands(state, j);
     projectValue(value, costsOf(state, j, sunk), state.outlook, undefined, state.finance);
     const worth = Math.max(value.npvPerKgYear * plants.capacity[j] * 12000, LEAST_ASKED * plants.investment[j]);
     return worth * (1 + premium);
@@ -95,8 +94,8 @@ export function createTakeover(
     plants: plants.n,
     regionOf: (j) => state.regions[plants.region[j]],
     inNeed: (j) =>
-      stands(j) && plants.controlled[j] === 0 && plants.lossMonths[j] > 0 && plants.cash[j] < CLOSING_CASH * plants.investment[j],
-    screened: (j) => plants.screened[j],
+      stands(state, j) && plants.controlled[j] === 0 && plants.lossMonths[j] > 0 && plants.cash[j] < CLOSING_CASH * plants.investment[j],
+    screened: (j) => state.policy.screenedShare[j],
     invested: (j) => plants.investment[j],
     bestOffer(regions, premium, years, discountPerYear) {
       offer.plant = -1;
@@ -105,7 +104,7 @@ export function createTakeover(
       state.holdersIdle = true;
       for (let j = 0; j < plants.n; j++) {
         if (plants.controlled[j] === 1 || !regions.has(state.regions[plants.region[j]])) continue;
-        if (!stands(j) && plants.status[j] !== Status.ready) continue;
+        if (!stands(state, j) && plants.status[j] !== Status.ready) continue;
         // Plants under a standing contract of a government are not for sale.
         if (contractOf(books, j) || plants.contract[j] !== "") continue;
         const price = asked(j, premium);

@@ -12,8 +12,11 @@ export function meanOfYear(months: Float64Array): number {
   return mean;
 }
 
-/** The price that is expected, EUR/kg: last year's and the long-run one, weighed (MODEL 4.1). */
-export function expectedPrice({ terms }: State, lastYear: Float64Array): number {
+/** The price that is expected after a year at a mean price, EUR/kg: it and the long-run one, weighed (MODEL 4.1). */
+export function forecastFrom({ terms }: State, yearMean: number): number {
   const weight = terms.financeTrailingWeight;
-  return weight * meanOfYear(lastYear) + (1 - weight) * terms.priceLongRun;
+  return weight * yearMean + (1 - weight) * terms.priceLongRun;
 }
+
+/** The price that is expected after the last twelve months, EUR/kg. */
+export const expectedPrice = (state: State, lastYear: Float64Array): number => forecastFrom(state, meanOfYear(lastYear));

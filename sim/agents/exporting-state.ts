@@ -8,6 +8,7 @@ import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
 import { expectedPrice, meanOfYear } from "./expectations.ts";
 import { merchantBreakEven, paysUnderContract } from "./investor.ts";
+import { readyWithin } from "./standing.ts";
 
 const LOOKAHEAD_MONTHS = 24;
 /** Quotas come in two batches a year. */
@@ -41,13 +42,11 @@ function rivalCapacity(state: State, market: Market, price: number, ahead: numbe
  * contract makes them pay whatever the price cannot be kept out and do not count.
  */
 export function commercialTarget(state: State, market: Market, books: readonly ContractBook[]): number {
-  const { plants, month } = state;
+  const { plants } = state;
   const cost = state.terms.homeMarginalCost;
   let limit = Infinity;
   for (let j = 0; j < plants.n; j++) {
-    const waiting =
-      plants.status[j] === Status.ready || (plants.status[j] === Status.permitting && plants.due[j] <= month + LOOKAHEAD_MONTHS);
-    if (!waiting || paysUnderContract(state, books, j)) continue;
+    if (!readyWithin(state, j, LOOKAHEAD_MONTHS) || paysUnderContract(state, books, j)) continue;
     limit = Math.min(limit, merchantBreakEven(state, j));
   }
   if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.homeLimitMargin);

@@ -3,6 +3,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
 import { hostIndex } from "./exporting-state.ts";
+import { stands } from "./standing.ts";
 import { timedOutput } from "./timing.ts";
 
 export const NEVER = 1 << 29;
@@ -132,7 +133,7 @@ export function postPlants(
     margin[j] = 0;
     const status = plants.status[j];
     operating[j] = status === Status.operating ? 1 : 0;
-    if (status !== Status.operating && status !== Status.mothballed) continue;
+    if (!stands(state, j)) continue;
     const ours = plants.controlled[j] === 1;
     const tied = plants.tiedShare[j];
     const tiedPrice = tied > 0 ? destinationPrice[plants.tiedTo[j]] - state.policy.certificationEurPerKg[plants.tiedTo[j]] : hubPrice;
@@ -176,7 +177,7 @@ export function decidePlants(
   const keep = state.terms.financeDividendAbove;
   for (let j = 0; j < plants.n; j++) {
     const status = plants.status[j];
-    if (status !== Status.operating && status !== Status.mothballed) continue;
+    if (!stands(state, j)) continue;
     if (month < plants.debtUntil[j] && plants.debtService[j] > 0) {
       ledger.post(routes.debt[j], plants.debtService[j] - plants.publicService[j]);
       if (plants.publicService[j] > 0) for (const source of state.publicFinance) source.serve(j, ledger);

@@ -8,8 +8,9 @@ import { meanOfYear } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
 import { contractView, costsOf, financeOf, merchantBreakEven, outlookOf } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
-import { takeFinance } from "./take-finance.ts";
 import { emptyValue, impliedRate, type ProjectValue, projectValue } from "./project-value.ts";
+import { stands } from "./standing.ts";
+import { takeFinance } from "./take-finance.ts";
 
 const merchant = emptyValue();
 const contracted = emptyValue();
@@ -34,10 +35,10 @@ export function signRunningPlants(
   for (const book of books) {
     if (month < book.terms.start || month > book.terms.lastSigning || month % 3 !== 0) continue;
     for (let j = 0; j < plants.n; j++) {
-      if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+      if (!stands(state, j)) continue;
       if (plants.controlled[j] === 1) continue;
       // What is sold ahead is not offered again, the rest is.
-      const free = plants.capacity[j] * (1 - state.policy.soldNow[j]);
+      const free = plants.capacity[j] * (1 - state.policy.tiedShare[j]);
       if (contractOf(books, j) || contractOf(foreign, j) || !book.offers(j, month, plants.builtInRun[j] === 1, free)) continue;
       const { outlook } = state;
       const finance = financeOf(state, j);

@@ -3,10 +3,11 @@ import { findRoot } from "../core/root.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import type { AllocationTerms } from "../instruments/contract-terms.ts";
 import { profitWithOption } from "../markets/auction.ts";
-import { type State, Status } from "../state.ts";
+import type { State } from "../state.ts";
 import type { Outlook } from "./cash-moments.ts";
 import { contractView, costsOf } from "./investor.ts";
 import { emptyValue, projectValue } from "./project-value.ts";
+import { stands } from "./standing.ts";
 
 const merchant = emptyValue();
 const contracted = emptyValue();
@@ -15,9 +16,6 @@ const moved: Outlook = { forecast: 0, sigma: 0 };
 /** A contract must be worth this share of the reference price a kg of yearly capacity to be signed. */
 const WORTH_BIDDING = 1e-4;
 const LOWEST_STRIKE = 1;
-
-const stands = (state: State, j: number): boolean =>
-  state.plants.status[j] === Status.operating || state.plants.status[j] === Status.mothballed;
 
 /** Value of a plant with a contract at a strike, EUR per kg of yearly capacity, at a cost estimate and a forecast. */
 export function valueAt(

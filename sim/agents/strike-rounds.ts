@@ -6,10 +6,13 @@ import { type Bid, clearAuction, shadedBid } from "../markets/auction.ts";
 import { type State, Status } from "../state.ts";
 import { costsOf } from "./investor.ts";
 import { contractOf, NEVER } from "./plants.ts";
+import { readyWithin, stands } from "./standing.ts";
 import { lowestBid, valueAt, valueWithout } from "./strike-bids.ts";
 
 /** Projects whose permit is due within so many months may bid. */
 const NEARLY_READY_MONTHS = 12;
+/** A gain below this share of the reference price, per kg of yearly capacity, is not worth a false report. */
+const PADDING_WORTH = 1e-3;
 
 type Report = (kind: string, plant: number, detail: string) => void;
 
@@ -41,9 +44,8 @@ function dropOut(state: State, book: ContractBook, j: number, ledger: Ledger, re
 /** Whether a plant could take part: ready or nearly so, or running where running plants may, without a contract. */
 function takesPart(state: State, book: ContractBook, books: readonly ContractBook[], j: number): boolean {
   const { plants, month } = state;
-  const status = plants.status[j];
-  const project = status === Status.ready || (status === Status.permitting && plants.due[j] <= month + NEARLY_READY_MONTHS);
-  if (!project && status !== Status.operating && status !== Status.mothballed) return false;
+  const project = readyWithin(state, j, NEARLY_READY_MONTHS);
+  if (!project && !stands(state, j)) return false;
   // One contract at a time: a plant that has sold ahead is not offered another.
   if (!project && state.policy.soldAhead[j] > 0) return false;
   return !contractOf(books, j) && book.eligible(j, month, project || plants.builtInRun[j] === 1, plants.capacity[j]);
@@ -80,14 +82,13 @@ function holdAuction(
     );
   for (const { bid, strike } of result.winners) {
     const j = bid.bidder;
-    const stands = plants.status[j] === Status.operating || plants.status[j] === Status.mothballed;
     book.award(j, strike, plants.capacity[j], month + terms.buildWithinMonths);
     report(
       "award",
       j,
       `Wins a contract at ${strike.toFixed(1)} EUR/kg with a bid of ${bid.strike.toFixed(1)}, of ${result.valid} bids for ${(volume * 12).toFixed(0)} t a year.`,
     );
-    if (stands) {
+    if (stands(state, j)) {
       book.sign(j, month, plants.capacity[j]);
       plants.underBook[j] = 1;
     } else book.bonds?.putUp(j, terms.bidBond * bid.volume * 12000, ledger);
@@ -107,8 +108,7 @@ function negotiate(state: State, book: ContractBook, books: readonly ContractBoo
   const { plants } = state;
   let comparable = 0;
   for (let j = 0; j < plants.n; j++) {
-    const status = plants.status[j];
-    if (status === Status.operating || status === Status.mothballed || status === Status.building) comparable++;
+    if (stands(state, j) || plants.status[j] === Status.building) comparable++;
     if (book.awarded[j] === 1) book.withdraw(j, plants.capacity[j]);
   }
   const years = book.terms.tenorMonths / 12;
@@ -116,8 +116,7 @@ function negotiate(state: State, book: ContractBook, books: readonly ContractBoo
   const tolerance = terms.costPadding ? benchmarked(terms.auditTolerance, comparable) : 0;
   for (let j = 0; j < plants.n; j++) {
     if (!takesPart(state, book, books, j)) continue;
-    const stands = plants.status[j] === Status.operating || plants.status[j] === Status.mothballed;
-    const audited = regulatedStrike(costsOf(state, j, stands), terms.regulatedReturn, years) * (1 + rent);
+    const audited = regulatedStrike(costsOf(state, j, stands(state, j)), terms.regulatedReturn, years) * (1 + rent);
     const strike = paddedStrike(state, book, j, audited, tolerance, terms.ceiling);
     if (strike > terms.ceiling) continue;
     book.award(j, strike, plants.capacity[j], NEVER);
@@ -139,6 +138,3 @@ export function paddedStrike(state: State, book: ContractBook, j: number, audite
   const gain = Math.max(without, valueAt(state, book, j, padded)) - Math.max(without, valueAt(state, book, j, audited));
   return padded > audited && gain > PADDING_WORTH * state.price0 ? padded : audited;
 }
-
-/** A gain below this share of the reference price, per kg of yearly capacity, is not worth a false report. */
-const PADDING_WORTH = 1e-3;

@@ -1,4 +1,5 @@
-import { type State, Status } from "../state.ts";
+import { stands } from "../agents/standing.ts";
+import type { State } from "../state.ts";
 import { ANTI_DUMPING_SETTINGS, LONGEST_TEST } from "./anti-dumping-settings.ts";
 import type { Instrument } from "./instrument.ts";
 import { periodOf } from "./period.ts";
@@ -16,12 +17,13 @@ export function dutyOf({ dumping, injury }: Margins, lesser: boolean): number {
 }
 
 /** Price at which plants of a region cover running and fixed cost and a profit, weighed by capacity, EUR/kg; NaN where nobody produces. */
-export function targetPrice({ plants }: State, region: number, profit: number): number {
+export function targetPrice(state: State, region: number, profit: number): number {
+  const { plants } = state;
   let sum = 0;
   let weight = 0;
   for (let j = 0; j < plants.n; j++) {
     if (plants.region[j] !== region || plants.feedShare[j] >= 1) continue;
-    if (plants.status[j] !== Status.operating && plants.status[j] !== Status.mothballed) continue;
+    if (!stands(state, j)) continue;
     const cost = plants.cost[j] + plants.fixed[j] / (plants.capacity[j] * 1000);
     sum += (plants.capacity[j] * cost * (1 + profit)) / (1 - plants.feedShare[j]);
     weight += plants.capacity[j];

@@ -1,5 +1,6 @@
 import { costsOf, merchantBreakEven } from "../agents/investor.ts";
 import { emptyValue, projectValue } from "../agents/project-value.ts";
+import { stands } from "../agents/standing.ts";
 import type { PolicyTerms } from "../policy-terms.ts";
 import { type State, Status } from "../state.ts";
 import { createForwardSales } from "./forward-sales.ts";
@@ -81,11 +82,9 @@ export const jointPurchasing: Instrument = {
     function holdRound(month: number): void {
       sales.withdrawOffers();
       let room = poolShare * useNow() - sales.promised();
-      const stands = (j: number) => eligible[j] === 1 && !sales.holds(j) && plants.underBook[j] === 0;
-      const all = Array.from(plants.region.keys()).filter(stands);
-      const running = all
-        .filter((j) => plants.status[j] === Status.operating || plants.status[j] === Status.mothballed)
-        .sort((a, b) => plants.baseCost[a] - plants.baseCost[b] || a - b);
+      const free = (j: number) => eligible[j] === 1 && !sales.holds(j) && plants.underBook[j] === 0;
+      const all = Array.from(plants.region.keys()).filter(free);
+      const running = all.filter((j) => stands(state, j)).sort((a, b) => plants.baseCost[a] - plants.baseCost[b] || a - b);
       const ready = all
         .filter((j) => plants.status[j] === Status.ready && month >= plants.due[j])
         .sort((a, b) => merchantBreakEven(state, a) - merchantBreakEven(state, b) || a - b);
