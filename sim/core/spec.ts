@@ -1,5 +1,5 @@
-import type { Confidence } from "./parameter.ts";
 import type { Setting, Settings } from "../world.ts";
+import type { Confidence } from "./parameter.ts";
 
 interface SpecBase {
   readonly id: string;
@@ -34,6 +34,21 @@ export interface MonthSpec extends SpecBase {
 }
 /** What a user can set on an instrument or posture: forms, flags, schema and reference derive from it. */
 export type SettingSpec = NumberSpec | ChoiceSpec | SwitchSpec | MonthSpec;
+
+/**
+ * Builds settings that are numbers and assumed, where most lack the same evidence: `gap` says which, unless a
+ * setting has a source of its own.
+ */
+export const assumedNumbers =
+  (gap: string) =>
+  (
+    id: string,
+    title: string,
+    unit: string,
+    [preset, min, max, step]: readonly [preset: number, min: number, max: number, step: number],
+    doc: string,
+    source = gap,
+  ): NumberSpec => ({ kind: "number", id, title, unit, default: preset, min, max, step, doc, source, confidence: "assumed" });
 
 /** A price per kg that some material may need: graphite costs a few EUR, terbium more than a thousand. */
 const ANY_PRICE = { min: 0.1, max: 10_000 };

@@ -1,6 +1,6 @@
 import type { Settings } from "../world.ts";
 import { BuyInBook } from "./buy-in-book.ts";
-import { Averaging, PLAIN_CLAUSES, VolumeBasis } from "./contract-terms.ts";
+import { eligibleRegions, PLAIN_CLAUSES } from "./contract-terms.ts";
 import type { ActiveInstrument, Instrument, InstrumentSetup, PublicStock } from "./instrument.ts";
 import { euMakers, holdingCosts } from "./public-holding.ts";
 import { HOLDING_SETTINGS } from "./stockpile-settings.ts";
@@ -26,25 +26,13 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
       currencyPerEur: 1,
       indexation: 1,
       index: 0,
-      averaging: Averaging.month,
-      volumeBasis: VolumeBasis.capped,
       contractShare: 1,
-      availabilityMin: 0,
       programmeVolume: number("volume") / 12,
       tenorMonths: 1 << 20,
       start: from,
       lastSigning: to,
       end: to + 1,
-      newPlantsOnly: false,
-      regions: Uint8Array.from(setup.regions, (region) =>
-        region === "EU" || (region === "partners" && settings.eligible === "eu-and-partners") ? 1 : 0,
-      ),
-      budget: "unlimited",
-      budgetEur: Infinity,
-      annualCapPaidEur: Infinity,
-      annualCapReceivedEur: Infinity,
-      clawbackCap: false,
-      suspendBelow: 0,
+      regions: eligibleRegions(settings, setup),
       ...PLAIN_CLAUSES,
     },
     settings.payer as string,

@@ -39,7 +39,7 @@ export interface GamingTerms {
 /** Nobody plays. */
 export const NO_GAMES: GamingTerms = { sideSalePenalty: Infinity, strategicDefault: false, timesOutput: false, underReporting: 0 };
 
-/** Clauses that most contracts leave out, at the values at which they do nothing. */
+/** A plain contract: settled each month on actual output up to its volume, with no clause that does anything. */
 export const PLAIN_CLAUSES = {
   downShare: 1,
   thresholdFollows: false,
@@ -56,6 +56,16 @@ export const PLAIN_CLAUSES = {
   whenSpent: "payments-stop",
   allocation: undefined as AllocationTerms | undefined,
   gaming: NO_GAMES,
+  averaging: Averaging.month,
+  volumeBasis: VolumeBasis.capped,
+  availabilityMin: 0,
+  newPlantsOnly: false,
+  budget: "unlimited",
+  budgetEur: Infinity,
+  annualCapPaidEur: Infinity,
+  annualCapReceivedEur: Infinity,
+  clawbackCap: false,
+  suspendBelow: 0,
 } as const satisfies Partial<BookTerms>;
 
 /** Terms of one family of contracts, finished: nothing is left for a reader to multiply. */
@@ -121,6 +131,10 @@ export interface BookTerms {
 
 const yearlyCapEur = (meur: number): number => (meur >= NO_YEARLY_CAP_MEUR ? Infinity : meur * 1e6);
 
+/** 1 for regions whose plants may sign, by the setting `eligible`. */
+export const eligibleRegions = (settings: Settings, { regions }: InstrumentSetup): Uint8Array =>
+  Uint8Array.from(regions, (region) => (region === "EU" || (region === "partners" && settings.eligible === "eu-and-partners") ? 1 : 0));
+
 /** The terms that the shared settings describe. What happens above the strike is the instrument's own. */
 export function contractTerms(settings: Settings, setup: InstrumentSetup): BookTerms {
   const number = (id: string) => settings[id] as number;
@@ -144,9 +158,7 @@ export function contractTerms(settings: Settings, setup: InstrumentSetup): BookT
     lastSigning: setup.monthOf(settings.lastSigning as string),
     end: Infinity,
     newPlantsOnly: settings.newPlantsOnly === true,
-    regions: Uint8Array.from(setup.regions, (region) =>
-      region === "EU" || (region === "partners" && settings.eligible === "eu-and-partners") ? 1 : 0,
-    ),
+    regions: eligibleRegions(settings, setup),
     budget: settings.budget as string,
     budgetEur: number("budgetMeur") * 1e6,
     annualCapPaidEur: yearlyCapEur(number("annualCapPaid")),

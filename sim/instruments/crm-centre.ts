@@ -1,5 +1,6 @@
 import type { SettingSpec } from "../core/spec.ts";
 import type { Instrument } from "./instrument.ts";
+import { periodOf } from "./period.ts";
 
 const plan = "COM(2025) 945 section 1 leaves it open";
 const EU = "EU";
@@ -83,7 +84,7 @@ export const crmCentre: Instrument = {
     const { buyers } = state;
     const from = setup.monthOf(settings.start as string);
     const powers = Math.max(from, setup.monthOf(settings.fullPowers as string));
-    const to = setup.monthOf(settings.end as string);
+    const works = periodOf(settings, setup);
     const reported = settings.reported as number;
     const cost = ((settings.costMeur as number) * 1e6) / 12;
     const pays = setup.route("EU treasury", "suppliers", "running cost of the Centre");
@@ -105,7 +106,7 @@ export const crmCentre: Instrument = {
     return {
       plan(_, terms) {
         const { month } = state;
-        if (month < from || month > to) return;
+        if (!works(month)) return;
         if (reported > 0) {
           terms.reportedShare[0] = reported * euShare();
           terms.reportedShare[1] = reported;
@@ -122,7 +123,7 @@ export const crmCentre: Instrument = {
           setup.report("crm-centre", "CRM Centre", "Has full powers: joint purchases serve aerospace and defence first.");
       },
       settle(view, ledger) {
-        if (view.month >= from && view.month <= to && cost > 0) ledger.post(pays, cost);
+        if (works(view.month) && cost > 0) ledger.post(pays, cost);
       },
     };
   },

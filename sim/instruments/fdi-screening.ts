@@ -1,4 +1,5 @@
 import type { Instrument } from "./instrument.ts";
+import { periodOf } from "./period.ts";
 
 const open = "COM(2025) 945 section 5.2 leaves it open";
 
@@ -74,13 +75,13 @@ export const fdiScreening: Instrument = {
   activate(settings, setup) {
     const eu = setup.regions.indexOf("EU");
     const start = setup.monthOf(settings.start as string);
-    const end = setup.monthOf(settings.end as string);
+    const holds = periodOf(settings, setup);
     const blocked = settings.blockedShare as number;
     const premium = (settings.premiumBp as number) / 1e4;
     const ramp = settings.rampFactor as number;
     return {
       plan({ month }, terms) {
-        if (month < start || month > end || eu < 0) return;
+        if (!holds(month) || eu < 0) return;
         if (month === start)
           setup.report(
             "screening",

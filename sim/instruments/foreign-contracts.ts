@@ -1,6 +1,6 @@
 import type { State } from "../state.ts";
 import { ContractBook } from "./contract-book.ts";
-import { Averaging, PLAIN_CLAUSES, VolumeBasis } from "./contract-terms.ts";
+import { PLAIN_CLAUSES } from "./contract-terms.ts";
 import type { InstrumentSetup } from "./instrument.ts";
 
 const DEALS = [
@@ -27,24 +27,15 @@ export function foreignBooks(state: State, setup: InstrumentSetup): ContractBook
         currencyPerEur: setup.usdPerEur,
         indexation: 0,
         index,
-        averaging: Averaging.month,
-        volumeBasis: VolumeBasis.capped,
         contractShare: Math.min(1, value("volume") / 12 / state.plants.capacity[plant]),
-        availabilityMin: 0,
         programmeVolume: Infinity,
         tenorMonths: 1 << 20,
         start: 0,
         lastSigning: -1,
         end: at(value("end")),
-        newPlantsOnly: false,
         regions: new Uint8Array(setup.regions.length),
-        budget: "unlimited",
-        budgetEur: Infinity,
-        annualCapPaidEur: Infinity,
-        annualCapReceivedEur: (value("cap") * 1e6) / setup.usdPerEur,
-        clawbackCap: false,
-        suspendBelow: 0,
         ...PLAIN_CLAUSES,
+        annualCapReceivedEur: (value("cap") * 1e6) / setup.usdPerEur,
       },
       title,
       payer,

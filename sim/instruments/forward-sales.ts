@@ -1,5 +1,5 @@
-import { annuityFactor } from "../finance/annuity.ts";
 import type { Ledger } from "../core/ledger.ts";
+import { annuityFactor } from "../finance/annuity.ts";
 import type { PolicyTerms } from "../policy-terms.ts";
 import { Status } from "../state.ts";
 import type { InstrumentSetup, MarketView } from "./instrument.ts";
@@ -83,7 +83,6 @@ export function createForwardSales(setup: InstrumentSetup, title: string, tenorM
         if (!runs(j, state.month) || plants.status[j] < Status.operating) continue;
         while (left <= 0 && at < places.length - 1) left = FILLED * useOf(places[++at]);
         left -= share[j] * plants.capacity[j];
-        terms.soldNow[j] = share[j];
         terms.tiedShare[j] = share[j];
         terms.tiedTo[j] = places[at];
         terms.premiumEurPerKg[j] += share[j] * (price[j] - (plants.price[j] > 0 ? plants.price[j] : state.prices.hub));

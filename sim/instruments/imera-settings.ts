@@ -1,16 +1,9 @@
 import type { Confidence } from "../core/parameter.ts";
-import type { NumberSpec, SettingSpec, SwitchSpec } from "../core/spec.ts";
+import { assumedNumbers, type SettingSpec, type SwitchSpec } from "../core/spec.ts";
 
 const text = "COM(2025) 945 section 5.1; Regulation (EU) 2024/2747";
 
-const number = (
-  id: string,
-  title: string,
-  unit: string,
-  [preset, min, max, step]: readonly [number, number, number, number],
-  doc: string,
-  source = `${text} leave the number open`,
-): NumberSpec => ({ kind: "number", id, title, unit, default: preset, min, max, step, doc, source, confidence: "assumed" });
+const number = assumedNumbers(`${text} leave the number open`);
 
 const effect = (id: string, title: string, doc: string, confidence: Confidence = "read"): SwitchSpec => ({
   kind: "switch",

@@ -3,6 +3,7 @@ import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
 import { IMERA_SETTINGS } from "./imera-settings.ts";
 import type { ActiveInstrument, Instrument, InstrumentSetup } from "./instrument.ts";
+import { periodOf } from "./period.ts";
 
 const EU = 1;
 
@@ -53,8 +54,7 @@ function payments(setup: InstrumentSetup, reason: string) {
 
 function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument {
   const number = (id: string) => settings[id] as number;
-  const from = setup.monthOf(settings.start as string);
-  const to = setup.monthOf(settings.end as string);
+  const holds = periodOf(settings, setup);
   const rank = Int32Array.from(setup.state.material.sectors, ({ name }) => priorityRank(name));
   const allocation = createAllocation(setup.state);
   const orders = payments(setup, "priority-rated order");
@@ -71,7 +71,7 @@ function activate(settings: Settings, setup: InstrumentSetup): ActiveInstrument 
     above = high ? above + 1 : 0;
     below = high ? 0 : below + 1;
     const before = mode;
-    if (state.month < from || state.month > to) mode = "none";
+    if (!holds(state.month)) mode = "none";
     else if (unserved > number("emergencyShare")) mode = "emergency";
     else if (mode === "none" && above >= number("vigilanceMonths")) mode = "vigilance";
     else if (mode !== "none" && below >= number("standDownMonths")) mode = "none";

@@ -1,15 +1,8 @@
-import type { SettingSpec } from "../core/spec.ts";
+import { assumedNumbers, type SettingSpec } from "../core/spec.ts";
 
 const plan = "COM(2025) 945 section 4.1 leaves it open";
 
-const number = (
-  id: string,
-  title: string,
-  unit: string,
-  [value, min, max, step]: readonly [number, number, number, number],
-  doc: string,
-  source = plan,
-): SettingSpec => ({ kind: "number", id, title, unit, default: value, min, max, step, doc, source, confidence: "assumed" });
+const number = assumedNumbers(plan);
 
 export const JOINT_PURCHASING_SETTINGS: readonly SettingSpec[] = [
   number(

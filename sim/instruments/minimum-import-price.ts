@@ -1,6 +1,7 @@
 import { meanOfYear } from "../agents/expectations.ts";
 import { INDEX_IDS } from "../markets/indices.ts";
 import type { ActiveInstrument, Instrument, MarketView } from "./instrument.ts";
+import { periodOf } from "./period.ts";
 
 const EX_CHINA = INDEX_IDS.indexOf("ex-china");
 
@@ -128,8 +129,7 @@ export const minimumImportPrice: Instrument = {
     },
   ],
   activate(settings, setup) {
-    const from = setup.monthOf(settings.start as string);
-    const to = setup.monthOf(settings.end as string);
+    const during = periodOf(settings, setup);
     const price = settings.minimumPrice as number;
     const undertaking = settings.revenue === "undertaking";
     const covered = setup.destinations.map((d) => d.region === "EU" && (!d.insideMagnets || settings.coversMagnets === true));
@@ -146,17 +146,17 @@ export const minimumImportPrice: Instrument = {
     let count = 0;
     // EU imports from home while no rule held, by month of the last year, t.
     const free = new Float64Array(12);
-    const inForce = (month: number) => holds && month >= from && month <= to && price > 0;
+    const inForce = (month: number) => holds && during(month) && price > 0;
     const rules: ActiveInstrument["rules"] = (month, border) => {
       if (!inForce(month)) return;
       for (let d = 0; d < covered.length; d++) if (covered[d]) border.minimum(d, price, route, undertaking);
     };
-    const told = new Uint8Array(2);
+    let told = false;
+    let bit = false;
     const tell = ({ month, homeFlow, wedgeKept }: MarketView): void => {
-      if (!inForce(month)) return;
-      if (told[0] === 0)
-        setup.report("import-rule", "EU border", `Chinese material may not enter the EU below ${price.toFixed(1)} EUR/kg.`);
-      told[0] = 1;
+      if (bit || !inForce(month)) return;
+      if (!told) setup.report("import-rule", "EU border", `Chinese material may not enter the EU below ${price.toFixed(1)} EUR/kg.`);
+      told = true;
       let paid = 0;
       let entered = 0;
       for (let d = 0; d < covered.length; d++) {
@@ -164,8 +164,8 @@ export const minimumImportPrice: Instrument = {
         entered += homeFlow[d];
         paid += 1000 * homeFlow[d] * wedgeKept[d];
       }
-      if (told[1] === 1 || !(paid > 0)) return;
-      told[1] = 1;
+      if (!(paid > 0)) return;
+      bit = true;
       setup.report(
         "import-rule-bites",
         "EU border",
@@ -193,7 +193,7 @@ export const minimumImportPrice: Instrument = {
         if (count < needed) return;
         count = 0;
         holds = !holds;
-        if (month + 1 < from || month + 1 > to || price <= 0) return;
+        if (!during(month + 1) || price <= 0) return;
         setup.report(
           "import-price",
           "EU treasury",

@@ -1,4 +1,4 @@
-import { defaultsOf, type SettingSpec } from "../core/spec.ts";
+import { assumedNumbers, defaultsOf } from "../core/spec.ts";
 import { ContractBook } from "./contract-book.ts";
 import { CONTRACT_SETTINGS } from "./contract-settings.ts";
 import { contractTerms } from "./contract-terms.ts";
@@ -9,19 +9,7 @@ const plan = "COM(2025) 945 sections 2.1 and 2.3 leave it open";
 /** What a guarantee settles on is the plant's own price and delivered kg, so these have no say. */
 const NOT_ASKED = ["index", "averaging", "volumeBasis", "availabilityMin", "clawbackCap", "suspendBelow"];
 
-const tonnes = (id: string, title: string, unit: string, value: number, max: number, step: number, doc: string): SettingSpec => ({
-  kind: "number",
-  id,
-  title,
-  unit,
-  default: value,
-  min: 0,
-  max,
-  step,
-  doc,
-  source: plan,
-  confidence: "assumed",
-});
+const number = assumedNumbers(plan);
 
 export const offtakeGuarantee: Instrument = {
   id: "offtake-guarantee",
@@ -48,23 +36,19 @@ export const offtakeGuarantee: Instrument = {
       source: plan,
       confidence: "assumed",
     },
-    tonnes("stockMost", "Most in stock", "t", 1000, 20_000, 100, "What is delivered beyond it is resold at once."),
-    tonnes(
+    number("stockMost", "Most in stock", "t", [1000, 0, 20_000, 100], "What is delivered beyond it is resold at once."),
+    number(
       "sellAbove",
       "Sold above",
       "EUR/kg",
-      120,
-      500,
-      5,
+      [120, 0, 500, 5],
       "Price, in real 2025 euros, above which the buyer sells what it has in stock.",
     ),
-    tonnes(
+    number(
       "sellMonths",
       "Time to sell",
       "months",
-      12,
-      60,
-      1,
+      [12, 0, 60, 1],
       "Months over which a full stock is sold at a high price; 0 sells all at once.",
     ),
   ],

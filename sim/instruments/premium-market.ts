@@ -1,5 +1,5 @@
 import { phasedIn } from "../adversary/phase-in.ts";
-import type { SettingSpec } from "../core/spec.ts";
+import { assumedNumbers } from "../core/spec.ts";
 import type { Region } from "../materials/material.ts";
 import type { Instrument } from "./instrument.ts";
 
@@ -8,19 +8,7 @@ const plan = "COM(2025) 945 section 5.2 and the G7 roadmap of June 2025 name no 
 /** Regions of the countries that endorsed the roadmap: G7, Australia, Ukraine and the EU. */
 const COALITION: readonly Region[] = ["EU", "US", "Japan and Korea", "partners"];
 
-const number = (id: string, title: string, unit: string, value: number, max: number, step: number, doc: string): SettingSpec => ({
-  kind: "number",
-  id,
-  title,
-  unit,
-  default: value,
-  min: 0,
-  max,
-  step,
-  doc,
-  source: plan,
-  confidence: "assumed",
-});
+const number = assumedNumbers(plan);
 
 export const premiumMarket: Instrument = {
   id: "premium-market",
@@ -37,30 +25,24 @@ export const premiumMarket: Instrument = {
       "share",
       "Share of the coalition's use",
       "share",
-      0.2,
-      1,
-      0.05,
+      [0.2, 0, 1, 0.05],
       "Of what buyers of the coalition use, bought certified; 0 is no premium market.",
     ),
     number(
       "certification",
       "Cost of certification",
       "EUR/kg",
-      2,
-      50,
-      0.5,
+      [2, 0, 50, 0.5],
       "Audits, traceability and standards met, on every certified kg; makers pay it out of the certified price.",
     ),
     number(
       "mostPremium",
       "Most that buyers put up with",
       "EUR/kg",
-      40,
-      500,
-      5,
+      [40, 0, 500, 5],
       "Above this premium over home material the buyers give up on certificates; below the cost of certification nobody certifies.",
     ),
-    number("rampMonths", "Transition", "months", 24, 120, 6, "Months over which buyers come to put up with the whole premium."),
+    number("rampMonths", "Transition", "months", [24, 0, 120, 6], "Months over which buyers come to put up with the whole premium."),
     {
       kind: "switch",
       id: "coversMagnets",

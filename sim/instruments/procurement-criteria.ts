@@ -1,23 +1,12 @@
-import type { SettingSpec } from "../core/spec.ts";
+import { assumedNumbers } from "../core/spec.ts";
 import { isDefence } from "../markets/destinations.ts";
 import type { Segment } from "../markets/segments.ts";
 import type { Instrument } from "./instrument.ts";
+import { periodOf } from "./period.ts";
 
 const plan = "COM(2025) 945 section 4.2 names no number";
 
-const share = (id: string, title: string, value: number, doc: string): SettingSpec => ({
-  kind: "number",
-  id,
-  title,
-  unit: "share",
-  default: value,
-  min: 0,
-  max: 1,
-  step: 0.05,
-  doc,
-  source: plan,
-  confidence: "assumed",
-});
+const number = assumedNumbers(plan);
 
 export const procurementCriteria: Instrument = {
   id: "procurement-criteria",
@@ -30,24 +19,25 @@ export const procurementCriteria: Instrument = {
     checked: "2026-11-24",
   },
   settings: [
-    {
-      kind: "number",
-      id: "premium",
-      title: "Premium accepted",
-      unit: "EUR/kg",
-      default: 20,
-      min: 0,
-      max: 500,
-      step: 1,
-      doc: "Most that contractors may pay above home material for other origin; 0 is no criterion.",
-      source: plan,
-      confidence: "assumed",
-    },
-    share("defenceShare", "Share of defence use", 0.5, "Of what the EU defence sector uses, bought under the criteria."),
-    share(
+    number(
+      "premium",
+      "Premium accepted",
+      "EUR/kg",
+      [20, 0, 500, 1],
+      "Most that contractors may pay above home material for other origin; 0 is no criterion.",
+    ),
+    number(
+      "defenceShare",
+      "Share of defence use",
+      "share",
+      [0.5, 0, 1, 0.05],
+      "Of what the EU defence sector uses, bought under the criteria.",
+    ),
+    number(
       "publicShare",
       "Share of other use",
-      0.05,
+      "share",
+      [0.05, 0, 1, 0.05],
       "Of what all other EU sectors use, bought by public authorities and their contractors under the criteria.",
     ),
     {
@@ -94,19 +84,18 @@ export const procurementCriteria: Instrument = {
   },
   activate(settings, setup) {
     const { state, destinations } = setup;
-    const from = setup.monthOf(settings.start as string);
-    const to = setup.monthOf(settings.end as string);
+    const holds = periodOf(settings, setup);
     const premium = settings.premium as number;
     const bound = destinations.flatMap(({ boundBy }, d) => (boundBy.includes(setup.position) ? [d] : []));
     if (bound.length === 0) return {};
     let told = false;
     return {
       rules(month, border) {
-        if (month < from || month > to) return;
+        if (!holds(month)) return;
         for (const d of bound) border.prefer(d, premium);
       },
       settle(view) {
-        if (told || view.month < from || view.month > to) return;
+        if (told || !holds(view.month)) return;
         let home = 0;
         let other = 0;
         for (const d of bound) {

@@ -1,4 +1,5 @@
 import type { Instrument } from "./instrument.ts";
+import { periodOf } from "./period.ts";
 
 const text =
   "COM(2025) 945 section 5.2: the Horizon work programme of 2026–27 restricts Chinese-controlled entities, and other funding is to follow";
@@ -58,13 +59,13 @@ export const researchExclusion: Instrument = {
   activate(settings, setup) {
     const eu = setup.regions.indexOf("EU");
     const start = setup.monthOf(settings.start as string);
-    const end = setup.monthOf(settings.end as string);
+    const holds = periodOf(settings, setup);
     const funding = settings.funding === true;
     const ramp = settings.rampFactor as number;
     const barred = new Uint8Array(setup.plantCount);
     return {
       plan({ month, plants }, terms) {
-        if (month < start || month > end || eu < 0) return;
+        if (!holds(month) || eu < 0) return;
         if (month === start)
           setup.report(
             "exclusion",

@@ -1,15 +1,8 @@
-import type { NumberSpec, SettingSpec } from "../core/spec.ts";
+import { assumedNumbers, type SettingSpec } from "../core/spec.ts";
 
 const open = "COM(2025) 945 section 4.3 names the stock and leaves the number open";
 
-const number = (
-  id: string,
-  title: string,
-  unit: string,
-  [preset, min, max, step]: readonly [number, number, number, number],
-  doc: string,
-  source = open,
-): NumberSpec => ({ kind: "number", id, title, unit, default: preset, min, max, step, doc, source, confidence: "assumed" });
+const number = assumedNumbers(open);
 
 /** When a stock sells, and what holding it costs: common to every stock held for the public. */
 export const HOLDING_SETTINGS: readonly SettingSpec[] = [

@@ -1,6 +1,6 @@
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
-import { createQueue } from "./licence-queue.ts";
+import { createQueue, queueSettings } from "./licence-queue.ts";
 
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   abroad: ["EU", "partners", "US", "Japan and Korea", "rest of world"],
@@ -46,45 +46,13 @@ export const extraterritorialRule: Posture = {
       source: "The threshold is 0.1 % of value; no figure of how much output is above it",
       confidence: "assumed",
     },
-    {
-      kind: "number",
-      id: "waitMonths",
-      title: "Least waiting time",
-      unit: "months",
-      default: 2,
-      min: 0,
-      max: 12,
-      step: 1,
-      doc: "Whole months from application to the first chance of a decision.",
-      source: "45 working days (MOFCOM)",
-      confidence: "read",
-    },
-    {
-      kind: "number",
-      id: "decidedShare",
-      title: "Decided each month",
-      unit: "share",
-      default: 0.5,
-      min: 0.01,
-      max: 1,
-      step: 0.01,
-      doc: "Share of the applications that have waited long enough on which the office decides in a month.",
-      source: "As for export licences; no published figure",
-      confidence: "assumed",
-    },
-    {
-      kind: "number",
-      id: "deniedShare",
-      title: "Denied",
-      unit: "share",
-      default: 0.1,
-      min: 0,
-      max: 1,
-      step: 0.01,
-      doc: "Share of decided output that gets no licence.",
-      source: "No published figure",
-      confidence: "assumed",
-    },
+    ...queueSettings(
+      {
+        doc: "Share of the applications that have waited long enough on which the office decides in a month.",
+        source: "As for export licences; no published figure",
+      },
+      "Share of decided output that gets no licence.",
+    ),
   ],
   activate(settings, setup) {
     const dates = datesOf(settings, setup, "The extraterritorial rule");

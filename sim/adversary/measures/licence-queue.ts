@@ -1,3 +1,48 @@
+import type { SettingSpec } from "../../core/spec.ts";
+
+/** Settings of an office that decides on licences: where the share decided comes from, and what a denial does. */
+export const queueSettings = (decided: { readonly doc: string; readonly source: string }, denied: string): readonly SettingSpec[] => [
+  {
+    kind: "number",
+    id: "waitMonths",
+    title: "Least waiting time",
+    unit: "months",
+    default: 2,
+    min: 0,
+    max: 12,
+    step: 1,
+    doc: "Whole months from application to the first chance of a decision.",
+    source: "45 working days (MOFCOM)",
+    confidence: "read",
+  },
+  {
+    kind: "number",
+    id: "decidedShare",
+    title: "Decided each month",
+    unit: "share",
+    default: 0.5,
+    min: 0.01,
+    max: 1,
+    step: 0.01,
+    doc: decided.doc,
+    source: decided.source,
+    confidence: "assumed",
+  },
+  {
+    kind: "number",
+    id: "deniedShare",
+    title: "Denied",
+    unit: "share",
+    default: 0.1,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    doc: denied,
+    source: "No published figure",
+    confidence: "assumed",
+  },
+];
+
 /**
  * An office that decides on applications, in tonnes (MODEL 8, KA24). With no least wait, steady
  * applications λ and a share p decided a month, λ(1 − p)/p tonnes wait after the office has decided.

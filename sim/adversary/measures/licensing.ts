@@ -1,6 +1,6 @@
 import type { Posture } from "../posture.ts";
 import { DATES, datesOf } from "./dates.ts";
-import { createQueue } from "./licence-queue.ts";
+import { createQueue, queueSettings } from "./licence-queue.ts";
 import { shutOut } from "./shut-out.ts";
 
 /** Exporters ask for more than they need: what they shipped in a good month, and this much more. */
@@ -15,45 +15,13 @@ export const licensing: Posture = {
   source: "Gallium and germanium from August 2023, graphite from December 2023, magnets from April 2025",
   settings: [
     ...DATES,
-    {
-      kind: "number",
-      id: "waitMonths",
-      title: "Least waiting time",
-      unit: "months",
-      default: 2,
-      min: 0,
-      max: 12,
-      step: 1,
-      doc: "Whole months from application to the first chance of a decision.",
-      source: "45 working days (MOFCOM)",
-      confidence: "read",
-    },
-    {
-      kind: "number",
-      id: "decidedShare",
-      title: "Decided each month",
-      unit: "share",
-      default: 0.5,
-      min: 0.01,
-      max: 1,
-      step: 0.01,
-      doc: "Share of the applications that have waited long enough on which the office decides in a month (KA24).",
-      source: "No published figure; magnets were back at old volumes four months after April 2025",
-      confidence: "assumed",
-    },
-    {
-      kind: "number",
-      id: "deniedShare",
-      title: "Denied",
-      unit: "share",
-      default: 0.1,
-      min: 0,
-      max: 1,
-      step: 0.01,
-      doc: "Share of decided tonnes that get no licence.",
-      source: "No published figure",
-      confidence: "assumed",
-    },
+    ...queueSettings(
+      {
+        doc: "Share of the applications that have waited long enough on which the office decides in a month (KA24).",
+        source: "No published figure; magnets were back at old volumes four months after April 2025",
+      },
+      "Share of decided tonnes that get no licence.",
+    ),
     {
       kind: "number",
       id: "validMonths",
