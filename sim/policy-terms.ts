@@ -39,9 +39,7 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
     certificationEurPerKg: new Float64Array(destinations),
     /** Share of a plant's revenue, over its life, that is sold ahead at a fixed price or offered so to a project: it carries no price risk. */
     soldAhead: new Float64Array(plants),
-    /** Share of a plant's capacity that is sold ahead now: other contracts may cover the rest. */
-    soldNow: new Float64Array(plants),
-    /** Share of a plant's output that goes to one destination, and which (-1 for none); standing contracts hold where none is set. */
+    /** Share of a plant's output that is sold ahead to one destination now, so that other contracts may cover the rest, and which (-1 for none); standing contracts hold where none is set. */
     tiedShare: new Float64Array(plants),
     tiedTo: new Int32Array(plants).fill(-1),
     /** Share of what is sold outside home that buyers buy as one. */

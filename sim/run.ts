@@ -5,7 +5,7 @@ import { createLevers } from "./adversary/levers.ts";
 import { measureById } from "./adversary/measures/index.ts";
 import { createPlantPaths } from "./adversary/plant-paths.ts";
 import type { ActivePosture, ExporterView, Levers } from "./adversary/posture.ts";
-import { createRollOut } from "./adversary/roll-out.ts";
+import { createRollOut, type RollOut } from "./adversary/roll-out.ts";
 import { createTakeover } from "./adversary/takeover.ts";
 import { createTrialMarket } from "./adversary/trial-market.ts";
 import { growthTable } from "./agents/buyers.ts";
@@ -316,6 +316,7 @@ export function createRun(world: World, material: Material, seed: string, replic
   const routes = plantRoutes(ledger, plantNames);
   const trade = tradeRoutes(ledger, state);
   const exporterOutlay = { eur: 0 };
+  let rollOut: RollOut | undefined;
   const exporterView: ExporterView = {
     get month() {
       return state.month;
@@ -360,7 +361,11 @@ export function createRun(world: World, material: Material, seed: string, replic
     get stocksShown() {
       return state.stocksShown;
     },
-    rollOut: createRollOut(state, market, inputs, allBooks, books, paths),
+    // Only a posture that weighs its moves asks for it.
+    get rollOut() {
+      rollOut ??= createRollOut(state, market, inputs, allBooks, books, paths);
+      return rollOut;
+    },
     suspended: false,
     takeover: createTakeover(state, market, trial, allBooks, ledger, routes, exporterOutlay),
     spend(amountEur) {

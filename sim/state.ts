@@ -1,10 +1,10 @@
 import { exp } from "./core/deterministic-math.ts";
 import { type Values, valueOf } from "./core/parameter.ts";
 import { stream } from "./core/streams.ts";
-import { destinationsOf, isDefence } from "./markets/destinations.ts";
-import type { Material } from "./materials/material.ts";
 import type { PublicStock } from "./instruments/instrument.ts";
 import type { ProjectFinance } from "./instruments/project-finance.ts";
+import { destinationsOf, isDefence } from "./markets/destinations.ts";
+import type { Material } from "./materials/material.ts";
 import { createPolicyTerms } from "./policy-terms.ts";
 import { termsOf } from "./terms.ts";
 import type { World } from "./world.ts";
@@ -240,8 +240,6 @@ export function createState(
     rampMonths: new Float64Array(n).fill(value("build.rampMonths")),
     /** 1 where the exporting state has control: output goes with home supply. */
     controlled: new Uint8Array(n),
-    /** Share of bids from the exporting state that screening of investments blocks. */
-    screened: array(n),
   };
 
   const standing = { share: Float64Array.from(plants.tiedShare), to: Int32Array.from(plants.tiedTo) };

@@ -36,7 +36,6 @@ const GROUPS: readonly Group[] = [
     buildMonths: "months that building takes, drawn before the run; longer where technology is withheld when it is decided on",
     rampMonths: "months from first output to nameplate, likewise",
     controlled: "1 where the exporting state has control: output goes with home supply",
-    screened: "share of bids from the exporting state that screening of investments blocks",
     idea: "of a pipeline slot: how many ideas must have been called for before it wakes",
   }),
   group("home", "Producers at home, as steps of one cost curve, and the state over them", {

@@ -152,6 +152,10 @@ function paidAcross({ state, market }: Run, first: number, everyClass: boolean, 
   const { buyers, destinations } = state;
   const { price } = market.linked.result;
   const of = destinations[first];
+  const next = destinations[first + 1];
+  const apart = next?.region === of.region && next.insideMagnets === of.insideMagnets && (everyClass || next.only === of.only);
+  const here = less ? price[first] - less[first] : price[first];
+  if (!apart) return here;
   let paid = 0;
   let bought = 0;
   for (let b = 0; b < buyers.n; b++) {
@@ -162,9 +166,7 @@ function paidAcross({ state, market }: Run, first: number, everyClass: boolean, 
     paid += buyers.bought[b] * (less ? price[d] - less[d] : price[d]);
     bought += buyers.bought[b];
   }
-  const next = destinations[first + 1];
-  const apart = next?.region === of.region && next.insideMagnets === of.insideMagnets && (everyClass || next.only === of.only);
-  return apart && bought > 0 ? paid / bought : less ? price[first] - less[first] : price[first];
+  return bought > 0 ? paid / bought : here;
 }
 
 /** Bought over wanted; 1 where next to nothing is wanted. */

@@ -18,11 +18,11 @@ const opened = (instruments: readonly Use[], months: number) => {
 describe("screening of foreign investment", () => {
   test("blocks bids for EU plants and no others, from its first month to its last", () => {
     const { state } = opened([screening({ blockedShare: 0.6, start: "2026-07", end: "2027-06" })], 31);
-    for (let j = 0; j < state.plants.n; j++) expect(state.plants.screened[j]).toBe(state.plants.region[j] === EU ? 0.6 : 0);
-    expect(Math.max(...opened([screening({ start: "2026-07", end: "2027-06" })], 24 + 19).state.plants.screened)).toBe(0);
+    for (let j = 0; j < state.plants.n; j++) expect(state.policy.screenedShare[j]).toBe(state.plants.region[j] === EU ? 0.6 : 0);
+    expect(Math.max(...opened([screening({ start: "2026-07", end: "2027-06" })], 24 + 19).state.policy.screenedShare)).toBe(0);
     // Two screenings: each stops its part of what the other lets through.
-    const twice = opened([screening({ blockedShare: 0.5 }), screening({ blockedShare: 0.5 })], 31).state.plants;
-    expect(Math.max(...twice.screened)).toBe(0.75);
+    const twice = opened([screening({ blockedShare: 0.5 }), screening({ blockedShare: 0.5 })], 31).state.policy;
+    expect(Math.max(...twice.screenedShare)).toBe(0.75);
   });
 
   test("adds its basis points to what investors ask of EU projects, so that they need a higher price; nobody else's", () => {
