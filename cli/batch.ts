@@ -7,7 +7,7 @@ import type { RunJob, RunOutcome } from "../workers/runner.ts";
 import { benchmarkTable, type ReadPolicy } from "./support/benchmark-table.ts";
 import { csvRow } from "./support/csv.ts";
 import { Exit } from "./support/io.ts";
-import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
+import { chosenIds, type Loaded, loadScenario, SCENARIO_FLAGS, WORKERS_FLAG } from "./support/load.ts";
 import { formatNumber, formatSeconds, plan } from "./support/numbers.ts";
 import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
@@ -16,7 +16,6 @@ import { runJobs } from "./support/run-jobs.ts";
 import { differenceTable, levelTable, summaryData, type Wanted } from "./support/summary-tables.ts";
 import type { Verb } from "./support/verb.ts";
 
-const MOST_WORKERS = 256;
 const FAILURES_SHOWN = 20;
 
 function* csv({ results }: RunOutcome): Generator<string> {
@@ -52,14 +51,7 @@ export const batch: Verb = {
   most: 1,
   flags: [
     { name: "replications", kind: "whole", value: "N", min: 1, max: 100_000, unit: "runs", doc: "Runs of each policy under each exporter" },
-    {
-      name: "workers",
-      kind: "whole",
-      value: "N",
-      min: 0,
-      max: MOST_WORKERS,
-      doc: "Worker threads; 0 runs in this thread; the number of processors when absent",
-    },
+    WORKERS_FLAG,
     { name: "policy", kind: "text", value: "ID", repeat: true, doc: "Only this policy." },
     { name: "exporter", kind: "text", value: "ID", repeat: true, doc: "Only this exporter." },
     { name: "kpi", kind: "text", value: "ID", repeat: true, doc: "Print only this KPI (bodem describe --kpis); files hold all." },

@@ -6,7 +6,7 @@ import { MODEL_VERSION } from "../sim/version.ts";
 import type { RunJob } from "../workers/runner.ts";
 import { runMatrix } from "./support/matrix.ts";
 import { Exit } from "./support/io.ts";
-import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
+import { chosenIds, loadScenario, SCENARIO_FLAGS, WORKERS_FLAG } from "./support/load.ts";
 import { formatNumber, formatSeconds } from "./support/numbers.ts";
 import { runJobs } from "./support/run-jobs.ts";
 import { differenceTable } from "./support/summary-tables.ts";
@@ -52,18 +52,10 @@ export const compare: Verb = {
       doc: "Pairs among the eight largest effects, or all; top8 when absent.",
     },
     { name: "resume", kind: "text", value: "FILE", doc: "Keep finished runs of a matrix here and continue from it." },
-    {
-      name: "workers",
-      kind: "whole",
-      value: "N",
-      min: 0,
-      max: 256,
-      doc: "Worker threads; 0 runs in this thread; the number of processors when absent",
-    },
+    WORKERS_FLAG,
     ...SCENARIO_FLAGS,
   ],
-  notes:
-    "Positive interaction: both together matter more than the sum of what each adds to the rest, as where either stands in for the other.",
+  notes: "Interaction: what two instruments change together beyond the sum of what each changes where the other is missing.",
   async run(args, io) {
     for (const flag of ["pairs", "resume"])
       if (args.has(flag) && !args.has("matrix")) throw new BadInput(`--${flag} belongs to --matrix: add it`);

@@ -14,7 +14,7 @@ import type { RunJob } from "../workers/runner.ts";
 import { exporterSpec, type Found } from "./support/attacks.ts";
 import type { Arguments } from "./support/flags.ts";
 import { BadInput, Exit } from "./support/io.ts";
-import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
+import { chosenIds, loadScenario, SCENARIO_FLAGS, WORKERS_FLAG } from "./support/load.ts";
 import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { COMMERCIAL, runOrStop, type Search, searchPolicy, type SearchTerms, Stopped } from "./support/red-team-search.ts";
@@ -163,14 +163,7 @@ export const redteam: Verb = {
       unit: "MEUR",
       doc: `Credible up to this own cost; where the harm is not in euros ${DEFAULTS.costMeur} when absent (assumed)`,
     },
-    {
-      name: "workers",
-      kind: "whole",
-      value: "N",
-      min: 0,
-      max: 256,
-      doc: "Worker threads; 0 runs in this thread; the number of processors when absent",
-    },
+    WORKERS_FLAG,
     ...SCENARIO_FLAGS,
     {
       name: "out",

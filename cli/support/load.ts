@@ -11,6 +11,16 @@ import type { Setting } from "../../sim/world.ts";
 import type { Arguments, Flag } from "./flags.ts";
 import { BadInput, type Io } from "./io.ts";
 
+/** How many workers share the runs. */
+export const WORKERS_FLAG: Flag = {
+  name: "workers",
+  kind: "whole",
+  value: "N",
+  min: 0,
+  max: 256,
+  doc: "Worker threads; 0 runs in this thread; the number of processors when absent",
+};
+
 export const SCENARIO_FLAGS: readonly Flag[] = [
   { name: "seed", kind: "text", value: "TEXT", doc: "Seed in place of the scenario's." },
   { name: "assume", kind: "text", value: "ID=VALUE", repeat: true, doc: "Set a parameter of the register (bodem describe)." },
