@@ -1,7 +1,8 @@
 import { Result, SchemaParser } from "effect";
 import { monthNumber, monthsBetween, monthText } from "./calendar.ts";
 import { byId, type Catalogue } from "./catalogue.ts";
-import { type Faults, shown } from "./faults.ts";
+import { experimentOf } from "./factors.ts";
+import { type Faults, join, shown } from "./faults.ts";
 import { FORMAT, LIMITS } from "./fields.ts";
 import { saysSeed } from "./fixes.ts";
 import type { InputNode } from "./input-node.ts";
@@ -39,6 +40,7 @@ export function checkScenario(faults: Faults, node: InputNode, catalogue: Catalo
   if (Result.isFailure(decoded)) for (const fault of faultsOf(decoded.failure, node, schema.ast)) faults.list.push(fault);
   checkSeedDigits(faults, node);
   checkHorizon(faults, node);
+  if (Result.isSuccess(decoded)) checkExperiment(faults, node, decoded.success, catalogue);
   return Result.isSuccess(decoded) ? decoded.success : undefined;
 }
 
@@ -91,4 +93,22 @@ function checkHorizon(faults: Faults, node: InputNode): void {
     `${end}${written ? "" : " (the default)"}, ${months <= 0 ? "before the start" : `${months} months`}`,
     months <= 0 ? "put the end after the start" : `set end to ${months < min ? "a later" : "an earlier"} month`,
   );
+}
+
+/** Whether what an experiment varies is there, and each spread inside its range. */
+function checkExperiment(faults: Faults, node: InputNode, spec: ScenarioSpec, catalogue: Catalogue): void {
+  const { experiment } = spec;
+  if (experiment === undefined) return;
+  experimentOf(experiment, spec, catalogue, (keys, expected, received, fix) => {
+    let place = at(node, "experiment");
+    let path = "experiment";
+    for (const key of keys) {
+      // The nearest line that there is, where the key itself is not written.
+      const [name, index] = key.split(/[[\]]/);
+      const below = place && at(place, name);
+      place = below?.kind === "list" && index !== undefined ? below.items[Number(index)] : (below ?? place);
+      path = join(path, name) + (index === undefined ? "" : `[${index}]`);
+    }
+    faults.add(path, place, expected, shown(received), fix);
+  });
 }

@@ -15,6 +15,8 @@ export const LIMITS = {
   exporters: 50,
   instruments: 40,
   measures: 40,
+  size: { min: 1, max: 1_000_000 },
+  options: 100,
   firstMonth: FIRST_MONTH,
   lastMonth: LAST_MONTH,
 } as const;
@@ -35,6 +37,27 @@ export const SCENARIO_KEYS = {
   policies: "Policies by id, each with its instruments in the order in which they apply.",
   exporters: "Behaviours of the exporting state by id; commercial when absent.",
   assumptions: "Parameters of the register set to other values, by id.",
+  experiment: "What is varied and at which points the study is run, for batches and analyses.",
+} as const;
+export const EXPERIMENT_KEYS = {
+  design: "How the points are chosen.",
+  size: "Points of Monte Carlo, Latin hypercube and Sobol; rows of a Saltelli base sample; trajectories of Morris; levels of a factorial.",
+  replications: "Runs of each policy under each exporter at a point, with different draws.",
+  draws: "Whether all points share their draws, or each has fresh ones; by the design when absent.",
+  secondOrder: "Of a Saltelli design: twice the points, for indices of pairs.",
+  register: "Every parameter of this evidence, over its range in the register, beside those named.",
+  uncertainties: "What nobody decides: parameters of the register by id, each with its spread.",
+  levers: "What a policy sets: POLICY.INSTRUMENT.SETTING, each with its spread.",
+  correlations: "Rank correlations between uncertainties.",
+} as const;
+export const SPREAD_KEYS = {
+  shape: "How likely the values are; fixed leaves a parameter at its value.",
+  min: "Least value; the register's, or the setting's, when absent.",
+  max: "Largest value; the register's, or the setting's, when absent.",
+  mode: "Likeliest value of a triangular spread; the register's value when absent.",
+  mean: "Mean of a normal spread before it is cut; the register's value when absent.",
+  sd: "Standard deviation of a normal spread before it is cut; a quarter of the range when absent.",
+  options: "Some values in place of a range, each as likely.",
 } as const;
 export const POLICY_KEYS = {
   title: "Shown in tables.",

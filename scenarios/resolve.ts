@@ -3,6 +3,7 @@ import { MODEL_VERSION } from "../sim/version.ts";
 import type { ExporterUse, InstrumentUse, PolicyUse, Settings, World } from "../sim/world.ts";
 import { monthNumber, monthsBetween } from "./calendar.ts";
 import { byId, CATALOGUE, type Catalogue, type Choosable } from "./catalogue.ts";
+import { experimentOf } from "./factors.ts";
 import { BASELINE_ID, INSTRUMENT_KEY } from "./fields.ts";
 import type { ExporterSpec, PolicySpec, ScenarioSpec, Study } from "./scenario.ts";
 
@@ -97,5 +98,6 @@ export function resolveScenario(spec: ScenarioSpec, catalogue: Catalogue = CATAL
     policies,
     exporters: exporters.map(({ id, title }) => ({ id, title })),
     worlds,
+    ...(spec.experiment ? { experiment: experimentOf(spec.experiment, spec, catalogue, () => {}) } : {}),
   };
 }

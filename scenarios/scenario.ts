@@ -1,4 +1,5 @@
 import type { InstrumentUse, Setting, World } from "../sim/world.ts";
+import type { Experiment, ExperimentSpec } from "./experiment.ts";
 
 /** A scenario as written in a file: what is optional here has its default applied by `resolve`. */
 export interface ScenarioSpec {
@@ -22,6 +23,8 @@ export interface ScenarioSpec {
   readonly exporters?: Readonly<Record<string, ExporterSpec>>;
   /** Register parameters set to other values, by id. */
   readonly assumptions?: Readonly<Record<string, number>>;
+  /** What is varied; nothing when absent. */
+  readonly experiment?: ExperimentSpec;
 }
 
 export interface PolicySpec {
@@ -65,6 +68,7 @@ export interface Study {
   readonly exporters: readonly { readonly id: string; readonly title: string }[];
   /** One world per policy × exporter: policies vary fastest within an exporter, baseline first. */
   readonly worlds: readonly World[];
+  readonly experiment?: Experiment;
 }
 
 /** One fault in an input file. */

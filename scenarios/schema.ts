@@ -1,6 +1,7 @@
 import { Schema } from "effect";
 import { LAST_MONTH } from "./calendar.ts";
 import { byId, type Catalogue, type Choosable } from "./catalogue.ts";
+import { experimentSchema } from "./experiment-schema.ts";
 import { BASELINE_ID, EXPORTER_KEYS, FORMAT, ID_PATTERN, INSTRUMENT_KEY, LIMITS, POLICY_KEYS, SCENARIO_KEYS } from "./fields.ts";
 import { idFix, type Says, saysChoice, saysGroup, saysSeed, saysText } from "./fixes.ts";
 import { DEFAULTS } from "./resolve.ts";
@@ -176,6 +177,7 @@ function buildSchema(catalogue: Catalogue, traded?: readonly string[]): Of<Scena
         }),
       ),
     ),
+    experiment: Schema.optionalKey(experimentSchema).pipe(Schema.annotateKey(about("experiment"))),
   }).annotate(
     notes(
       {
