@@ -64,14 +64,13 @@ export function createPolicyTerms({ plants, regions, buyers, destinations }: Cou
     sellersConduct: new Float64Array(1).fill(1),
     /** Public purchases to come that everybody knows of, beyond those of last month, t/month. */
     announcedBuying: new Float64Array(1),
-  };
-  const arrays = Object.values(terms).map((values) => ({ values, neutral: values[0] }));
-  return {
-    ...terms,
     /** Price outside home before purchases were announced, EUR/kg; kept from month to month. */
     priceBeforeNews: 0,
     reset(): void {
       for (let i = 0; i < arrays.length; i++) arrays[i].values.fill(arrays[i].neutral);
     },
   };
+  // One literal, not a copy of another object: so the terms of all runs share one shape, and readers stay fast.
+  const arrays = Object.values(terms).flatMap((values) => (typeof values === "object" ? [{ values, neutral: values[0] }] : []));
+  return terms;
 }
