@@ -5,8 +5,8 @@ import { gammaMeanFor } from "./agents/permit.ts";
 import { exp } from "./core/deterministic-math.ts";
 
 /**
- * All random numbers of a run, drawn before it starts from named streams: what happens in the run
- * cannot change what is drawn, so two policies share every shock.
+ * All random numbers of a run, from named streams: what happens in the run cannot change what is drawn, so
+ * two policies share every shock. Those of single plants are drawn when first asked for, since few are.
  */
 export interface Draws {
   /** Log demand shock of the world and of each region, by month (region-major). */
@@ -24,10 +24,10 @@ export interface Draws {
   readonly suspension: Float64Array;
   /** Error of its guess of what buyers hold, standard normal, by month. */
   readonly guess: Float64Array;
-  /** Uniform draw of each plant's readiness to decide, plant-major. */
-  readonly decide: Float64Array;
-  /** Uniform draw of an offer from the exporting state to each plant's owner, plant-major. */
-  readonly takeover: Float64Array;
+  /** Uniform draws of one plant's readiness to decide, by month. */
+  readonly decide: (plant: number) => Float64Array;
+  /** Uniform draws of an offer from the exporting state to one plant's owner, by month. */
+  readonly takeover: (plant: number) => Float64Array;
 }
 
 const INDEX_COUNT = 3;
@@ -41,10 +41,25 @@ export function monthlyDraws(
   purpose = "draws",
 ): Float64Array {
   const source = stream(seed, replication, `${material.key}: ${agent}`, purpose);
-  return Float64Array.from({ length: months }, () => source.uniform());
+  return fillWith(months, source.uniform);
 }
 
-/** Draws everything, and sets the permit and building times of every plant in the state. */
+function fillWith(length: number, next: () => number): Float64Array {
+  const values = new Float64Array(length);
+  for (let i = 0; i < length; i++) values[i] = next();
+  return values;
+}
+
+/** Rows that are drawn when first asked for, and kept. */
+function drawnOnce(rows: number, draw: (row: number) => Float64Array): (row: number) => Float64Array {
+  const drawn = new Array<Float64Array | undefined>(rows).fill(undefined);
+  return (row) => {
+    drawn[row] ??= draw(row);
+    return drawn[row];
+  };
+}
+
+/** Opens every stream and sets the permit and building times of every plant in the state. */
 export function drawAll(state: State, seed: string, replication: number): Draws {
   const { months, value, plants, regions } = state;
   // Streams carry the name of the market, so that markets side by side draw nothing from each other.
@@ -59,21 +74,16 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
   const noise = stream(seed, replication, named("index"), "noise");
   for (let m = 0; m < months; m++) for (let i = 0; i < INDEX_COUNT; i++) indexNoise[i * months + m] = noise.normal();
   const uniforms = (agent: string, purpose: string) => monthlyDraws(state, seed, replication, agent, purpose);
-  const decide = new Float64Array(plants.n * months);
-  const takeover = new Float64Array(plants.n * months);
   const minimum = value("permit.minimum");
   const extra = gammaMeanFor(value("permit.compliance"), value("permit.capMonths") - minimum);
   const build = value("build.months");
   const overrun = value("build.overrun");
   for (let j = 0; j < plants.n; j++) {
-    const name = plants.names[j];
-    const life = stream(seed, replication, named(name), "life");
+    const life = stream(seed, replication, named(plants.names[j]), "life");
     // Gamma of shape 2: the sum of two exponentials.
     plants.permitDraw[j] = 0.5 * (life.exponential() + life.exponential());
     plants.permitMonths[j] = Math.ceil(minimum + extra * plants.permitDraw[j]);
     plants.buildMonths[j] = Math.max(6, Math.round(build * exp(overrun * life.normal() - 0.5 * overrun * overrun)));
-    decide.set(uniforms(name, "decide"), j * months);
-    takeover.set(uniforms(name, "takeover"), j * months);
   }
   // One answer for all materials of a world: a package comes back as one.
   const suspension = stream(seed, replication, "exporting state", "suspension");
@@ -85,9 +95,9 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     indexNoise,
     posture: uniforms("exporting state", "posture"),
     retaliation: uniforms("exporting state", "retaliation"),
-    suspension: Float64Array.from({ length: months }, () => suspension.uniform()),
-    guess: Float64Array.from({ length: months }, () => guess.normal()),
-    decide,
-    takeover,
+    suspension: fillWith(months, suspension.uniform),
+    guess: fillWith(months, guess.normal),
+    decide: drawnOnce(plants.n, (j) => uniforms(plants.names[j], "decide")),
+    takeover: drawnOnce(plants.n, (j) => uniforms(plants.names[j], "takeover")),
   };
 }

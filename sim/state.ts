@@ -224,6 +224,8 @@ export function createState(
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
     breakEven: new Float64Array(n * 101).fill(NaN),
+    /** Price above which it is known to lie, likewise; EUR/kg. */
+    breaksEvenAbove: array(n * 101),
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),

@@ -30,8 +30,8 @@ export interface PostureSetup {
   readonly suspensionDraw: Float64Array;
   /** Error of the state's guess of buyers' stocks, standard normal, by month. */
   readonly guessError: Float64Array;
-  /** One uniform draw a plant and month, plant-major, for offers to owners in need. */
-  readonly takeoverDraw: Float64Array;
+  /** One uniform draw a month, for offers to the owners of a plant in need. */
+  readonly takeoverDraw: (plant: number) => Float64Array;
   /** Regions, home first. */
   readonly regions: readonly string[];
   /** First months of the measures of the list that can be suspended. */

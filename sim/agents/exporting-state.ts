@@ -7,7 +7,7 @@ import { dominantFirmPrice } from "../markets/dominant-firm.ts";
 import type { Market } from "../markets/market.ts";
 import { type State, Status } from "../state.ts";
 import { expectedPrice, meanOfYear } from "./expectations.ts";
-import { merchantBreakEven, paysUnderContract } from "./investor.ts";
+import { breaksEvenAbove, merchantBreakEven, paysUnderContract } from "./investor.ts";
 import { readyWithin } from "./standing.ts";
 
 const LOOKAHEAD_MONTHS = 24;
@@ -47,7 +47,7 @@ export function commercialTarget(state: State, market: Market, books: readonly C
   let limit = Infinity;
   for (let j = 0; j < plants.n; j++) {
     if (!readyWithin(state, j, LOOKAHEAD_MONTHS) || paysUnderContract(state, books, j)) continue;
-    limit = Math.min(limit, merchantBreakEven(state, j));
+    if (!breaksEvenAbove(state, j, limit)) limit = merchantBreakEven(state, j);
   }
   if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.homeLimitMargin);
   limit *= 1 - state.terms.homeLimitMargin;
@@ -174,6 +174,7 @@ function withholdTechnology({ technology, plants }: State, { rampFactor, buildFa
   technology.build = buildFactor;
   technology.capex = capexFactor;
   plants.breakEven.fill(NaN);
+  plants.breaksEvenAbove.fill(0);
 }
 
 /** Makers at home get their material cheaper, what they put into exported components included. */

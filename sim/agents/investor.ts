@@ -8,7 +8,7 @@ import { ownBias } from "../instruments/under-reporting.ts";
 import { type State, Status } from "../state.ts";
 import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
-import { createOffer, offerTo } from "./finance-offer.ts";
+import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
 import { breakEvenPrice, emptyValue, type FinanceTerms, projectValue } from "./project-value.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -185,22 +185,28 @@ export function contractView(state: State, book: ContractBook, j: number, from: 
 const lowest: Outlook = { forecast: 0, sigma: 0 };
 const expected = createOffer();
 const contracted = emptyValue();
+const trial: Outlook = { forecast: 0, sigma: 0 };
+const merchant = emptyValue();
 
 const SIGMA_STEP = 0.01;
+/** Over the reference price. */
+const HIGHEST_BREAK_EVEN = 12;
 /** Change of what a recycler could be fed at which its break-even is worked out anew, share of its capacity. */
 const NOTICED_LOAD = 0.02;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
-/**
- * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
- * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
- * terms changes.
- */
-export function merchantBreakEven(state: State, j: number): number {
+/** Loss at a price, over the investment, from which no search for the break-even would end below it. */
+const CLEAR_LOSS = 1e-3;
+
+/** What `positionOf` found on offer to the plant. */
+let aid: FinanceOffer | undefined;
+
+/** Where the break-even of the day is remembered, forgotten first if one of its terms has changed. */
+function positionOf(state: State, j: number): number {
   const { breakEven, n, region } = state.plants;
-  const { premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } = state.plants;
+  const { breaksEvenAbove, premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } = state.plants;
   const { riskPremium, rampFactor } = state.policy;
-  const aid = offerTo(expected, state, j, false) ? expected : undefined;
+  aid = offerTo(expected, state, j, false) ? expected : undefined;
   const offered = aid ? aid.key : 0;
   const load = watchesScrap[j] === 1 ? scrapLoad(state, j) : 0;
   const risk = riskPremium[region[j]];
@@ -212,26 +218,64 @@ export function merchantBreakEven(state: State, j: number): number {
     risk !== riskKnown[j] ||
     ramp !== rampKnown[j]
   ) {
-    for (let at = j; at < breakEven.length; at += n) breakEven[at] = NaN;
+    for (let at = j; at < breakEven.length; at += n) {
+      breakEven[at] = NaN;
+      breaksEvenAbove[at] = 0;
+    }
     premiumKnown[j] = premiumMean[j];
     offerKnown[j] = offered;
     loadKnown[j] = load;
     riskKnown[j] = risk;
     rampKnown[j] = ramp;
   }
-  const step = Math.round(outlookOf(state, j).sigma / SIGMA_STEP);
-  const at = step * n + j;
+  return Math.round(outlookOf(state, j).sigma / SIGMA_STEP) * n + j;
+}
+
+/** The volatility for which a break-even is remembered. */
+const sigmaAt = (state: State, position: number): number => Math.floor(position / state.plants.n) * SIGMA_STEP;
+
+/**
+ * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
+ * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
+ * terms changes. EUR/kg, 12 times the reference price where it would take more.
+ */
+export function merchantBreakEven(state: State, j: number): number {
+  const { breakEven } = state.plants;
+  const at = positionOf(state, j);
   if (breakEven[at] !== breakEven[at])
     breakEven[at] = breakEvenPrice(
       costsOf(state, j, false),
-      step * SIGMA_STEP,
+      sigmaAt(state, at),
       financeOf(state, j),
       0.25 * state.price0,
-      12 * state.price0,
+      HIGHEST_BREAK_EVEN * state.price0,
       1e-6,
       aid,
     );
   return breakEven[at];
+}
+
+/**
+ * Whether `merchantBreakEven` is above a price, EUR/kg. Most plants lose so much at the prices asked about that
+ * one valuation says so, and what it says is remembered; only near the price is the break-even searched for.
+ */
+export function breaksEvenAbove(state: State, j: number, price: number): boolean {
+  const { breakEven, breaksEvenAbove: known, premiumMean, watchesScrap } = state.plants;
+  const at = positionOf(state, j);
+  // What premiums, scrap or public finance come to drifts a little between two searches: when it is searched matters.
+  if (breakEven[at] === breakEven[at] || aid || premiumMean[j] !== 0 || watchesScrap[j] === 1) return merchantBreakEven(state, j) > price;
+  if (price <= known[at]) return true;
+  if (price < HIGHEST_BREAK_EVEN * state.price0) {
+    trial.forecast = price;
+    trial.sigma = sigmaAt(state, at);
+    const costs = costsOf(state, j, false);
+    projectValue(merchant, costs, trial, undefined, financeOf(state, j));
+    if (merchant.npvPerKgYear < -CLEAR_LOSS * costs.capexPerKgYear) {
+      known[at] = price;
+      return true;
+    }
+  }
+  return merchantBreakEven(state, j) > price;
 }
 
 /** Whether some contract on offer makes the project pay even at the lowest price the exporter could sustain. */

@@ -6,7 +6,7 @@ import type { ContractBook } from "../instruments/contract-book.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
-import { contractView, costsOf, financeOf, merchantBreakEven, outlookOf } from "./investor.ts";
+import { breaksEvenAbove, contractView, costsOf, financeOf, outlookOf } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, type ProjectValue, projectValue } from "./project-value.ts";
 import { stands } from "./standing.ts";
@@ -65,7 +65,7 @@ export function advanceProjects(
   routes: PlantRoutes,
   report: (kind: string, plant: number, detail: string) => void,
 ): number {
-  const { plants, month, months } = state;
+  const { plants, month } = state;
   const chance = state.terms.financeDecide;
   let invested = 0;
   if (month >= state.burnIn) callForIdeas(state);
@@ -81,7 +81,7 @@ export function advanceProjects(
       plants.status[j] = Status.dormant;
       plants.due[j] = NEVER;
       plants.idea[j] += called * plants.ideasPerMonth[j];
-    } else if (status === Status.ready && month >= plants.due[j] && draws.decide[j * months + month] < chance) {
+    } else if (status === Status.ready && month >= plants.due[j] && draws.decide(j)[month] < chance) {
       decideToBuild(state, books, j, report);
     } else if (status === Status.building) {
       if (plants.builtInRun[j] === 1 && month <= plants.startsAt[j]) {
@@ -188,9 +188,9 @@ function decideToBuild(
 ): void {
   const { plants, month } = state;
   const outlook = outlookOf(state, j);
-  // Most projects wait for a price far off: the remembered break-even says so without a valuation.
+  // Most projects wait for a price far off, and what is remembered of their break-even says so.
   if (
-    outlook.forecast < merchantBreakEven(state, j) - NEAR_BREAK_EVEN * state.price0 &&
+    breaksEvenAbove(state, j, outlook.forecast + NEAR_BREAK_EVEN * state.price0) &&
     !books.some((book) => book.offers(j, month, true, plants.capacity[j]))
   ) {
     for (const source of state.publicFinance) source.queue(j, false);

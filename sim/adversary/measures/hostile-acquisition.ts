@@ -56,10 +56,9 @@ export const hostileAcquisition: Posture = {
       act(view, levers) {
         if (!dates.inForce(view, levers) || view.suspended) return;
         const { takeover } = view;
-        const months = setup.takeoverDraw.length / takeover.plants;
         for (let j = 0; j < takeover.plants; j++) {
           if (takeover.regionOf(j) !== "EU" || !takeover.inNeed(j)) continue;
-          if (setup.takeoverDraw[j * months + view.month] >= chance * (1 - takeover.screened(j))) continue;
+          if (setup.takeoverDraw(j)[view.month] >= chance * (1 - takeover.screened(j))) continue;
           const price = share * takeover.invested(j);
           takeover.buy(j, price);
           view.reportPlant("acquired", j, `In need of cash, it is bought by the exporting state for ${(price / 1e6).toFixed(1)} MEUR.`);
