@@ -2,6 +2,7 @@ import { batch } from "./batch.ts";
 import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
 import { list } from "./list.ts";
+import { merge } from "./merge.ts";
 import { redteam } from "./redteam.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
@@ -9,4 +10,4 @@ import { schema } from "./schema.ts";
 import type { Verb } from "./support/verb.ts";
 import { validate } from "./validate.ts";
 
-export const VERBS: readonly Verb[] = [run, batch, compare, redteam, replay, validate, describe, list, schema];
+export const VERBS: readonly Verb[] = [run, batch, compare, merge, redteam, replay, validate, describe, list, schema];

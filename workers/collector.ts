@@ -53,6 +53,7 @@ export function createCollector(jobs: readonly RunJob[], hooks: RunHooks): Colle
 
   return {
     add(job, result) {
+      tell(() => hooks.onRun?.(job, result));
       if (keep) results[job][result.replication - jobs[job].first] = result;
       if (hooks.onResults) waiting.push(result);
       progress();
@@ -60,7 +61,9 @@ export function createCollector(jobs: readonly RunJob[], hooks: RunHooks): Colle
     },
     fail(job, replication, reason) {
       const { world, seed } = jobs[job];
-      failures[job].push({ policy: world.policy.id, exporter: world.exporter.id, seed, replication, reason });
+      const failure = { policy: world.policy.id, exporter: world.exporter.id, seed, replication, reason };
+      failures[job].push(failure);
+      tell(() => hooks.onFailure?.(job, failure));
       progress();
     },
     flush,

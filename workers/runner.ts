@@ -31,6 +31,9 @@ export interface RunHooks {
   readonly onProgress?: (progress: Progress) => void;
   /** Results as they come, in no fixed order; each finished run once. */
   readonly onResults?: (results: readonly RunResult[]) => void;
+  /** Each result and each failure at once, with the position of its job. */
+  readonly onRun?: (job: number, result: RunResult) => void;
+  readonly onFailure?: (job: number, failure: RunFailure) => void;
   /** Stops within a second and keeps what has finished. */
   readonly signal?: AbortSignal;
   /** False when `onResults` puts results away, so that a long batch does not pile up in memory. */

@@ -26,10 +26,15 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** "4 policies × 3 exporters × 200 replications = 2,400 runs". */
-export function plan(policies: number, exporters: number, replications: number): string {
-  const factors = [counted(policies, "policy", "policies"), counted(exporters, "exporter"), counted(replications, "replication")];
-  return `${factors.join(" × ")} = ${counted(policies * exporters * replications, "run")}`;
+/** "4 policies × 3 exporters × 200 replications = 2,400 runs", with the points of an experiment before them. */
+export function plan(policies: number, exporters: number, replications: number, points = 1): string {
+  const factors = [
+    ...(points === 1 ? [] : [counted(points, "point")]),
+    counted(policies, "policy", "policies"),
+    counted(exporters, "exporter"),
+    counted(replications, "replication"),
+  ];
+  return `${factors.join(" × ")} = ${counted(points * policies * exporters * replications, "run")}`;
 }
 
 /** "1:02:03", "2:05" from seconds. */

@@ -11,7 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: "another run is writing it",
   ENAMETOOLONG: "the name is too long",
 };
-const reason = (thrown: unknown): string => REASONS[(thrown as NodeJS.ErrnoException).code ?? ""] ?? (thrown as Error).message;
+/** A fault of the file system in words. */
+export const fileFault = (thrown: unknown): string => REASONS[(thrown as NodeJS.ErrnoException).code ?? ""] ?? (thrown as Error).message;
 
 /**
  * A file that appears whole or not at all: written beside its place, then renamed. Opening it proves,
@@ -35,13 +36,13 @@ export class OutputFile {
     try {
       this.#handle = openSync(this.#temporary, "wx");
     } catch (thrown) {
-      throw new BadInput(`cannot write ${path}: ${reason(thrown)}`);
+      throw new BadInput(`cannot write ${path}: ${fileFault(thrown)}`);
     }
   }
 
-  write(text: string): void {
+  write(content: string | Uint8Array): void {
     if (this.#handle === undefined) throw new Error("written after its end");
-    const bytes = Buffer.from(text, "utf8");
+    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
   }
 

@@ -147,9 +147,9 @@ describe("batch", () => {
   it("writes one row a run and KPI, and a summary, and nothing else", async () => {
     const { code, out } = await cli.bodem([...small, "--out", "results.csv", "--json", "summary.json"]);
     expect(code).toBe(0);
-    expect(cli.files()).toEqual(["results.csv", "summary.json"]);
+    expect(cli.files()).toEqual(["results.csv", "results.csv-metadata.json", "summary.json"]);
     const lines = read("results.csv").trimEnd().split("\n");
-    expect(lines[0]).toBe("exporter,policy,seed,replication,material,kpi,unit,value");
+    expect(lines[0]).toBe("run,point,exporter,policy,seed,replication,material,kpi,unit,value");
     expect(lines).toHaveLength(1 + 16 * 5 * KPIS.length);
     expect(lines[KPIS.length]).toMatch(/,$/);
     const summary = JSON.parse(read("summary.json"));
@@ -218,7 +218,7 @@ describe("batch", () => {
     };
     const { code, out, err } = await cli.bodem([...small, "--out", "r.csv"], { simulate, signal: interrupt.signal });
     expect(code).toBe(130);
-    expect(err).toContain("Cancelled after");
+    expect(err).toMatch(/Cancelled: \d+ of 80 saved; add --runs FILE/);
     expect(out).toContain("(of the finished runs)");
     const rows = read("r.csv").trimEnd().split("\n").length - 1;
     expect(rows % KPIS.length).toBe(0);
@@ -245,7 +245,7 @@ describe("batch", () => {
     expect((await cli.bodem([...small, "--out", "r.csv"])).code).toBe(2);
     expect(read("r.csv")).toBe("mine");
     expect((await cli.bodem([...small, "--out", "r.csv", "--force"])).code).toBe(0);
-    expect(read("r.csv")).toMatch(/^exporter,/);
+    expect(read("r.csv")).toMatch(/^run,point,/);
   });
 
   it.skipIf(process.getuid?.() === 0)("refuses an unwritable folder before the first run", async () => {
