@@ -18,6 +18,9 @@ export const Status = { dormant: 0, permitting: 1, ready: 2, building: 3, operat
 /** Everything that changes during a run, as structs of arrays. Never leaves `sim/`. */
 export type State = ReturnType<typeof createState>;
 
+/** Volatilities for which break-evens are remembered, 0 to 80 %. */
+const VOLATILITY_POINTS = 81;
+
 const array = (n: number) => new Float64Array(n);
 
 function plantsOf(material: Material, values: Values, world: World, seed: string, replication: number) {
@@ -223,9 +226,10 @@ export function createState(
     /** Price received this month, EUR/kg. */
     price: array(n),
     /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
-    breakEven: new Float64Array(n * 101).fill(NaN),
-    /** Price above which it is known to lie, likewise; EUR/kg. */
-    breaksEvenAbove: array(n * 101),
+    breakEven: new Float64Array(n * VOLATILITY_POINTS).fill(NaN),
+    /** Prices between which it is known to lie before it is asked for, likewise; EUR/kg. */
+    breakEvenLeast: array(n * VOLATILITY_POINTS),
+    breakEvenMost: new Float64Array(n * VOLATILITY_POINTS).fill(Infinity),
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),
@@ -470,6 +474,8 @@ export function createState(
     /** Sold outside home last month, t. */
     soldOutside: 0,
     lastRestriction: -1000,
+    /** The plant whose break-even bound the exporter's target last, or -1. */
+    cheapestEntrant: -1,
     /** Price of deliveries under contract by destination, home last, EUR/kg. */
     contractPrice: new Float64Array(destinations.length + 1).fill(price0),
     /** Ideas for plants called for so far by one idea a month at normal prices. */

@@ -78,44 +78,21 @@ export function cashMoments(
   wantDecile = true,
 ): void {
   const v = Math.max(outlook.sigma, 1e-9);
-  const ratio = contract ? contract.referenceRatio : 1;
-  const vR = contract ? v * contract.referenceSigmaShare : v;
-  const rho = contract ? contract.correlation : 1;
-  const apart = contract ? Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd) : 0;
-  const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
   const panelWidth = wantDecile ? PANEL_FOR_DECILE : PANEL;
   cuts[0] = -REACH;
   cuts[1] = REACH;
   let n = addCut(2, costs.costPerKg / (1 - costs.feedShare), outlook.forecast, v);
-  if (contract) for (let i = 0; i < contract.kinks.length; i++) n = addCut(n, contract.kinks[i], ratio * outlook.forecast, vR * rho);
-  let k = 0;
+  if (contract) {
+    const { kinks, referenceRatio, referenceSigmaShare, correlation } = contract;
+    for (let i = 0; i < kinks.length; i++)
+      n = addCut(n, kinks[i], referenceRatio * outlook.forecast, v * referenceSigmaShare * correlation);
+  }
+  const k = contract ? contractNodes(costs, outlook, v, contract, n, panelWidth) : merchantNodes(costs, outlook, v, n, panelWidth);
   let total = 0;
   let mean = 0;
-  for (let c = 1; c < n; c++) {
-    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / panelWidth));
-    const half = (0.5 * (cuts[c] - cuts[c - 1])) / panels;
-    for (let panel = 0; panel < panels; panel++) {
-      const middle = cuts[c - 1] + (2 * panel + 1) * half;
-      for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
-        const z = middle + half * LEGENDRE_16.nodes[i];
-        const density = half * LEGENDRE_16.weights[i] * normalPdf(z);
-        const price = outlook.forecast * exp(v * z - 0.5 * v * v);
-        for (let s = 0; s < side; s++) {
-          const u = side === 1 ? 0 : side === 2 ? 2 * s - 1 : SIDE.nodes[s];
-          const weight = side === 1 ? density : side === 2 ? 0.5 * density : density * SIDE.weights[s];
-          const cash = cashOf(
-            costs,
-            contract,
-            price,
-            contract ? ratio * outlook.forecast * exp(vR * rho * z + apart * u - 0.5 * vR * vR) : 0,
-          );
-          cashAt[k] = cash;
-          weightAt[k++] = weight;
-          total += weight;
-          mean += weight * cash;
-        }
-      }
-    }
+  for (let i = 0; i < k; i++) {
+    total += weightAt[i];
+    mean += weightAt[i] * cashAt[i];
   }
   mean /= total;
   let square = 0;
@@ -125,30 +102,84 @@ export function cashMoments(
   out.p10 = wantDecile ? lowerDecile(k, total) : NaN;
 }
 
-/**
- * Adds the kink at a price to the `n` cuts in their order; returns how many there are. A price p lies at
- * z = (ln(p/mean) + spread²/2)/spread.
- */
+/** Writes the nodes between `n` cuts of a plant that sells at the price; returns how many there are. */
+function merchantNodes(costs: PlantCosts, outlook: Outlook, v: number, n: number, panelWidth: number): number {
+  const { nodes, weights } = LEGENDRE_16;
+  const { costPerKg, feedShare, fixedPerKgYear, loading } = costs;
+  const { forecast } = outlook;
+  // It stands still below the price that pays its costs: what it has then needs no price. Close to that price the cash itself decides.
+  const standsStill = kinkAt(costPerKg / (1 - feedShare), forecast, v) - 1e-9 / v;
+  const idle = 0 * loading - fixedPerKgYear;
+  let k = 0;
+  for (let c = 1; c < n; c++) {
+    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / panelWidth));
+    const half = (0.5 * (cuts[c] - cuts[c - 1])) / panels;
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = cuts[c - 1] + (2 * panel + 1) * half;
+      for (let i = 0; i < 16; i++) {
+        const z = middle + half * nodes[i];
+        weightAt[k] = half * weights[i] * normalPdf(z);
+        if (z < standsStill) cashAt[k++] = idle;
+        else {
+          const margin = forecast * exp(v * z - 0.5 * v * v) * (1 - feedShare) - costPerKg;
+          cashAt[k++] = Math.max(margin, 0) * loading - fixedPerKgYear;
+        }
+      }
+    }
+  }
+  return k;
+}
+
+/** The same of a plant under contract, whose reference follows the price but for what averaging and basis risk loosen. */
+function contractNodes(costs: PlantCosts, outlook: Outlook, v: number, contract: ContractView, n: number, panelWidth: number): number {
+  const { nodes, weights } = LEGENDRE_16;
+  const ratio = contract.referenceRatio;
+  const vR = v * contract.referenceSigmaShare;
+  const rho = contract.correlation;
+  const apart = Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd);
+  const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
+  let k = 0;
+  for (let c = 1; c < n; c++) {
+    const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / panelWidth));
+    const half = (0.5 * (cuts[c] - cuts[c - 1])) / panels;
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = cuts[c - 1] + (2 * panel + 1) * half;
+      for (let i = 0; i < 16; i++) {
+        const z = middle + half * nodes[i];
+        const density = half * weights[i] * normalPdf(z);
+        const price = outlook.forecast * exp(v * z - 0.5 * v * v);
+        for (let s = 0; s < side; s++) {
+          const u = side === 1 ? 0 : side === 2 ? 2 * s - 1 : SIDE.nodes[s];
+          weightAt[k] = side === 1 ? density : side === 2 ? 0.5 * density : density * SIDE.weights[s];
+          cashAt[k++] = cashOf(costs, contract, price, ratio * outlook.forecast * exp(vR * rho * z + apart * u - 0.5 * vR * vR));
+        }
+      }
+    }
+  }
+  return k;
+}
+
+/** Where a price p lies in standard deviations of its logarithm: (ln(p/mean) + spread²/2)/spread; −Infinity where no price is. */
+const kinkAt = (price: number, mean: number, spread: number): number =>
+  price > 0 && price < Infinity ? (ln(price / mean) + 0.5 * spread * spread) / spread : -Infinity;
+
+/** Adds the kink at a price to the `n` cuts in their order; returns how many there are. */
 function addCut(n: number, price: number, mean: number, spread: number): number {
-  if (!(price > 0 && price < Infinity) || n === cuts.length) return n;
-  const z = (ln(price / mean) + 0.5 * spread * spread) / spread;
-  if (!(z > -REACH && z < REACH)) return n;
+  const z = kinkAt(price, mean, spread);
+  if (!(z > -REACH && z < REACH) || n === cuts.length) return n;
   let i = n;
   for (; cuts[i - 1] > z; i--) cuts[i] = cuts[i - 1];
   cuts[i] = z;
   return n + 1;
 }
 
-function cashOf(costs: PlantCosts, contract: ContractView | undefined, price: number, reference: number): number {
-  let cash = price * (1 - costs.feedShare) - costs.costPerKg;
-  if (contract) {
-    let pay = contract.payPerKg(reference);
-    if (contract.clawbackCap) pay = capClawback(pay, cash - costs.fixedPerKgYear / costs.loading);
-    const h = contract.coveredShare;
-    cash = contract.deemed ? Math.max(cash, 0) + h * pay : h * Math.max(cash + pay, 0) + (1 - h) * Math.max(cash, 0);
-    return Math.min(cash * costs.loading - costs.fixedPerKgYear, contract.cashLimit);
-  }
-  return Math.max(cash, 0) * costs.loading - costs.fixedPerKgYear;
+function cashOf(costs: PlantCosts, contract: ContractView, price: number, reference: number): number {
+  const margin = price * (1 - costs.feedShare) - costs.costPerKg;
+  let pay = contract.payPerKg(reference);
+  if (contract.clawbackCap) pay = capClawback(pay, margin - costs.fixedPerKgYear / costs.loading);
+  const h = contract.coveredShare;
+  const cash = contract.deemed ? Math.max(margin, 0) + h * pay : h * Math.max(margin + pay, 0) + (1 - h) * Math.max(margin, 0);
+  return Math.min(cash * costs.loading - costs.fixedPerKgYear, contract.cashLimit);
 }
 
 /**

@@ -36,19 +36,29 @@ function rivalCapacity(state: State, market: Market, price: number, ahead: numbe
   return sum;
 }
 
+/** Lowest price that would bring in an entrant, EUR/kg; Infinity where there is none that a price could keep out. */
+function cheapestEntry(state: State, books: readonly ContractBook[]): number {
+  let lowest = Infinity;
+  const consider = (j: number): void => {
+    if (!readyWithin(state, j, LOOKAHEAD_MONTHS) || paysUnderContract(state, books, j) || breaksEvenAbove(state, j, lowest)) return;
+    lowest = merchantBreakEven(state, j);
+    state.cheapestEntrant = j;
+  };
+  // Most often it is the same as last time, and beside its break-even few others need a search for theirs.
+  const last = state.cheapestEntrant;
+  if (last >= 0) consider(last);
+  for (let j = 0; j < state.plants.n; j++) if (j !== last) consider(j);
+  return lowest;
+}
+
 /**
  * The price the state aims for when it acts commercially (MODEL 3.3): what a dominant firm would charge,
  * but no more than keeps out the cheapest entrant who could decide within the look-ahead. Entrants whose
  * contract makes them pay whatever the price cannot be kept out and do not count.
  */
 export function commercialTarget(state: State, market: Market, books: readonly ContractBook[]): number {
-  const { plants } = state;
   const cost = state.terms.homeMarginalCost;
-  let limit = Infinity;
-  for (let j = 0; j < plants.n; j++) {
-    if (!readyWithin(state, j, LOOKAHEAD_MONTHS) || paysUnderContract(state, books, j)) continue;
-    if (!breaksEvenAbove(state, j, limit)) limit = merchantBreakEven(state, j);
-  }
+  let limit = cheapestEntry(state, books);
   if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.homeLimitMargin);
   limit *= 1 - state.terms.homeLimitMargin;
   if (limit <= cost) return cost;
@@ -174,7 +184,8 @@ function withholdTechnology({ technology, plants }: State, { rampFactor, buildFa
   technology.build = buildFactor;
   technology.capex = capexFactor;
   plants.breakEven.fill(NaN);
-  plants.breaksEvenAbove.fill(0);
+  plants.breakEvenLeast.fill(0);
+  plants.breakEvenMost.fill(Infinity);
 }
 
 /** Makers at home get their material cheaper, what they put into exported components included. */

@@ -190,13 +190,14 @@ const merchant = emptyValue();
 
 const SIGMA_STEP = 0.01;
 /** Over the reference price. */
+const LOWEST_BREAK_EVEN = 0.25;
 const HIGHEST_BREAK_EVEN = 12;
 /** Change of what a recycler could be fed at which its break-even is worked out anew, share of its capacity. */
 const NOTICED_LOAD = 0.02;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
-/** Loss at a price, over the investment, from which no search for the break-even would end below it. */
-const CLEAR_LOSS = 1e-3;
+/** Gain or loss at a price, over the investment, from which a search for the break-even would surely end on the other side of it. */
+const CLEAR = 1e-3;
 
 /** What `positionOf` found on offer to the plant. */
 let aid: FinanceOffer | undefined;
@@ -204,7 +205,8 @@ let aid: FinanceOffer | undefined;
 /** Where the break-even of the day is remembered, forgotten first if one of its terms has changed. */
 function positionOf(state: State, j: number): number {
   const { breakEven, n, region } = state.plants;
-  const { breaksEvenAbove, premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } = state.plants;
+  const { breakEvenLeast, breakEvenMost, premiumMean, premiumKnown, offerKnown, loadKnown, riskKnown, rampKnown, watchesScrap } =
+    state.plants;
   const { riskPremium, rampFactor } = state.policy;
   aid = offerTo(expected, state, j, false) ? expected : undefined;
   const offered = aid ? aid.key : 0;
@@ -220,7 +222,8 @@ function positionOf(state: State, j: number): number {
   ) {
     for (let at = j; at < breakEven.length; at += n) {
       breakEven[at] = NaN;
-      breaksEvenAbove[at] = 0;
+      breakEvenLeast[at] = 0;
+      breakEvenMost[at] = Infinity;
     }
     premiumKnown[j] = premiumMean[j];
     offerKnown[j] = offered;
@@ -234,6 +237,18 @@ function positionOf(state: State, j: number): number {
 /** The volatility for which a break-even is remembered. */
 const sigmaAt = (state: State, position: number): number => Math.floor(position / state.plants.n) * SIGMA_STEP;
 
+/** Whether something is known of a break-even that has not been searched for. */
+function bounded({ plants }: State, position: number): boolean {
+  return plants.breakEvenLeast[position] > 0 || plants.breakEvenMost[position] < Infinity;
+}
+
+/** Costs that the break-even of a plant rests on: where bounds are known, those without a premium that they were found at. */
+function costsAt(state: State, j: number, position: number): PlantCosts {
+  costsOf(state, j, false);
+  if (bounded(state, position)) costs.costPerKg = state.plants.baseCost[j];
+  return costs;
+}
+
 /**
  * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
  * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
@@ -244,10 +259,10 @@ export function merchantBreakEven(state: State, j: number): number {
   const at = positionOf(state, j);
   if (breakEven[at] !== breakEven[at])
     breakEven[at] = breakEvenPrice(
-      costsOf(state, j, false),
+      costsAt(state, j, at),
       sigmaAt(state, at),
       financeOf(state, j),
-      0.25 * state.price0,
+      LOWEST_BREAK_EVEN * state.price0,
       HIGHEST_BREAK_EVEN * state.price0,
       1e-6,
       aid,
@@ -256,23 +271,29 @@ export function merchantBreakEven(state: State, j: number): number {
 }
 
 /**
- * Whether `merchantBreakEven` is above a price, EUR/kg. Most plants lose so much at the prices asked about that
- * one valuation says so, and what it says is remembered; only near the price is the break-even searched for.
+ * Whether `merchantBreakEven` is above a price, EUR/kg. Most plants lose or gain so much at the prices asked about
+ * that one valuation says so, and is remembered as a bound; only near the price is the break-even searched for.
  */
 export function breaksEvenAbove(state: State, j: number, price: number): boolean {
-  const { breakEven, breaksEvenAbove: known, premiumMean, watchesScrap } = state.plants;
+  const { breakEven, breakEvenLeast, breakEvenMost, premiumMean, watchesScrap } = state.plants;
   const at = positionOf(state, j);
-  // What premiums, scrap or public finance come to drifts a little between two searches: when it is searched matters.
-  if (breakEven[at] === breakEven[at] || aid || premiumMean[j] !== 0 || watchesScrap[j] === 1) return merchantBreakEven(state, j) > price;
-  if (price <= known[at]) return true;
-  if (price < HIGHEST_BREAK_EVEN * state.price0) {
+  if (breakEven[at] === breakEven[at]) return breakEven[at] > price;
+  if (price <= breakEvenLeast[at]) return true;
+  if (price >= breakEvenMost[at]) return false;
+  // What scrap, public finance and premiums come to drifts a little before it is noticed: there it matters when the search is made.
+  const steady = aid === undefined && watchesScrap[j] === 0 && (premiumMean[j] === 0 || bounded(state, at));
+  if (steady && price < HIGHEST_BREAK_EVEN * state.price0) {
     trial.forecast = price;
     trial.sigma = sigmaAt(state, at);
-    const costs = costsOf(state, j, false);
-    projectValue(merchant, costs, trial, undefined, financeOf(state, j));
-    if (merchant.npvPerKgYear < -CLEAR_LOSS * costs.capexPerKgYear) {
-      known[at] = price;
+    const own = costsAt(state, j, at);
+    projectValue(merchant, own, trial, undefined, financeOf(state, j));
+    if (merchant.npvPerKgYear < -CLEAR * own.capexPerKgYear) {
+      breakEvenLeast[at] = price;
       return true;
+    }
+    if (merchant.npvPerKgYear > CLEAR * own.capexPerKgYear && price > LOWEST_BREAK_EVEN * state.price0) {
+      breakEvenMost[at] = price;
+      return false;
     }
   }
   return merchantBreakEven(state, j) > price;
