@@ -8,6 +8,7 @@ import { parseScenario, parseScenarioBytes, parseSpec } from "../../scenarios/pa
 import type { ParseOutcome, ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { closest, suggestion } from "../../scenarios/suggest.ts";
 import type { Setting } from "../../sim/world.ts";
+import { withExperiment } from "./experiment-flags.ts";
 import type { Arguments, Flag } from "./flags.ts";
 import { BadInput, type Io } from "./io.ts";
 
@@ -79,7 +80,7 @@ export function readScenario(argument: string, io: Io): ParseOutcome {
   }
 }
 
-/** The scenario with the flags `seed`, `replications`, `assume` and `set` applied and checked. */
+/** The scenario with the flags `seed`, `replications`, `assume` and `set` and those of its experiment applied and checked. */
 export function loadScenario(args: Arguments, io: Io): Loaded {
   const [name] = args.positionals;
   const read = readScenario(name, io);
@@ -94,6 +95,7 @@ export function loadScenario(args: Arguments, io: Io): Loaded {
     spec = { ...spec, assumptions: own(spec.assumptions ?? {}, id, settingOf(value) as number) };
   }
   for (const text of args.texts("set")) spec = withSetting(spec, text);
+  spec = withExperiment(spec, args);
   if (spec === read.spec) return read;
   const changed = parseSpec(spec);
   if (!changed.ok) throw new BadInput(formatErrors(changed.errors, "command line"));
