@@ -83,11 +83,11 @@ function follow(run: Run, world: World) {
     discountAt: (month: number): number => (month >= world.burnInMonths ? discount[month - world.burnInMonths] : 0),
     /** Throws when a recorded number is not finite. */
     check() {
-      for (let i = 0; i < series.length; i++)
-        invariant(
-          series[i] - series[i] === 0,
-          `${state.material.title}: ${OUTCOMES[Math.floor(i / world.months)].id} is not finite in month ${i % world.months}`,
-        );
+      for (let i = 0; i < series.length; i++) {
+        if (series[i] - series[i] === 0) continue;
+        const { id } = OUTCOMES[Math.floor(i / world.months)];
+        invariant(false, `${state.material.title}: ${id} is not finite in month ${i % world.months}`);
+      }
     },
     result(others: readonly Followed[]) {
       const byRegion = (tonnes: Float64Array) => Object.fromEntries(state.regions.map((region, r) => [region, tonnes[r]]));

@@ -145,7 +145,11 @@ export function createState(
   const months = world.burnInMonths + world.months;
   const { names, rows } = plantsOf(material, values, world, seed, replication);
   const n = rows.length;
-  const column = (pick: (row: (typeof rows)[number]) => number) => Float64Array.from(rows, pick);
+  const column = (pick: (row: (typeof rows)[number]) => number) => {
+    const values = array(n);
+    for (let j = 0; j < n; j++) values[j] = pick(rows[j]);
+    return values;
+  };
 
   const b = material.buyers.length;
   const destinationOfBuyer = Int32Array.from(material.buyers, (buyer) =>
@@ -474,6 +478,8 @@ export function createState(
     /** Sold outside home last month, t. */
     soldOutside: 0,
     lastRestriction: -1000,
+    /** What buyers of each sector would gain where their lines stop, node by node; 0 until asked. */
+    surplusTerms: sectors.map(() => array(16)),
     /** The plant whose break-even bound the exporter's target last, or -1. */
     cheapestEntrant: -1,
     /** Price of deliveries under contract by destination, home last, EUR/kg. */

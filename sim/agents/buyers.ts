@@ -65,6 +65,14 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
   const news = (month - state.lastRestriction < 12 ? NEWS : 0) + NEWS * state.expectedRestriction;
   const made = magnetGrowth(state, monthsSinceBase);
   const world = draws.world[month];
+  // Buyers of a region share its shock, and mostly prices too: what follows from them is not worked out again.
+  let region = -1;
+  let shock = 1;
+  let price = NaN;
+  let power = 1;
+  let mean = NaN;
+  let lnMean = 0;
+  let lnRise = 0;
   for (let b = 0; b < buyers.n; b++) {
     const twin = buyers.twin[b];
     const sector = buyers.sector[b];
@@ -79,16 +87,26 @@ export function prepareBuyers(state: State, draws: Draws, growth: Float64Array, 
       base = total * (own === b ? share : 1 - share);
       tilted = total * (own === b ? shifted : 1 - shifted);
     }
-    const shock = exp(world + draws.region[buyers.region[b] * months + month]);
+    if (buyers.region[b] !== region) {
+      region = buyers.region[b];
+      shock = exp(world + draws.region[region * months + month]);
+    }
     buyers.baseUse[b] = tilted * shock;
     buyers.use[b] = tilted * shock * buyers.substitution[b];
-    const fear = ln(buyers.price[b] / buyers.meanPrice12[b]) + (buyers.destination[b] < 0 ? 0 : state.expectedRise);
-    const aim = Math.min(target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news), policy.stockCapMonths[buyers.region[b]]);
+    if (buyers.price[b] !== price || buyers.meanPrice12[b] !== mean) {
+      price = buyers.price[b];
+      mean = buyers.meanPrice12[b];
+      power = exp(STOCK_ELASTICITY * ln(price));
+      lnMean = ln(mean);
+      lnRise = ln(price / mean);
+    }
+    const fear = lnRise + (buyers.destination[b] < 0 ? 0 : state.expectedRise);
+    const aim = Math.min(target * Math.min(maxRatio, 1 + (fear > 0 ? panic * fear : 0) + news), policy.stockCapMonths[region]);
     buyers.aimMonths[b] = aim;
     buyers.targetMonths[b] += (aim - buyers.targetMonths[b]) * (aim > buyers.targetMonths[b] ? up : down);
     buyers.stockGap[b] = adjust * (buyers.targetMonths[b] * buyers.meanUse[b] - buyers.stock[b]);
-    buyers.lastPower[b] = exp(STOCK_ELASTICITY * ln(buyers.price[b]));
-    buyers.lnExpected[b] = ln(buyers.meanPrice12[b]);
+    buyers.lastPower[b] = power;
+    buyers.lnExpected[b] = lnMean;
   }
 }
 
@@ -177,6 +195,8 @@ export function adaptBuyers(state: State): void {
   const sigma = state.terms.armington;
   const oxide = state.terms.magnetOxideCostShare;
   const adjust = state.terms.magnetAdjustMonths;
+  let mean = NaN;
+  let lnMean = 0;
   for (let b = 0; b < buyers.n; b++) {
     const cost = buyers.price[b] + policy.useLevyEurPerKg[b];
     buyers.meanPrice5[b] = adaptExpectation(buyers.meanPrice5[b], cost, 1 / 5);
@@ -187,7 +207,11 @@ export function adaptBuyers(state: State): void {
     const gain = buyers.meanPrice5[b] > price0 ? policy.longRunGain[region] : 0;
     const gap = (further + gain) * elasticity[buyers.sector[b]];
     const lag = months * policy.substitutionTime[region];
-    buyers.substitution[b] += (exp(-gap * ln(buyers.meanPrice5[b] / price0)) - buyers.substitution[b]) / lag;
+    if (buyers.meanPrice5[b] !== mean) {
+      mean = buyers.meanPrice5[b];
+      lnMean = ln(mean / price0);
+    }
+    buyers.substitution[b] += (exp(-gap * lnMean) - buyers.substitution[b]) / lag;
     const twin = buyers.twin[b];
     if (twin >= 0 && !buyers.insideMagnets[b]) {
       const own = makingCost(oxide, cost, price0);
@@ -197,20 +221,36 @@ export function adaptBuyers(state: State): void {
   }
 }
 
-/** Area under one unit of a sector's use from a price to the choke price, EUR/kg (MODEL 7). */
-function surplusPerUse(state: State, sector: number, from: number): number {
-  const { elasticity, choke, price0 } = state;
-  const e = elasticity[sector];
-  const lines = choke[sector];
+/** Writes what each node of the stretch on which lines stop adds to the area under one unit of a sector's use, EUR/kg. */
+function areaOfStopping(state: State, sector: number, knee: number, terms: Float64Array): void {
+  const e = state.elasticity[sector];
+  const lines = state.choke[sector];
   const top = 1.25 * lines;
-  const price = Math.min(from, top);
-  const knee = Math.max(price, 0.75 * lines);
-  let area = knee > price ? (price0 * (exp((1 - e) * ln(knee / price0)) - exp((1 - e) * ln(price / price0)))) / (1 - e) : 0;
   const half = 0.5 * (top - knee);
   for (let i = 0; i < LEGENDRE_16.nodes.length; i++) {
     const p = knee + half * (1 + LEGENDRE_16.nodes[i]);
-    area += half * LEGENDRE_16.weights[i] * exp(-e * ln(p / price0)) * ((top - p) / (0.5 * lines));
+    terms[i] = half * LEGENDRE_16.weights[i] * exp(-e * ln(p / state.price0)) * ((top - p) / (0.5 * lines));
   }
+}
+
+const beyond = new Float64Array(16);
+
+/** Area under one unit of a sector's use from a price to the choke price, EUR/kg (MODEL 7). */
+function surplusPerUse(state: State, sector: number, from: number): number {
+  const { elasticity, choke, price0, surplusTerms } = state;
+  const e = elasticity[sector];
+  const lines = choke[sector];
+  const price = Math.min(from, 1.25 * lines);
+  const firstStop = 0.75 * lines;
+  const knee = Math.max(price, firstStop);
+  let area = knee > price ? (price0 * (exp((1 - e) * ln(knee / price0)) - exp((1 - e) * ln(price / price0)))) / (1 - e) : 0;
+  let terms = beyond;
+  if (knee === firstStop) {
+    // Where no line stops yet the rest is the same every month.
+    terms = surplusTerms[sector];
+    if (terms[0] === 0) areaOfStopping(state, sector, knee, terms);
+  } else areaOfStopping(state, sector, knee, terms);
+  for (let i = 0; i < terms.length; i++) area += terms[i];
   return area;
 }
 

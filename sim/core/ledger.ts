@@ -1,6 +1,8 @@
 import type { LedgerRow } from "../results/results.ts";
 import { InvariantError, invariant } from "./invariant.ts";
 
+const MOST_ACCOUNTS = 1 << 20;
+
 /**
  * Double-entry book of all money in a run, real EUR. Accounts and routes (payer, payee, reason) are
  * registered at set-up; posting allocates nothing. What one account pays another receives, so the
@@ -11,7 +13,8 @@ export class Ledger {
   private moved = 0;
   private readonly accounts: string[] = [];
   private readonly accountIndex = new Map<string, number>();
-  private readonly routeIndex = new Map<string, number>();
+  /** Ids by reason, then by payer and payee: a run registers hundreds, and no text is built for them. */
+  private readonly routeIndex = new Map<string, Map<number, number>>();
   private readonly reasons: string[] = [];
   private readonly routesOf = new Map<string, number[]>();
   private payer = new Int32Array(64);
@@ -45,8 +48,10 @@ export class Ledger {
     invariant(payer !== payee, `${payer} cannot pay itself (${reason})`);
     const from = this.account(payer);
     const to = this.account(payee);
-    const key = `${from}|${to}|${reason}`;
-    const known = this.routeIndex.get(key);
+    let ofReason = this.routeIndex.get(reason);
+    if (!ofReason) this.routeIndex.set(reason, (ofReason = new Map()));
+    const key = from * MOST_ACCOUNTS + to;
+    const known = ofReason.get(key);
     if (known !== undefined) return known;
     const id = this.routes++;
     if (id >= this.payer.length) {
@@ -67,7 +72,7 @@ export class Ledger {
     const same = this.routesOf.get(reason);
     if (same) same.push(id);
     else this.routesOf.set(reason, [id]);
-    this.routeIndex.set(key, id);
+    ofReason.set(key, id);
     return id;
   }
 

@@ -22,8 +22,8 @@ export function createRecorder(run: Run, series: Float64Array) {
   const heldBefore = new Float64Array(state.holders.n);
   const residual = { mass: 0, cash: 0 };
 
-  const set = (id: string, value: number) => {
-    series[AT[id] * reported + state.month - state.burnIn] = value;
+  const set: Set = (outcome, value) => {
+    series[outcome * reported + state.month - state.burnIn] = value;
   };
 
   function before(): void {
@@ -43,18 +43,18 @@ export function createRecorder(run: Run, series: Float64Array) {
     recordPlants(state, set);
     recordUse(run, set);
     recordMoney(run, set);
-    set("china-exports", sum(cleared.homeFlow));
-    set("china-imports", cleared.homeImports);
-    set("export-cap-bound", cleared.quotaRent > 1e-6 ? 1 : 0);
-    set("exports-limited", state.restricted ? 1 : 0);
-    set("predation", run.levers.attacking ? 1 : 0);
-    set("output-china", run.homeOutput);
-    set("output-world", run.homeOutput + run.backstop + sum(state.plants.output));
-    set("exporter-margin", run.exporterMargin);
-    set("exporter-purchases", 1000 * state.reserve.buying * cleared.homePrice);
-    set("secured-eu", securedForEu(run, cleared, secured) - secured[EU]);
-    set("mass-residual", mass);
-    set("cash-residual", cash);
+    set(AT["china-exports"], sum(cleared.homeFlow));
+    set(AT["china-imports"], cleared.homeImports);
+    set(AT["export-cap-bound"], cleared.quotaRent > 1e-6 ? 1 : 0);
+    set(AT["exports-limited"], state.restricted ? 1 : 0);
+    set(AT.predation, run.levers.attacking ? 1 : 0);
+    set(AT["output-china"], run.homeOutput);
+    set(AT["output-world"], run.homeOutput + run.backstop + sum(state.plants.output));
+    set(AT["exporter-margin"], run.exporterMargin);
+    set(AT["exporter-purchases"], 1000 * state.reserve.buying * cleared.homePrice);
+    set(AT["secured-eu"], securedForEu(run, cleared, secured) - secured[EU]);
+    set(AT["mass-residual"], mass);
+    set(AT["cash-residual"], cash);
     const { length } = state.regions;
     originShares(run, useByMonth.subarray(month * length, (month + 1) * length), made, secured);
     if (month >= reported - 12) originShares(run, useByOrigin, made, secured);
@@ -127,7 +127,7 @@ function cashResidual(run: Run, cleared: LinkedResult): number {
   );
 }
 
-type Set = (id: string, value: number) => void;
+type Set = (outcome: number, value: number) => void;
 
 function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
   const { state } = run;
@@ -139,13 +139,13 @@ function recordPrices(run: Run, cleared: LinkedResult, set: Set): void {
     paid += buyers.bought[b] * buyers.price[b];
     bought += buyers.bought[b];
   }
-  set("price-ex-china", run.paidOutside);
-  set("price-china", cleared.homePrice);
-  set("price-eu", paidByEuMakers(run));
-  set("price-eu-import", paidForEuImports(run));
-  set("price-hub", cleared.hubPrice);
-  set("index-ex-china", run.view.indices[0]);
-  set("wedge", (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);
+  set(AT["price-ex-china"], run.paidOutside);
+  set(AT["price-china"], cleared.homePrice);
+  set(AT["price-eu"], paidByEuMakers(run));
+  set(AT["price-eu-import"], paidForEuImports(run));
+  set(AT["price-hub"], cleared.hubPrice);
+  set(AT["index-ex-china"], run.view.indices[0]);
+  set(AT.wedge, (bought > 0 ? paid / bought : cleared.price[0]) - cleared.homePrice);
 }
 
 function recordPlants(state: State, set: Set): void {
@@ -181,16 +181,16 @@ function recordPlants(state: State, set: Set): void {
       else if (status === Status.mothballed) mothballed += size;
     }
   }
-  set("output-eu", outputEu);
-  set("output-eu-recycled", recycled);
-  set("capacity-eu-mined", mined);
-  set("output-ex-china", output);
-  set("capacity-eu", capacityEu);
-  set("capacity-ex-china", capacity);
-  set("eu-permitting", permitting);
-  set("eu-ready", ready);
-  set("eu-building", building);
-  set("eu-mothballed", mothballed);
+  set(AT["output-eu"], outputEu);
+  set(AT["output-eu-recycled"], recycled);
+  set(AT["capacity-eu-mined"], mined);
+  set(AT["output-ex-china"], output);
+  set(AT["capacity-eu"], capacityEu);
+  set(AT["capacity-ex-china"], capacity);
+  set(AT["eu-permitting"], permitting);
+  set(AT["eu-ready"], ready);
+  set(AT["eu-building"], building);
+  set(AT["eu-mothballed"], mothballed);
 }
 
 function recordUse(run: Run, set: Set): void {
@@ -230,18 +230,18 @@ function recordUse(run: Run, set: Set): void {
     }
     carrying += carry * buyers.stock[b] * buyers.price[b] * 1000;
   }
-  set("consumption-ex-china", useOutside);
-  set("unserved-curtailed-ex-china", curtailedOutside);
-  set("stock-traders", state.holders.stock[0] + state.holders.stock[1]);
-  set("consumption-eu", use);
-  set("consumption-eu-magnets", made);
-  set("consumption-eu-non-chinese", outside);
-  set("unserved-voluntary-eu", voluntary);
-  set("unserved-curtailed-eu", curtailed);
-  set("unserved-substituted-eu", substituted);
-  set("curtailed-defence-share", defenceWanted > 0 ? defenceCut / defenceWanted : 0);
-  set("stock-months-eu", mean > 0 ? stock / mean : 0);
-  set("consumer-surplus-eu", consumerSurplus(state, EU) - carrying + run.view.buyersEur[0]);
+  set(AT["consumption-ex-china"], useOutside);
+  set(AT["unserved-curtailed-ex-china"], curtailedOutside);
+  set(AT["stock-traders"], state.holders.stock[0] + state.holders.stock[1]);
+  set(AT["consumption-eu"], use);
+  set(AT["consumption-eu-magnets"], made);
+  set(AT["consumption-eu-non-chinese"], outside);
+  set(AT["unserved-voluntary-eu"], voluntary);
+  set(AT["unserved-curtailed-eu"], curtailed);
+  set(AT["unserved-substituted-eu"], substituted);
+  set(AT["curtailed-defence-share"], defenceWanted > 0 ? defenceCut / defenceWanted : 0);
+  set(AT["stock-months-eu"], mean > 0 ? stock / mean : 0);
+  set(AT["consumer-surplus-eu"], consumerSurplus(state, EU) - carrying + run.view.buyersEur[0]);
 }
 
 function recordMoney(run: Run, set: Set): void {
@@ -258,24 +258,24 @@ function recordMoney(run: Run, set: Set): void {
   const paid = ledger.paidBy(run.treasuries.eu) + ledger.paidBy(run.treasuries.national);
   const national = ledger.balance(run.treasuries.national);
   const balance = ledger.balance(run.treasuries.eu) + national;
-  set("fiscal-net", 0 - balance);
-  set("fiscal-paid", paid);
-  set("fiscal-received", paid + balance);
-  set("fiscal-national", 0 - national);
-  set("levy-revenue", border.now.levied);
-  set("undertaking-rent", border.now.undertaken);
+  set(AT["fiscal-net"], 0 - balance);
+  set(AT["fiscal-paid"], paid);
+  set(AT["fiscal-received"], paid + balance);
+  set(AT["fiscal-national"], 0 - national);
+  set(AT["levy-revenue"], border.now.levied);
+  set(AT["undertaking-rent"], border.now.undertaken);
   let stock = 0;
   let lost = 0;
   for (let h = state.publicStocksAt; h < state.holders.n; h++) {
     stock += state.holders.stock[h];
     lost += state.holders.lost[h];
   }
-  set("public-stock", stock);
-  set("public-stock-lost", lost);
-  set("cover-months-eu", coverMonthsEu(state));
-  set("covered-output", covered);
-  set("producer-surplus-eu", surplus);
-  set("investment-eu", run.investedEu);
+  set(AT["public-stock"], stock);
+  set(AT["public-stock-lost"], lost);
+  set(AT["cover-months-eu"], coverMonthsEu(state));
+  set(AT["covered-output"], covered);
+  set(AT["producer-surplus-eu"], surplus);
+  set(AT["investment-eu"], run.investedEu);
 }
 
 /** Adds this month's EU use by region of refining; `secured` is what regions made for the EU, t. */
