@@ -24,7 +24,11 @@ export interface BatchPlan {
   readonly worlds: readonly World[];
   readonly factors: readonly Factor[];
   readonly points: number;
+  /** Where the points stand, as quantiles of the factors. */
+  readonly quantiles: Points;
   readonly replications: number;
+  /** Whether a replication has the same draws at every point. */
+  readonly draws: "shared" | "fresh";
   readonly runs: number;
   /** What makes the batch: two plans with the same hash have the same runs under the same numbers. */
   readonly hash: string;
@@ -58,7 +62,9 @@ export function batchPlan({ study, worlds, design, replications }: BatchTerms): 
     worlds,
     factors,
     points: points.rows,
+    quantiles: points,
     replications,
+    draws,
     runs,
     hash: sha256Hex(MODEL_VERSION, study.seed, JSON.stringify([worlds, factors, draws, replications, KPIS.map(({ id }) => id)]), points.at),
     numberOf: ({ point, world, replication }) => (point * worlds.length + world) * replications + replication,

@@ -7,7 +7,8 @@ import { redteam } from "./redteam.ts";
 import { replay } from "./replay.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
+import { sensitivity } from "./sensitivity.ts";
 import type { Verb } from "./support/verb.ts";
 import { validate } from "./validate.ts";
 
-export const VERBS: readonly Verb[] = [run, batch, compare, merge, redteam, replay, validate, describe, list, schema];
+export const VERBS: readonly Verb[] = [run, batch, compare, merge, sensitivity, redteam, replay, validate, describe, list, schema];

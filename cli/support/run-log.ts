@@ -224,6 +224,19 @@ export class RunLog {
     return existsSync(resolve(cwd, name)) ? RunLog.resume(cwd, name, header) : RunLog.create(cwd, name, header);
   }
 
+  /** Whether a file begins as a log does. */
+  static isLog(cwd: string, name: string): boolean {
+    const path = resolve(cwd, name);
+    if (!existsSync(path) || !statSync(path).isFile()) return false;
+    const handle = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(4);
+      return readSync(handle, bytes, 0, 4, 0) === 4 && bytes.readUInt32LE(0) === MAGIC;
+    } finally {
+      closeSync(handle);
+    }
+  }
+
   /** Opens a log to read it, whoever writes it. */
   static open(cwd: string, name: string): RunLog {
     const path = resolve(cwd, name);
