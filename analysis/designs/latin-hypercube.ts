@@ -1,3 +1,4 @@
+import type { Design } from "./design.ts";
 import { stream } from "../../sim/core/streams.ts";
 import { type Points, pointsAtOrigin } from "./points.ts";
 
@@ -20,3 +21,14 @@ export function latinHypercube(rows: number, columns: number, seed: string): Poi
   }
   return points;
 }
+
+export const LATIN_HYPERCUBE: Design = {
+  id: "latin-hypercube",
+  title: "Latin hypercube",
+  doc: "Random points that cover the range of each factor evenly, however few they are.",
+  size: { counts: "points", least: 1, most: 1_000_000, usual: "100 to 10,000 are usual" },
+  draws: "fresh",
+  correlations: true,
+  cost: (_, { size }) => size,
+  points: (factors, { size }, seed) => latinHypercube(size, factors.length, seed),
+};

@@ -1,3 +1,4 @@
+import type { Design } from "./design.ts";
 import { stream } from "../../sim/core/streams.ts";
 import { type Points, pointsAtOrigin } from "./points.ts";
 
@@ -13,3 +14,14 @@ export function monteCarlo(rows: number, columns: number, seed: string): Points 
   }
   return points;
 }
+
+export const MONTE_CARLO: Design = {
+  id: "monte-carlo",
+  title: "Monte Carlo",
+  doc: "Independent random points. The plainest sample: errors of any statistic are those of textbooks.",
+  size: { counts: "points", least: 1, most: 1_000_000, usual: "100 to 10,000 are usual" },
+  draws: "fresh",
+  correlations: true,
+  cost: (_, { size }) => size,
+  points: (factors, { size }, seed) => monteCarlo(size, factors.length, seed),
+};

@@ -1,3 +1,4 @@
+import type { Design } from "./design.ts";
 import { stream } from "../../sim/core/streams.ts";
 import { type Points, pointsAtOrigin } from "./points.ts";
 
@@ -68,3 +69,16 @@ export function movesOf({ rows, columns: k, at }: Points): Moves {
   }
   return { trajectories, moved, delta };
 }
+
+export const MORRIS: Design = {
+  id: "morris",
+  title: "Morris trajectories",
+  doc:
+    "Walks on which one factor moves at a time. The cheapest design that tells which of many factors matter at all, and which act in " +
+    "interaction or nonlinearly.",
+  size: { counts: "trajectories", least: 2, most: 100_000, usual: "10 to 50 are usual" },
+  draws: "shared",
+  correlations: false,
+  cost: (factors, { size }) => size * (factors.length + 1),
+  points: (factors, { size }, seed) => morrisTrajectories(size, factors.length, seed),
+};

@@ -11,11 +11,11 @@ const MOST_COORDINATES = 134_217_728;
 
 /** Points at the origin, to be filled. A RangeError says so when there would be more than fit into memory. */
 export function pointsAtOrigin(rows: number, columns: number): Points {
-  if (!Number.isSafeInteger(rows) || rows < 1) throw new RangeError(`points must be a whole number of 1 or more, not ${rows}`);
   if (rows * columns > MOST_COORDINATES)
     throw new RangeError(
       `${rows} points of ${columns} factors are ${rows * columns} coordinates; at most ${MOST_COORDINATES} fit: ` +
         "choose a smaller size or fewer factors",
     );
+  if (!Number.isSafeInteger(rows) || rows < 1) throw new RangeError(`points must be a whole number of 1 or more, not ${rows}`);
   return { rows, columns, at: new Float64Array(rows * columns) };
 }

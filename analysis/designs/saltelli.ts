@@ -1,5 +1,6 @@
+import type { Design } from "./design.ts";
 import { type Points, pointsAtOrigin } from "./points.ts";
-import { sobolSequence } from "./sobol-sequence.ts";
+import { balanceNotes, sobolSequence } from "./sobol-sequence.ts";
 
 /** Where the points of a Saltelli design stand. `j` counts the base sample, `i` the factors, both from 0. */
 export interface SaltelliLayout {
@@ -55,3 +56,17 @@ export function saltelli(n: number, k: number, seed: string, { secondOrder = fal
   }
   return points;
 }
+
+export const SALTELLI: Design = {
+  id: "saltelli",
+  title: "Saltelli",
+  doc:
+    "Two samples and their mixtures, factor by factor, from which Sobol' indices say what share of the variance of an outcome each factor " +
+    "explains, alone and with all its interactions.",
+  size: { counts: "points of the base sample", least: 2, most: 1_000_000, usual: "powers of two from 256 to 4,096 are usual" },
+  draws: "shared",
+  correlations: false,
+  cost: (factors, { size, secondOrder = false }) => size * saltelliLayout(factors.length, secondOrder).group,
+  points: (factors, { size, secondOrder }, seed) => saltelli(size, factors.length, seed, { secondOrder }),
+  notes: (_, { size }) => balanceNotes(size),
+};

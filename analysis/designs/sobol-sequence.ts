@@ -1,3 +1,4 @@
+import type { Design } from "./design.ts";
 import { type Stream, stream } from "../../sim/core/streams.ts";
 import { unpackPrimitives } from "./joe-kuo.ts";
 import { type Points, pointsAtOrigin } from "./points.ts";
@@ -89,3 +90,24 @@ export function sobolSequence(rows: number, columns: number, seed?: string): Poi
   }
   return points;
 }
+
+/** That a size is not a power of two, as a note; none when it is. */
+export function balanceNotes(size: number): readonly string[] {
+  let next = 1;
+  while (next < size) next *= 2;
+  return next === size ? [] : [`A Sobol' sequence is balanced at powers of two only: ${next} points are the next above ${size}.`];
+}
+
+export const SOBOL: Design = {
+  id: "sobol",
+  title: "Sobol' sequence",
+  doc:
+    "Quasi-random points, scrambled by the seed, which cover the space of all factors more evenly than random ones: means and indices of " +
+    "smooth outcomes come out with fewer runs.",
+  size: { counts: "points", least: 1, most: 1_000_000, usual: "powers of two from 128 to 8,192 are usual" },
+  draws: "fresh",
+  correlations: true,
+  cost: (_, { size }) => size,
+  points: (factors, { size }, seed) => sobolSequence(size, factors.length, seed),
+  notes: (_, { size }) => balanceNotes(size),
+};

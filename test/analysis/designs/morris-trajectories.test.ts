@@ -15,9 +15,8 @@ describe("Morris trajectories", () => {
           const { trajectories, moved, delta } = movesOf(points);
           expect(points.rows).toBe(r * (k + 1));
           expect(trajectories).toBe(r);
-          for (const x of points.at) expect(x * (levels - 1)).toBeCloseTo(Math.round(x * (levels - 1)), 12);
-          for (const x of points.at) expect(x >= 0 && x <= 1).toBe(true);
-          for (const step of delta) expect(Math.abs(step)).toBeCloseTo(levels / (2 * (levels - 1)), 12);
+          expect(points.at.every((x) => x >= 0 && x <= 1 && Math.abs(x * (levels - 1) - Math.round(x * (levels - 1))) < 1e-12)).toBe(true);
+          expect(delta.every((step) => Math.abs(Math.abs(step) - levels / (2 * (levels - 1))) < 1e-12)).toBe(true);
           for (let t = 0; t < r; t++) expect(new Set(moved.subarray(t * k, (t + 1) * k)).size).toBe(k);
         },
       ),
