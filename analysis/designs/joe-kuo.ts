@@ -2,8 +2,8 @@
  * Primitive polynomials and initial direction numbers of Sobol' sequences in dimensions 2 to 1,111: all primitive
  * polynomials over GF(2) of degrees 1 to 13, up to where property A holds. File new-joe-kuo-6.21201 of
  * S. Joe and F. Y. Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30
- * (2008) 2635, https://web.maths.unsw.edu.au/~fkuo/sobol/ (read 2026-11-24); copyright 2008 Frances Y. Kuo and
- * Stephen Joe, BSD licence.
+ * (2008) 2635, https://web.maths.unsw.edu.au/~fkuo/sobol/, as SciPy 1.17.1 ships it (read 2026-11-24); copyright
+ * 2008 Frances Y. Kuo and Stephen Joe, BSD licence.
  *
  * Packed as a stream of bits, six a character, high bit first. Of each polynomial, in the order of the file: its inner
  * coefficients a (degree - 1 bits), then of m_2, m_3 … m_degree the bits above the last, which is 1 as all are odd

@@ -1,8 +1,7 @@
-import type { Factor, Spread } from "../../scenarios/experiment.ts";
+import type { Spread } from "../../scenarios/experiment.ts";
 import { clamp, exp, ln, sqrt } from "../../sim/core/deterministic-math.ts";
 import { normalCdf, normalPdf, normalQuantile } from "../../sim/core/normal.ts";
 import type { Setting } from "../../sim/world.ts";
-import type { Points } from "./points.ts";
 
 type Normal = Extract<Spread, { shape: "normal" }>;
 type Triangular = Extract<Spread, { shape: "triangular" }>;
@@ -76,11 +75,6 @@ export function expectationOf(spread: Spread): number {
       return total / spread.options.length;
     }
   }
-}
-
-/** Values of all factors at one point, in the order of the columns. */
-export function valuesAt(factors: readonly Pick<Factor, "spread">[], points: Points, row: number): readonly Setting[] {
-  return factors.map(({ spread }, column) => valueAt(spread, points.at[row * points.columns + column]));
 }
 
 function triangularValue({ min, mode, max }: Triangular, u: number): number {

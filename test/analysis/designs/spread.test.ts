@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expectationOf, quantileOf, valueAt, valuesAt } from "../../../analysis/designs/spread.ts";
+import { expectationOf, quantileOf, valueAt } from "../../../analysis/designs/spread.ts";
 import type { Spread } from "../../../scenarios/experiment.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -109,9 +109,4 @@ describe("options", () => {
 
 test("a quantile outside 0 to 1 is refused", () => {
   expect(() => valueAt({ shape: "uniform", min: 0, max: 1 }, 1.5)).toThrow("between 0 and 1, not 1.5");
-});
-
-test("the values at a point are those of its row, in the order of the columns", () => {
-  const factors = [{ spread: { shape: "uniform", min: 0, max: 10 } }, { spread: { shape: "options", options: [false, true] } }] as const;
-  expect(valuesAt(factors, { rows: 2, columns: 2, at: Float64Array.of(0.1, 0.9, 0.7, 0.2) }, 1)).toEqual([7, false]);
 });
