@@ -1,6 +1,7 @@
 import { averagedPrice } from "../finance/asian.ts";
 import { call76, expectedPayment, put76 } from "../finance/black76.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
+import { type ExpectedPay, expectedPerKg } from "../instruments/contract-prices.ts";
 import { Averaging, VolumeBasis } from "../instruments/contract-terms.ts";
 import { allowedProfit } from "../instruments/open-books.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
@@ -95,15 +96,19 @@ export function outlookOf(state: State, j: number): Outlook {
   return hedged;
 }
 
-const considered: { book: ContractBook | undefined; plant: number; middle: number; yearlyKg: number } = {
-  book: undefined,
-  plant: 0,
-  middle: 0,
-  yearlyKg: 0,
+const considered: ExpectedPay = {
+  strike: 0,
+  downShare: 0,
+  threshold: 0,
+  upShare: 0,
+  mostBack: 0,
+  mostPaidInYear: 0,
+  mostBackInYear: 0,
+  suspendBelow: 0,
 };
 const kinks = [0, 0, 0, 0];
 const view: Mutable<ContractView> = {
-  payPerKg: (reference) => considered.book?.expectedPerKg(reference, considered.middle, considered.yearlyKg, considered.plant) ?? 0,
+  payPerKg: (reference) => expectedPerKg(considered, reference),
   coveredShare: 0,
   years: 0,
   delayYears: 0,
@@ -136,15 +141,11 @@ export function contractView(state: State, book: ContractBook, j: number, from: 
   }
   const mean = n > 0 ? sum / n : 0;
   const middle = tenorFrom + Math.round(t.tenorMonths / 2);
-  considered.book = book;
-  considered.plant = j;
-  considered.middle = middle;
-  considered.yearlyKg = state.plants.capacity[j] * t.contractShare * 12000;
+  book.expect(considered, middle, state.plants.capacity[j] * t.contractShare * 12000, j);
   let years = Math.min(t.tenorMonths, t.end - tenorFrom, until - tenorFrom) / 12;
   const { outlook } = state;
   const average = t.averaging === Averaging.month ? undefined : averagedPrice(outlook.sigma, 1, 12);
-  const strike = book.strikeAt(middle, j);
-  const threshold = book.thresholdAt(middle, j);
+  const { strike, threshold } = considered;
   let ratio = (1 + mean) * (average ? average.meanRatio : 1);
   if (t.gaming.underReporting > 0 && state.soldOutside > 0) ratio *= 1 - ownBias(book, state.plants.capacity[j] / state.soldOutside);
   const left = book.budgetLeft(outlook.forecast);

@@ -5,6 +5,28 @@ import { indexedStrike, netPayPerKg, realEur } from "./settlement.ts";
 
 const NEVER = 1 << 29;
 
+/** What investors see of a year under contract, whatever the reference; real EUR/kg. */
+export interface ExpectedPay {
+  strike: number;
+  downShare: number;
+  threshold: number;
+  upShare: number;
+  /** Most that is paid back per kg, and what yearly caps leave of both sides. */
+  mostBack: number;
+  mostPaidInYear: number;
+  mostBackInYear: number;
+  suspendBelow: number;
+}
+
+/** Payment per kg at a reference, within the yearly caps and nothing while suspended. */
+export function expectedPerKg(terms: ExpectedPay, reference: number): number {
+  let pay = netPayPerKg(reference, terms.strike, terms.downShare, terms.threshold, terms.upShare);
+  if (pay < 0) pay = Math.max(pay, -terms.mostBack);
+  if (pay === 0) return 0;
+  if (pay > 0) return reference < terms.suspendBelow ? 0 : Math.min(pay, terms.mostPaidInYear);
+  return Math.max(pay, -terms.mostBackInYear);
+}
+
 /** What the contracts of one instrument pay per kg: strikes, thresholds and limits, in real EUR/kg. */
 export class ContractPrices {
   readonly terms: BookTerms;
@@ -70,27 +92,27 @@ export class ContractPrices {
 
   /** Net payment per kg under contract at a reference price, real EUR, before yearly caps and budget. */
   payPerKg(reference: number, month: number, plant = -1): number {
-    return this.netAt(reference, month, plant, this.upsideActive(month, plant) ? this.terms.upShare : 0);
-  }
-
-  private netAt(reference: number, month: number, plant: number, upShare: number): number {
+    const upShare = this.upsideActive(month, plant) ? this.terms.upShare : 0;
     const pay = netPayPerKg(reference, this.strikeAt(month, plant), this.terms.downShare, this.thresholdAt(month, plant), upShare);
     return pay < 0 ? Math.max(pay, -this.receiptLimit(month)) : pay;
   }
 
   /**
-   * What investors see of a year under contract: payment per kg at a reference, within the yearly caps on
-   * `yearlyKg` and nothing while suspended; of months without upside share their part of the contract.
-   * The cap on clawback needs the plant's margin: see `cashOf`.
+   * Writes what investors see of a year under contract on `yearlyKg`; of months without upside share their part of
+   * the contract. The cap on clawback needs the plant's margin: see `cashOf`.
    */
-  expectedPerKg(reference: number, month: number, yearlyKg: number, plant: number): number {
-    const { upFrom, upShare, upAfterMonths, tenorMonths, suspendBelow, annualCapPaidEur, annualCapReceivedEur } = this.terms;
+  expect(out: ExpectedPay, month: number, yearlyKg: number, plant: number): void {
+    const { upFrom, upShare, upAfterMonths, tenorMonths, suspendBelow, downShare, annualCapPaidEur, annualCapReceivedEur } = this.terms;
     const active = upAfterMonths === 0 ? upShare : upShare * Math.max(0, 1 - upAfterMonths / tenorMonths);
-    const pay = this.netAt(reference, month, plant, month >= upFrom ? active : 0);
-    if (pay === 0) return 0;
     const level = this.levelAt(month);
-    if (pay > 0) return reference < suspendBelow ? 0 : Math.min(pay, annualCapPaidEur / level / yearlyKg);
-    return Math.max(pay, -annualCapReceivedEur / level / yearlyKg);
+    out.strike = this.strikeAt(month, plant);
+    out.downShare = downShare;
+    out.threshold = this.thresholdAt(month, plant);
+    out.upShare = month >= upFrom ? active : 0;
+    out.mostBack = this.receiptLimit(month);
+    out.mostPaidInYear = annualCapPaidEur / level / yearlyKg;
+    out.mostBackInYear = annualCapReceivedEur / level / yearlyKg;
+    out.suspendBelow = suspendBelow;
   }
 
   /** First month of a contract that could begin at `from`, of a plant that first ran or runs at `firstOutput`. */

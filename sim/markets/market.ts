@@ -80,6 +80,13 @@ export function createMarket(state: State, nested = false) {
     return netPurchases(use, running, buyers.stock[b], gap, response, stockUse, rise);
   }
 
+  /** Purchases of a stretch of the sorted buyers at a price whose basis is set. */
+  function purchasesOf(first: number, end: number, price: number): number {
+    let sum = 0;
+    for (let i = first; i < end; i++) sum += purchases(sorted[i], price);
+    return sum;
+  }
+
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
   function holderPurchases(h: number, price: number): number {
     if (state.holdersIdle || (state.tradersIdle && holders.trades[h] === 1)) return 0;
@@ -123,9 +130,7 @@ export function createMarket(state: State, nested = false) {
   function buyersDemand(d: number, price: number): number {
     const net = buyerPrice(d, price);
     basis(net);
-    let sum = 0;
-    for (let i = firstOf[d + 1]; i < firstOf[d + 2]; i++) sum += purchases(sorted[i], net);
-    return sum;
+    return purchasesOf(firstOf[d + 1], firstOf[d + 2], net);
   }
 
   /** Everything that is taken at a destination: buyers, traders and stockpiles, at home also what leaks abroad. */
@@ -147,8 +152,7 @@ export function createMarket(state: State, nested = false) {
   /** What plants have promised to a destination, at what they get for it there. */
   function tiedSupply(d: number, price: number): number {
     let sum = 0;
-    for (let k = 0; k < count[0]; k++)
-      if (plants.tiedTo[running[k]] === d) sum += plants.tiedShare[running[k]] * soldAlone(running[k], price);
+    for (let k = 0; k < count[1]; k++) if (plants.tiedTo[tied[k]] === d) sum += plants.tiedShare[tied[k]] * soldAlone(tied[k], price);
     return sum;
   }
 
@@ -162,10 +166,9 @@ export function createMarket(state: State, nested = false) {
     let sum = 0;
     if (state.makersPaid) for (let d = 0; d < destinations.length; d++) sum += buyersDemand(d, price);
     basis(price);
-    if (!state.makersPaid) for (let i = firstOf[1]; i < sorted.length; i++) sum += purchases(sorted[i], price);
+    if (!state.makersPaid) sum = purchasesOf(firstOf[1], sorted.length, price);
     for (let h = 0; h < holders.n; h++) if (holders.destination[h] >= 0) sum += holderPurchases(h, price);
-    for (let k = 0; k < count[0]; k++)
-      if (plants.tiedTo[running[k]] >= 0) sum -= plants.tiedShare[running[k]] * soldAlone(running[k], price);
+    for (let k = 0; k < count[1]; k++) sum -= plants.tiedShare[tied[k]] * soldAlone(tied[k], price);
     return sum;
   }
 
@@ -201,7 +204,9 @@ export function createMarket(state: State, nested = false) {
 
   // Plants that run this month, so that a solve does not walk over those that do not exist yet.
   const running = new Int32Array(plants.n);
-  const count = new Int32Array(1);
+  // Those of them that have promised output to a destination, and how many of both there are.
+  const tied = new Int32Array(plants.n);
+  const count = new Int32Array(2);
   // Those that the exporting state controls sell with home supply.
   const owned = new Int32Array(plants.n);
   const ownedCount = new Int32Array(1);
@@ -340,13 +345,16 @@ export function createMarket(state: State, nested = false) {
     /** Forget what was shared between calls: the state has changed. */
     refresh() {
       shared[0] = NaN;
-      count[0] = 0;
+      count.fill(0);
       takers[0] = 0;
       ownedCount[0] = 0;
       for (let j = 0; j < plants.n; j++) {
         if (plants.status[j] !== Status.operating) continue;
         if (plants.controlled[j] === 1) owned[ownedCount[0]++] = j;
-        else running[count[0]++] = j;
+        else {
+          running[count[0]++] = j;
+          if (plants.tiedTo[j] >= 0) tied[count[1]++] = j;
+        }
         if (plants.intake[j] > 0) taking[takers[0]++] = j;
       }
     },
