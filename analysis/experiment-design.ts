@@ -1,10 +1,6 @@
 import type { Experiment, Factor } from "../scenarios/experiment.ts";
-import { latinHypercube } from "./designs/latin-hypercube.ts";
-import { monteCarlo } from "./designs/monte-carlo.ts";
-import { morrisTrajectories } from "./designs/morris-trajectories.ts";
+import { designById, pointsOf } from "./designs/index.ts";
 import type { Points } from "./designs/points.ts";
-import { saltelli } from "./designs/saltelli.ts";
-import { sobolSequence } from "./designs/sobol-sequence.ts";
 
 /** The points of an experiment, and how their runs draw. */
 export interface ExperimentDesign {
@@ -12,17 +8,11 @@ export interface ExperimentDesign {
   readonly points: Points;
   readonly draws: "shared" | "fresh";
 }
-export function designOf(e: Experiment, seed: string): ExperimentDesign {
-  const k = e.factors.length;
-  const points =
-    e.design === "saltelli"
-      ? saltelli(e.size, k, seed, { secondOrder: e.secondOrder })
-      : e.design === "morris"
-        ? morrisTrajectories(e.size, k, seed)
-        : e.design === "sobol"
-          ? sobolSequence(e.size, k, seed)
-          : e.design === "monte-carlo"
-            ? monteCarlo(e.size, k, seed)
-            : latinHypercube(e.size, k, seed);
-  return { factors: e.factors, points, draws: e.draws ?? (e.design === "saltelli" || e.design === "morris" ? "shared" : "fresh") };
+
+/** Points that follow from the experiment and the seed alone. Throws `RangeError` for a size or correlations that its design does not allow. */
+export function designOf(experiment: Experiment, seed: string): ExperimentDesign {
+  const { factors, design, draws = designById(design).draws } = experiment;
+  // Without factors there is one point, whatever the design: replications of the study as it is.
+  const points = factors.length === 0 ? { rows: 1, columns: 0, at: new Float64Array(0) } : pointsOf(experiment, seed);
+  return { factors, points, draws };
 }

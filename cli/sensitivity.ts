@@ -4,10 +4,9 @@ import type { Estimate } from "../analysis/sensitivity/bootstrap.ts";
 import type { VarianceSplit } from "../analysis/sensitivity/variance-split.ts";
 import type { Factor } from "../scenarios/experiment.ts";
 import { KPIS, kpiIndex } from "../sim/results/kpis/index.ts";
-import { MODEL_VERSION } from "../sim/version.ts";
 import { BadInput, Exit } from "./support/io.ts";
+import { writeJson } from "./support/json-file.ts";
 import { formatNumber, scaled } from "./support/numbers.ts";
-import { OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { ANALYSIS_FLAGS, chosenPair, CRITERION_FLAGS, criteriaOf, withRuns } from "./support/runs-of.ts";
 import { renderTable } from "./support/table.ts";
@@ -139,33 +138,13 @@ LOG is a file of bodem batch --runs or of --runs here: the runs are then read, n
       ({ job, kpisOf }) => {
         const { experiment } = job.study;
         if (!experiment) throw new BadInput("these runs vary nothing: run a scenario with an experiment");
-        const json = args.text("json");
-        const file = json === undefined ? undefined : new OutputFile(io.cwd, json, args.has("force"));
-        try {
-          const studies = criteriaOf(args, job.study, ["fiscal-pv"]).map((criterion) =>
-            sensitivityStudy(job.plan, experiment, criterion, kpisOf),
-          );
-          for (const study of studies) io.out(text(study, job.plan.factors, args.whole("top") ?? TOP));
-          if (file) {
-            file.write(
-              `${JSON.stringify({ modelVersion: MODEL_VERSION, scenario: job.spec, factors: job.plan.factors, studies }, asJson, 2)}\n`,
-            );
-            file.finish();
-            io.err(`Wrote ${file.path}\n`);
-          }
-          return Exit.ok;
-        } catch (thrown) {
-          if (thrown instanceof RangeError) throw new BadInput(thrown.message);
-          throw thrown;
-        } finally {
-          file?.discard();
-        }
+        const studies = criteriaOf(args, job.study, ["fiscal-pv"]).map((criterion) =>
+          sensitivityStudy(job.plan, experiment, criterion, kpisOf),
+        );
+        for (const study of studies) io.out(text(study, job.plan.factors, args.whole("top") ?? TOP));
+        writeJson(io, args, { scenario: job.spec, factors: job.plan.factors, studies });
+        return Exit.ok;
       },
     );
   },
 };
-
-/** Typed arrays as lists; what is not a number as null. */
-function asJson(_: string, value: unknown): unknown {
-  return value instanceof Float64Array || value instanceof Int32Array ? [...value] : value;
-}

@@ -1,6 +1,7 @@
 import { batch } from "./batch.ts";
 import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
+import { discover } from "./discover.ts";
 import { list } from "./list.ts";
 import { merge } from "./merge.ts";
 import { redteam } from "./redteam.ts";
@@ -11,4 +12,17 @@ import { sensitivity } from "./sensitivity.ts";
 import type { Verb } from "./support/verb.ts";
 import { validate } from "./validate.ts";
 
-export const VERBS: readonly Verb[] = [run, batch, compare, merge, sensitivity, redteam, replay, validate, describe, list, schema];
+export const VERBS: readonly Verb[] = [
+  run,
+  batch,
+  compare,
+  merge,
+  sensitivity,
+  discover,
+  redteam,
+  replay,
+  validate,
+  describe,
+  list,
+  schema,
+];

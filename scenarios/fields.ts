@@ -41,7 +41,7 @@ export const SCENARIO_KEYS = {
 } as const;
 export const EXPERIMENT_KEYS = {
   design: "How the points are chosen.",
-  size: "Points of Monte Carlo, Latin hypercube and Sobol; rows of a Saltelli base sample; trajectories of Morris; levels of a factorial.",
+  size: "Points of Monte Carlo, Latin hypercube and Sobol; rows of a Saltelli base sample; trajectories of Morris; levels of a full factorial; resolution, 3 to 5, of a fractional one.",
   replications: "Runs of each policy under each exporter at a point, with different draws.",
   draws: "Whether all points share their draws, or each has fresh ones; by the design when absent.",
   secondOrder: "Of a Saltelli design: twice the points, for indices of pairs.",

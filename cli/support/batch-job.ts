@@ -1,11 +1,13 @@
 import { type BatchPlan, batchPlan } from "../../analysis/batch-plan.ts";
-import { designOf } from "../../analysis/experiment-design.ts";
+import { designOf, type ExperimentDesign } from "../../analysis/experiment-design.ts";
+import type { Experiment } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { Detail, RunResult } from "../../sim/results/results.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { ledgerText, materialsOf } from "./batch-tables.ts";
+import { BadInput } from "./io.ts";
 import type { LoggedRun, LogHeader } from "./run-log.ts";
 
 /** What a batch is, besides its scenario: enough to make its plan again. */
@@ -30,6 +32,7 @@ export interface BatchJob {
   keep(run: number, result: RunResult): LoggedRun;
 }
 
+/** Throws `BadInput` for an experiment that its design does not allow. */
 export function batchJob(study: Study, spec: ScenarioSpec, choice: BatchChoice): BatchJob {
   const { policies, exporters, outcomes, ledger } = choice;
   const worlds = study.worlds.filter(({ policy, exporter }) => policies.includes(policy.id) && exporters.includes(exporter.id));
@@ -37,7 +40,7 @@ export function batchJob(study: Study, spec: ScenarioSpec, choice: BatchChoice):
   const plan = batchPlan({
     study,
     worlds,
-    ...(experiment ? { design: designOf(experiment, study.seed) } : {}),
+    ...(experiment ? { design: designed(experiment, study.seed) } : {}),
     replications: experiment?.replications ?? study.replications,
   });
   const materials = materialsOf(study);
@@ -80,6 +83,15 @@ export function batchJob(study: Study, spec: ScenarioSpec, choice: BatchChoice):
       return { run, hash, massResidual, cashResidual, kpis, paths, ledger: ledger ? ledgerText(result.ledger) : "" };
     },
   };
+}
+
+function designed(experiment: Experiment, seed: string): ExperimentDesign {
+  try {
+    return designOf(experiment, seed);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) throw new BadInput(`experiment: ${thrown.message}`);
+    throw thrown;
+  }
 }
 
 /** A kept run as the analyses of results read it; runs of all points count as replications of one world. */

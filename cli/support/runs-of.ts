@@ -13,6 +13,7 @@ import type { Arguments, Flag } from "./flags.ts";
 import { BadInput, Exit, type Io } from "./io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./load.ts";
 import { jobOfLog, joinLogs, type JoinedLogs } from "./merge-logs.ts";
+import { OutputFile } from "./output-file.ts";
 import { RunLog } from "./run-log.ts";
 
 /** Flags of a verb that analyses runs. */
@@ -39,7 +40,7 @@ export class NoRuns extends Error {
 }
 
 /**
- * Hands the runs of an experiment to `analyse`: read from the logs named, or done now. `fallback` is the experiment of
+ * Hands the runs of an experiment to `work`: read from the logs named, or done now. `fallback` is the experiment of
  * a scenario that describes none.
  */
 export async function withRuns(
@@ -47,8 +48,20 @@ export async function withRuns(
   io: Io,
   fallback: ExperimentSpec,
   need: (study: Study) => Needed,
-  analyse: (runs: AnalysedRuns) => number,
+  work: (runs: AnalysedRuns) => number,
 ): Promise<number> {
+  const json = args.text("json");
+  // Known before the first run, not after the last.
+  if (json !== undefined) new OutputFile(io.cwd, json, args.has("force")).discard();
+  const analyse = (runs: AnalysedRuns): number => {
+    try {
+      return work(runs);
+    } catch (thrown) {
+      // What the runs do not allow: too few, all on one side, none for a policy.
+      if (thrown instanceof RangeError) throw new BadInput(thrown.message);
+      throw thrown;
+    }
+  };
   const [first] = args.positionals;
   if (RunLog.isLog(io.cwd, first)) {
     const given = [...EXPERIMENT_FLAGS, ...FILL_FLAGS, ...SCENARIO_FLAGS].find(({ name }) => args.has(name));
