@@ -4,25 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shortStudy } from "./short-study.ts";
 import { type SlurmNode, startSlurm, until, whyNoSlurm } from "./slurm-node.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const why = whyNoSlurm();
 const SHARDS = 4;
-const SCENARIO = `bodem: 1
-title: A batch for a cluster
-question: Do the shards of a batch add up to the batch?
-material: ndpr-oxide
-start: "2026-01"
-end: "2027-12"
-burnInMonths: 12
-replications: 100
-policies:
-  floor:
-    instruments:
-      - use: one-way-floor
-        strike: 100
-`;
 const FILES = { out: "runs.parquet", paths: "paths.parquet", ledger: "ledger.csv", points: "points.parquet", json: "summary.json" };
 
 if (why !== undefined) console.warn(`The test of a batch on Slurm is left out: ${why}.`);
@@ -49,7 +36,7 @@ describe.skipIf(why !== undefined)("a batch as a Slurm job array", () => {
   const allEnded = () => until(() => slurm.command("squeue", "--noheader") === "", "all jobs have ended");
 
   beforeAll(async () => {
-    writeFileSync(scenario, SCENARIO);
+    writeFileSync(scenario, shortStudy("2027-12", 100));
     slurm = await startSlurm(SHARDS);
     mkdirSync(whole);
     const files = Object.entries(FILES).flatMap(([flag, name]) => [`--${flag}`, join(whole, name)]);
