@@ -51,7 +51,7 @@ const FEW_SEEDS = 20;
  * Casella and McCulloch 1992, Variance Components, ch. 3 and 4), each mean square set equal to what is
  * expected of it. Intervals are percentiles over bootstrap samples of points and, where all points share
  * them, of seeds (the pigeonhole bootstrap of Owen 2007, Ann. Appl. Stat. 1:386): with points alone a
- * handful of seeds would pass for all chance there is.
+ * handful of seeds would pass for all chance there is. The interval of the interaction is wider than need be.
  * @throws RangeError when there are fewer than two replications, or the outputs do not fit.
  */
 export function varianceSplit({ points, replications, draws, outputs }: Replicated, options?: BootstrapOptions): VarianceSplit {

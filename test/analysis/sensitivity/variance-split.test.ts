@@ -59,12 +59,13 @@ describe("the variance split", () => {
       const sd = { parameter: 2, seed: draws === "shared" ? 1 : 3, interaction: draws === "shared" ? 1 : 0 };
       const batches = 150;
       const sums = [0, 0, 0];
-      let [variances, shares] = [0, 0];
+      let [variances, shares, middle] = [0, 0, 0];
       for (let batch = 0; batch < batches; batch++) {
         const found = varianceSplit(simulated({ draws, points: 60 }, sd, `${draws} ${batch}`), { resamples: 150 });
         const parts = [found.parameter, found.seed, ...(found.interaction ? [found.interaction] : [])];
         for (const [i, { variance }] of parts.entries()) sums[i] += variance.value / batches;
         const { variance, share } = found.parameter;
+        if (found.interaction) middle += (found.interaction.variance.low + found.interaction.variance.high) / 2 / batches;
         const truth = 4 / (4 + sd.seed ** 2 + sd.interaction ** 2);
         variances += Number(variance.low <= 4 && 4 <= variance.high) / batches;
         shares += Number(share.low <= truth && truth <= share.high) / batches;
@@ -73,7 +74,10 @@ describe("the variance split", () => {
       const error = (meanSquare: number, degrees: number): number => 3 * Math.sqrt((2 * meanSquare ** 2) / degrees / batches);
       expect(Math.abs(sums[0] - 4)).toBeLessThan(error(4 + (draws === "fresh" ? 0.9 : 0.1), 59));
       expect(Math.abs(sums[1] - sd.seed ** 2)).toBeLessThan(draws === "fresh" ? error(9, 540) : error(1 + 1 / 60, 9));
-      if (draws === "shared") expect(Math.abs(sums[2] - 1)).toBeLessThan(error(1, 531));
+      if (draws === "shared") {
+        expect(Math.abs(sums[2] - 1)).toBeLessThan(error(1, 531));
+        expect(Math.abs(middle - 1)).toBeLessThan(0.05);
+      }
       for (const held of [variances, shares]) {
         expect(held).toBeGreaterThan(0.85);
         expect(held).toBeLessThan(0.99);
