@@ -10,6 +10,7 @@ import { createSequentialRunner } from "../../workers/sequential.ts";
 const [name, count] = process.argv.slice(2);
 const runs = Number(count);
 const KPIS = 40;
+const PATHS = 300;
 const world = { policy: { id: "floor" }, exporter: { id: "commercial" }, alongside: [], months: 12 } as unknown as World;
 const plan = {
   seed: "1",
@@ -42,7 +43,7 @@ const header: LogHeader = {
   runs,
   shard: { index: 1, count: 1 },
   kpis: KPIS,
-  pathValues: 1000,
+  pathValues: PATHS,
   ledger: false,
   outcomes: [],
   batch: {},
@@ -55,7 +56,7 @@ const keep = (run: number, { hash, kpis }: ReturnType<Simulate>): LoggedRun => (
   massResidual: 0,
   cashResidual: 0,
   kpis,
-  paths: new Float64Array(1000).fill(run),
+  paths: new Float64Array(PATHS).fill(run),
   ledger: "",
 });
 process.stdout.write(`found ${log.finished} damaged ${log.damaged}\n`);
@@ -68,7 +69,7 @@ log.flush();
 const hashes: string[] = [];
 for (let run = 0; run < runs; run++) {
   const kept = log.get(run);
-  if (kept?.paths[999] !== run || kept.kpis[3] !== run + 3 / 7) throw new Error(`run ${run} is not what was put`);
+  if (kept?.paths[PATHS - 1] !== run || kept.kpis[3] !== run + 3 / 7) throw new Error(`run ${run} is not what was put`);
   hashes.push(kept.hash);
 }
 log.close();

