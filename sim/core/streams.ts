@@ -27,7 +27,7 @@ export interface Stream {
 }
 
 const HALF_STEP = 1.1641532182693481445e-10;
-const escape = (text: string): string => text.replaceAll("%", "%25").replaceAll("|", "%7C");
+const escape = (text: string): string => (/[%|]/.test(text) ? text.replaceAll("%", "%25").replaceAll("|", "%7C") : text);
 
 /** The text a stream is seeded with; no two different names give the same text. */
 export function streamKey(seed: string, replication: number, agent: string, purpose: string): string {

@@ -141,10 +141,16 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     curves.prepare?.(homePrice, wanted < 0 ? importPrice(homePrice) : homePrice + inputs.exportWedge + hubGap);
     return curves.homeSurplus(homePrice);
   }
+  // The last trial of the open root: price, what was wanted and what was offered. It mostly is the root.
+  const lastTrial = new Float64Array(3);
   const worldExcess = (x: number): number => {
     const price = exp(x);
     const wanted = netExports(price);
-    return wanted - surplusBeside(price, wanted);
+    const offered = surplusBeside(price, wanted);
+    lastTrial[0] = price;
+    lastTrial[1] = wanted;
+    lastTrial[2] = offered;
+    return wanted - offered;
   };
   const homeExcess = (x: number): number => {
     hub.counter.evaluations++;
@@ -285,9 +291,10 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     if (weight > 0) x = lastRoot.lo;
     let homePrice = exp(x);
     let landed = homePrice + next.exportWedge;
-    let wanted = netExports(homePrice);
+    const known = homePrice === lastTrial[0] && weight === 0 && !curves.prepare;
+    let wanted = known ? lastTrial[1] : netExports(homePrice);
     if (weight > 0) wanted += weight * (netExports(above) - wanted);
-    let offered = surplusBeside(homePrice, wanted);
+    let offered = known ? lastTrial[2] : surplusBeside(homePrice, wanted);
     if (weight > 0) offered += weight * (surplusBeside(above, wanted) - offered);
     result.regime = wanted > 0 ? "exports" : wanted < 0 ? "imports" : "separate";
     importedLast = wanted < 0;

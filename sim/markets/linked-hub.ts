@@ -36,6 +36,9 @@ export function createHub(n: number, curves: LinkedCurves) {
   /** Demand at the price of the last `excess`, and 1 for whoever releases stock at its own threshold. */
   const wantedAt = new Float64Array(n);
   const releases = new Uint8Array(n);
+  /** Price at which each destination was last asked for its demand in this solve, and the answer. */
+  const askedAt = new Float64Array(n);
+  const answered = new Float64Array(n);
   let inputs: LinkedInputs;
   let plain = true;
   let charged = false;
@@ -46,6 +49,7 @@ export function createHub(n: number, curves: LinkedCurves) {
 
   function use(next: LinkedInputs): void {
     inputs = next;
+    askedAt.fill(NaN);
     plain = true;
     charged = false;
     for (let d = 0; d < n; d++) {
@@ -57,7 +61,12 @@ export function createHub(n: number, curves: LinkedCurves) {
 
   /** Demand of a destination at a hub price: what it pays on hub material comes on top. */
   function wantedOf(d: number, price: number): number {
-    return charged && inputs.hubCharge ? curves.demand(d, price + inputs.hubCharge[d]) : curves.demand(d, price);
+    const paid = charged && inputs.hubCharge ? price + inputs.hubCharge[d] : price;
+    // Splitting asks for the same price several times over.
+    if (paid === askedAt[d] && !curves.prepare) return answered[d];
+    askedAt[d] = paid;
+    answered[d] = curves.demand(d, paid);
+    return answered[d];
   }
 
   /**

@@ -15,6 +15,14 @@ const LEAST_PAID = 0.1;
 /** Rise of the price over the expected one (log) at which a buyer draws evenly on its stock to bridge a stop whose end it knows. */
 const BRIDGING_RISE = 0.14;
 const LN_2 = 0.6931471805599453;
+/** Where each number of a buyer's plan stands, and how many there are. */
+const USE = 0;
+const CHOKE = 1;
+const STOCK = 2;
+const GAP = 3;
+const LAST_POWER = 4;
+const LN_EXPECTED = 5;
+const PLAN = 6;
 
 /** Share of a stock drawn this month to bridge a stop: what lasts to its end at a small rise, all of it when the price has doubled. */
 function bridgingShare(months: number, rise: number): number {
@@ -40,6 +48,8 @@ export function createMarket(state: State, nested = false) {
   const highest = 1.3 * Math.max(...choke);
   // Price, its logarithm and its stock power: an array, since a captured number that changes is boxed.
   const shared = new Float64Array([NaN, 0, 1]);
+  // What buyers plan this month, side by side for each, as it was when `refresh` was last called: read thousands of times a month.
+  const plans = new Float64Array(buyers.n * PLAN);
   // Set where buyers make a component whose own market decides what they can use.
   let makersUse: ((buyer: number, price: number) => number) | undefined;
   let makersAct = false;
@@ -63,21 +73,24 @@ export function createMarket(state: State, nested = false) {
     const levy = policy.useLevyEurPerKg[b];
     if (makersAct && makersUse) return makersUse(b, price + levy);
     const s = buyers.sector[b];
-    return buyers.use[b] * (levy > 0 ? exp(-elasticity[s] * (ln(price + levy) - lnReference)) : power[s]);
+    const use = plans[b * PLAN + USE];
+    return use * (levy > 0 ? exp(-elasticity[s] * (ln(price + levy) - lnReference)) : power[s]);
   }
 
   /** Purchases of one buyer at a price whose basis is set. */
   function purchases(b: number, price: number): number {
-    const running = chokeShare(price + policy.useLevyEurPerKg[b], choke[buyers.sector[b]]);
+    const at = b * PLAN;
+    const running = chokeShare(price + policy.useLevyEurPerKg[b], plans[at + CHOKE]);
     const use = wouldUse(b, price) * running;
-    const gap = buyers.stockGap[b];
-    const response = shared[2] * buyers.lastPower[b];
-    const rise = shared[1] - buyers.lnExpected[b];
+    const stock = plans[at + STOCK];
+    const gap = plans[at + GAP];
+    const response = shared[2] * plans[at + LAST_POWER];
+    const rise = shared[1] - plans[at + LN_EXPECTED];
     if (state.outageMonths > 0 && buyers.destination[b] >= 0) {
       // The end is known: nobody stocks up in between, and the stock is spread over the months that are left.
-      return netPurchases(use, running, buyers.stock[b], gap < 0 ? gap : 0, response, bridgingShare(state.outageMonths, rise), LN_2);
+      return netPurchases(use, running, stock, gap < 0 ? gap : 0, response, bridgingShare(state.outageMonths, rise), LN_2);
     }
-    return netPurchases(use, running, buyers.stock[b], gap, response, stockUse, rise);
+    return netPurchases(use, running, stock, gap, response, stockUse, rise);
   }
 
   /** Purchases of a stretch of the sorted buyers at a price whose basis is set. */
@@ -345,6 +358,15 @@ export function createMarket(state: State, nested = false) {
     /** Forget what was shared between calls: the state has changed. */
     refresh() {
       shared[0] = NaN;
+      for (let b = 0; b < buyers.n; b++) {
+        const at = b * PLAN;
+        plans[at + USE] = buyers.use[b];
+        plans[at + CHOKE] = choke[buyers.sector[b]];
+        plans[at + STOCK] = buyers.stock[b];
+        plans[at + GAP] = buyers.stockGap[b];
+        plans[at + LAST_POWER] = buyers.lastPower[b];
+        plans[at + LN_EXPECTED] = buyers.lnExpected[b];
+      }
       count.fill(0);
       takers[0] = 0;
       ownedCount[0] = 0;
