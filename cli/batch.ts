@@ -3,7 +3,7 @@ import { KPIS } from "../sim/results/kpis/index.ts";
 import { batchJob } from "./support/batch-job.ts";
 import { BATCH_OUTPUT_FLAGS, chosenOutcomes, openBatchOutputs, OUTCOME_FLAG } from "./support/batch-outputs.ts";
 import { finishBatch } from "./support/batch-report.ts";
-import { batchPlanText } from "./support/batch-text.ts";
+import { batchPlanText, costText } from "./support/batch-text.ts";
 import { EXPERIMENT_FLAGS } from "./support/experiment-flags.ts";
 import type { Arguments } from "./support/flags.ts";
 import { FILL_FLAGS, fillLog, openLog, savedText } from "./support/fill-log.ts";
@@ -62,6 +62,10 @@ export const batch: Verb = {
     });
     // The files of a shard are written by the merge: here its flags only say what is kept.
     const whole = shard.count === 1;
+    if (args.has("plan")) {
+      io.out(`${batchPlanText(job)}${await costText(io, args, job)}`);
+      return Exit.ok;
+    }
     const outputs = openBatchOutputs(io.cwd, whole ? args : withoutFiles(args), job);
     try {
       const { log, close } = openLog(io, args, job, shard);

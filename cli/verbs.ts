@@ -2,10 +2,12 @@ import { batch } from "./batch.ts";
 import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
 import { discover } from "./discover.ts";
+import { frontier } from "./frontier.ts";
 import { list } from "./list.ts";
 import { merge } from "./merge.ts";
 import { redteam } from "./redteam.ts";
 import { replay } from "./replay.ts";
+import { robustness } from "./robustness.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
 import { sensitivity } from "./sensitivity.ts";
@@ -19,6 +21,8 @@ export const VERBS: readonly Verb[] = [
   merge,
   sensitivity,
   discover,
+  robustness,
+  frontier,
   redteam,
   replay,
   validate,
