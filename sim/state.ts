@@ -229,11 +229,11 @@ export function createState(
     underBook: new Uint8Array(n),
     /** Price received this month, EUR/kg. */
     price: array(n),
-    /** Price at which each would be built without a contract, by volatility in points; NaN until asked. */
-    breakEven: new Float64Array(n * VOLATILITY_POINTS).fill(NaN),
+    /** Price at which each would be built without a contract, by volatility in points; 0 until asked. */
+    breakEven: array(n * VOLATILITY_POINTS),
     /** Prices between which it is known to lie before it is asked for, likewise; EUR/kg. */
     breakEvenLeast: array(n * VOLATILITY_POINTS),
-    breakEvenMost: new Float64Array(n * VOLATILITY_POINTS).fill(Infinity),
+    breakEvenMost: array(n * VOLATILITY_POINTS),
     /** Premium beside the price over the last year, and the one for which break-evens are remembered; EUR/kg. */
     premiumMean: array(n),
     premiumKnown: array(n),

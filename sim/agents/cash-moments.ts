@@ -99,7 +99,8 @@ export function cashMoments(
   for (let i = 0; i < k; i++) square += weightAt[i] * (cashAt[i] - mean) * (cashAt[i] - mean);
   out.mean = mean;
   out.sd = Math.sqrt(square / total);
-  out.p10 = wantDecile ? lowerDecile(k, total) : NaN;
+  if (!wantDecile) out.p10 = NaN;
+  else out.p10 = !contract && lowestIsDecile(k, total) ? cashAt[0] : lowerDecile(k, total);
 }
 
 /** Writes the nodes between `n` cuts of a plant that sells at the price; returns how many there are. */
@@ -180,6 +181,15 @@ function cashOf(costs: PlantCosts, contract: ContractView, price: number, refere
   const h = contract.coveredShare;
   const cash = contract.deemed ? Math.max(margin, 0) + h * pay : h * Math.max(margin + pay, 0) + (1 - h) * Math.max(margin, 0);
   return Math.min(cash * costs.loading - costs.fixedPerKgYear, contract.cashLimit);
+}
+
+/** Whether the lowest cash is that of clearly more than a tenth of all cases, of nodes in rising order of cash: the plant mostly stands still there. */
+function lowestIsDecile(points: number, total: number): boolean {
+  const enough = 0.1 * (1 + 1e-9) * total;
+  let weight = 0;
+  let i = 0;
+  while (i < points && cashAt[i] === cashAt[0] && weight <= enough) weight += weightAt[i++];
+  return i > 1 && weight > enough;
 }
 
 /**

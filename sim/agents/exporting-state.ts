@@ -183,9 +183,9 @@ function withholdTechnology({ technology, plants }: State, { rampFactor, buildFa
   technology.ramp = rampFactor;
   technology.build = buildFactor;
   technology.capex = capexFactor;
-  plants.breakEven.fill(NaN);
+  plants.breakEven.fill(0);
   plants.breakEvenLeast.fill(0);
-  plants.breakEvenMost.fill(Infinity);
+  plants.breakEvenMost.fill(0);
 }
 
 /** Makers at home get their material cheaper, what they put into exported components included. */

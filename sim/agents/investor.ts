@@ -222,9 +222,9 @@ function positionOf(state: State, j: number): number {
     ramp !== rampKnown[j]
   ) {
     for (let at = j; at < breakEven.length; at += n) {
-      breakEven[at] = NaN;
+      breakEven[at] = 0;
       breakEvenLeast[at] = 0;
-      breakEvenMost[at] = Infinity;
+      breakEvenMost[at] = 0;
     }
     premiumKnown[j] = premiumMean[j];
     offerKnown[j] = offered;
@@ -240,7 +240,7 @@ const sigmaAt = (state: State, position: number): number => Math.floor(position 
 
 /** Whether something is known of a break-even that has not been searched for. */
 function bounded({ plants }: State, position: number): boolean {
-  return plants.breakEvenLeast[position] > 0 || plants.breakEvenMost[position] < Infinity;
+  return plants.breakEvenLeast[position] > 0 || plants.breakEvenMost[position] > 0;
 }
 
 /** Costs that the break-even of a plant rests on: where bounds are known, those without a premium that they were found at. */
@@ -258,7 +258,7 @@ function costsAt(state: State, j: number, position: number): PlantCosts {
 export function merchantBreakEven(state: State, j: number): number {
   const { breakEven } = state.plants;
   const at = positionOf(state, j);
-  if (breakEven[at] !== breakEven[at])
+  if (breakEven[at] === 0)
     breakEven[at] = breakEvenPrice(
       costsAt(state, j, at),
       sigmaAt(state, at),
@@ -278,9 +278,9 @@ export function merchantBreakEven(state: State, j: number): number {
 export function breaksEvenAbove(state: State, j: number, price: number): boolean {
   const { breakEven, breakEvenLeast, breakEvenMost, premiumMean, watchesScrap } = state.plants;
   const at = positionOf(state, j);
-  if (breakEven[at] === breakEven[at]) return breakEven[at] > price;
+  if (breakEven[at] > 0) return breakEven[at] > price;
   if (price <= breakEvenLeast[at]) return true;
-  if (price >= breakEvenMost[at]) return false;
+  if (breakEvenMost[at] > 0 && price >= breakEvenMost[at]) return false;
   // What scrap, public finance and premiums come to drifts a little before it is noticed: there it matters when the search is made.
   const steady = aid === undefined && watchesScrap[j] === 0 && (premiumMean[j] === 0 || bounded(state, at));
   if (steady && price < HIGHEST_BREAK_EVEN * state.price0) {

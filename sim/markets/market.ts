@@ -77,27 +77,30 @@ export function createMarket(state: State, nested = false) {
     return use * (levy > 0 ? exp(-elasticity[s] * (ln(price + levy) - lnReference)) : power[s]);
   }
 
-  /** Purchases of one buyer at a price whose basis is set. */
-  function purchases(b: number, price: number): number {
-    const at = b * PLAN;
-    const running = chokeShare(price + policy.useLevyEurPerKg[b], plans[at + CHOKE]);
-    const use = wouldUse(b, price) * running;
-    const stock = plans[at + STOCK];
-    const gap = plans[at + GAP];
-    const response = shared[2] * plans[at + LAST_POWER];
-    const rise = shared[1] - plans[at + LN_EXPECTED];
-    if (state.outageMonths > 0 && buyers.destination[b] >= 0) {
-      // The end is known: nobody stocks up in between, and the stock is spread over the months that are left.
-      return netPurchases(use, running, stock, gap < 0 ? gap : 0, response, bridgingShare(state.outageMonths, rise), LN_2);
+  /** Purchases of a stretch of the sorted buyers at a price whose basis is set: one loop, so that it is compiled as one. */
+  function purchasesOf(first: number, end: number, price: number): number {
+    const { outageMonths } = state;
+    let sum = 0;
+    for (let i = first; i < end; i++) {
+      const b = sorted[i];
+      const at = b * PLAN;
+      const running = chokeShare(price + policy.useLevyEurPerKg[b], plans[at + CHOKE]);
+      const use = wouldUse(b, price) * running;
+      const stock = plans[at + STOCK];
+      const gap = plans[at + GAP];
+      const response = shared[2] * plans[at + LAST_POWER];
+      const rise = shared[1] - plans[at + LN_EXPECTED];
+      if (outageMonths > 0 && buyers.destination[b] >= 0) {
+        // The end is known: nobody stocks up in between, and the stock is spread over the months that are left.
+        sum += netPurchases(use, running, stock, gap < 0 ? gap : 0, response, bridgingShare(outageMonths, rise), LN_2);
+      } else sum += netPurchases(use, running, stock, gap, response, stockUse, rise);
     }
-    return netPurchases(use, running, stock, gap, response, stockUse, rise);
+    return sum;
   }
 
-  /** Purchases of a stretch of the sorted buyers at a price whose basis is set. */
-  function purchasesOf(first: number, end: number, price: number): number {
-    let sum = 0;
-    for (let i = first; i < end; i++) sum += purchases(sorted[i], price);
-    return sum;
+  /** Purchases of one buyer at a price whose basis is set. */
+  function purchases(b: number, price: number): number {
+    return purchasesOf(placeOf[b], placeOf[b] + 1, price);
   }
 
   /** Purchases of a trader or a stockpile at a price whose basis is set; negative when it sells. */
@@ -132,6 +135,7 @@ export function createMarket(state: State, nested = false) {
   }
   firstOf[destinations.length + 1] = order.length;
   const sorted = Int32Array.from(order);
+  const placeOf = Int32Array.from(buyers.use, (_, b) => order.indexOf(b));
 
   /** What buyers of a destination pay at its price: less where the exporting state pays their makers; -1 is home. */
   function buyerPrice(d: number, price: number): number {
