@@ -43,7 +43,11 @@ export class OutputFile {
   write(content: string | Uint8Array): void {
     if (this.#handle === undefined) throw new Error("written after its end");
     const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(this.#handle, bytes, at);
+    } catch (thrown) {
+      throw new Error(`cannot write ${this.path}: ${fileFault(thrown)}`);
+    }
   }
 
   /** Puts the file in its place. */
