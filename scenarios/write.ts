@@ -17,7 +17,7 @@ export function writeScenario(spec: ScenarioSpec): string {
   return document.toString({ lineWidth: 0, defaultStringType: "PLAIN", defaultKeyType: "PLAIN" });
 }
 
-/** The scenario that a study resolves from, with every setting written out. */
+/** The scenario that a study resolves from, with every setting written out and nothing varied. */
 export function specOfStudy(study: Study, register: Readonly<Record<string, number>> = {}): ScenarioSpec {
   const instrumentSpecs = (policy: Study["policies"][number]): PolicySpec => ({
     title: policy.title,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { CATALOGUE, type Choosable } from "../../scenarios/catalogue.ts";
+import { DESIGN_IDS } from "../../scenarios/experiment.ts";
 import { LIMITS } from "../../scenarios/fields.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
@@ -66,6 +67,26 @@ const assumptionsOf = (material: (typeof CATALOGUE.materials)[number]) =>
     .subarray([...material.parameters], { maxLength: 5 })
     .chain((chosen) => fc.record(Object.fromEntries(chosen.map((parameter) => [parameter.id, number(parameter.min, parameter.max)]))));
 
+/** Some parameters of a material varied, each inside its range. */
+const experimentOf = (material: (typeof CATALOGUE.materials)[number]) =>
+  fc
+    .tuple(
+      fc.subarray(
+        material.parameters.filter(({ min, max }) => min < max),
+        { maxLength: 4 },
+      ),
+      fc.constantFrom(...DESIGN_IDS),
+      fc.integer(LIMITS.size),
+      fc.constantFrom("none", "assumed", "all"),
+      fc.boolean(),
+    )
+    .map(([varied, design, size, register, ends]) => ({
+      design,
+      size,
+      register,
+      uncertainties: Object.fromEntries(varied.map(({ id, min, max }) => [id, ends ? { shape: "uniform", min, max } : {}])),
+    }));
+
 const WORLDS = [["ndpr-oxide"], ["gallium", "cobalt"], ["ndfeb-magnets", "ndpr-oxide", "dytb-oxide"]];
 
 /** Any scenario that the format allows, for one of a few worlds, since the format of each is built once. */
@@ -95,6 +116,7 @@ export const arbitrarySpec: fc.Arbitrary<ScenarioSpec> = fc.constantFrom(...WORL
           baseline: policy(traded),
           policies: dictionary(policy(traded)),
           exporters: dictionary(exporter(traded), 1),
+          experiment: experimentOf(CATALOGUE.materials.find((entry) => entry.id === id) ?? CATALOGUE.materials[0]),
         },
         { requiredKeys: [] },
       ),
