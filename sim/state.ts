@@ -86,27 +86,36 @@ function plantsOf(material: Material, values: Values, world: World, seed: string
   }
   for (const pipeline of material.pipelines) {
     const value = (name: string) => valueOf(values, `${pipeline.prefix}.${name}`);
+    const spread = value("spread");
+    const usual = {
+      capacity: value("capacity"),
+      cost: value("cost"),
+      feed: value("feedShare"),
+      fixed: value("fixed"),
+      capex: value("capex"),
+      perMonth: value("perYear") / 12,
+    };
     const arrival = stream(seed, replication, pipeline.prefix, "arrival");
     // Ideas come when enough of them have been called for: see `callForIdeas` in agents/projects.ts.
     let calledFor = 0;
     for (let slot = 1; slot <= pipeline.slots; slot++) {
       calledFor += arrival.exponential();
       const own = stream(seed, replication, `${pipeline.prefix}.${slot}`, "project");
-      const cost = exp(value("spread") * own.normal());
+      const cost = exp(spread * own.normal());
       const size = exp(0.3 * own.normal());
       names.push(`New plant ${slot}, ${pipeline.region}`);
       rows.push({
         region: regions.indexOf(pipeline.region),
         status: Status.dormant,
-        capacity: (value("capacity") * size) / 12,
+        capacity: (usual.capacity * size) / 12,
         loading: 0.95,
-        cost: value("cost") * cost,
-        feed: value("feedShare"),
-        fixed: value("fixed"),
-        capex: value("capex") * cost,
+        cost: usual.cost * cost,
+        feed: usual.feed,
+        fixed: usual.fixed,
+        capex: usual.capex * cost,
         from: 1 << 29,
         idea: calledFor,
-        perMonth: value("perYear") / 12,
+        perMonth: usual.perMonth,
         scrap: 0,
         watches: false,
         contract: "",
