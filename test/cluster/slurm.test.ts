@@ -10,6 +10,7 @@ import { type SlurmNode, startSlurm, until, whyNoSlurm } from "./slurm-node.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const why = whyNoSlurm();
 const SHARDS = 4;
+const FLAGS = ["--outcome", "price-eu"];
 const FILES = { out: "runs.parquet", paths: "paths.parquet", ledger: "ledger.csv", points: "points.parquet", json: "summary.json" };
 
 if (why !== undefined) console.warn(`The test of a batch on Slurm is left out: ${why}.`);
@@ -26,7 +27,7 @@ describe.skipIf(why !== undefined)("a batch as a Slurm job array", () => {
 
   /** The line that a user types; returns the number of the array's job. */
   const submit = (): string => {
-    const out = execFileSync(join(root, "docs/cluster/slurm.sh"), [scenario, String(SHARDS), parts], {
+    const out = execFileSync(join(root, "docs/cluster/slurm.sh"), [scenario, String(SHARDS), parts, ...FLAGS], {
       env: { ...slurm.env, TABLES: [FILES.out, FILES.paths, FILES.ledger].join(" ") },
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
@@ -36,11 +37,11 @@ describe.skipIf(why !== undefined)("a batch as a Slurm job array", () => {
   const allEnded = () => until(() => slurm.command("squeue", "--noheader") === "", "all jobs have ended");
 
   beforeAll(async () => {
-    writeFileSync(scenario, shortStudy("2027-12", 100));
+    writeFileSync(scenario, shortStudy("2027-12", 200));
     slurm = await startSlurm(SHARDS);
     mkdirSync(whole);
     const files = Object.entries(FILES).flatMap(([flag, name]) => [`--${flag}`, join(whole, name)]);
-    const argv = ["batch", scenario, ...files, "--progress", "none"];
+    const argv = ["batch", scenario, ...FLAGS, ...files, "--progress", "none"];
     report = execFileSync(process.execPath, [join(root, "bin/bodem.mjs"), ...argv], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
