@@ -10,6 +10,7 @@ import { FILL_FLAGS, fillLog, openLog, savedText } from "./support/fill-log.ts";
 import { BadInput, Exit } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
 import { formatNumber } from "./support/numbers.ts";
+import { fillUntil, UNTIL_FLAG } from "./support/until.ts";
 import type { Verb } from "./support/verb.ts";
 
 const FAILURES_SHOWN = 20;
@@ -37,6 +38,7 @@ export const batch: Verb = {
     { name: "plan", kind: "switch", doc: "Say what would be run and how long it takes, and stop." },
     ...FILL_FLAGS,
     { name: "shard", kind: "text", value: "I/N", doc: "Run only the Ith of N parts; bodem merge joins their --runs files." },
+    UNTIL_FLAG,
     OUTCOME_FLAG,
     ...BATCH_OUTPUT_FLAGS,
   ],
@@ -60,18 +62,25 @@ export const batch: Verb = {
       outcomes: chosenOutcomes(args),
       ledger: args.has("ledger"),
     });
+    if (args.has("until") && args.has("shard")) throw new BadInput("--until looks at all runs: leave --shard out");
     // The files of a shard are written by the merge: here its flags only say what is kept.
     const whole = shard.count === 1;
     if (args.has("plan")) {
       io.out(`${batchPlanText(job)}${await costText(io, args, job)}`);
       return Exit.ok;
     }
-    const outputs = openBatchOutputs(io.cwd, whole ? args : withoutFiles(args), job);
+    let outputs = openBatchOutputs(io.cwd, whole ? args : withoutFiles(args), job);
     try {
       const { log, close } = openLog(io, args, job, shard);
       try {
-        io.out(batchPlanText(job));
-        const { cancelled, stopped } = await fillLog(io, args, job, shard, log);
+        const until = args.has("until") ? await fillUntil(io, args, job, log) : undefined;
+        const finished = until?.job ?? job;
+        if (until) {
+          outputs.discard();
+          outputs = openBatchOutputs(io.cwd, args, finished);
+        }
+        io.out(batchPlanText(finished));
+        const { cancelled, stopped } = until ?? (await fillLog(io, args, job, shard, log));
         const saved = savedText(args, job, log);
         if (stopped && !(stopped.kept && whole)) {
           io.err(`Stopped: ${stopped.why}\n${saved}\n`);
@@ -83,7 +92,15 @@ export const batch: Verb = {
           if (cancelled) io.err(`Cancelled: ${saved}\n`);
           return cancelled ? Exit.interrupted : log.failures.length > 0 ? Exit.runFailed : Exit.ok;
         }
-        const code = finishBatch(io, job, log, outputs, kpis.length < KPIS.length ? (id) => kpis.includes(id) : undefined, cancelled);
+        if (until && !cancelled && !stopped) io.err(until.text);
+        const code = finishBatch(
+          io,
+          finished,
+          until?.runs ?? log,
+          outputs,
+          kpis.length < KPIS.length ? (id) => kpis.includes(id) : undefined,
+          cancelled,
+        );
         if (stopped) io.err(`Stopped: ${stopped.why}\n`);
         if (stopped || cancelled) io.err(`${cancelled ? "Cancelled: " : ""}${saved}\n`);
         if (cancelled) return Exit.interrupted;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inShard, type Shard } from "../../analysis/batch-plan.ts";
+import { inShard, type RunAddress, type Shard } from "../../analysis/batch-plan.ts";
 import { runBatch } from "../../workers/batch.ts";
 import { WorkerDied } from "../../workers/runner.ts";
 import type { BatchJob } from "./batch-job.ts";
@@ -62,8 +62,15 @@ export interface Ended {
   readonly stopped?: { readonly why: string; readonly kept: boolean };
 }
 
-/** Does what is missing in the log. */
-export async function fillLog(io: Io, args: Arguments, job: BatchJob, shard: Shard, log: RunLog): Promise<Ended> {
+/** Does what is missing in the log, of all runs of the shard or of some. */
+export async function fillLog(
+  io: Io,
+  args: Arguments,
+  job: BatchJob,
+  shard: Shard,
+  log: RunLog,
+  some: (address: RunAddress) => boolean = () => true,
+): Promise<Ended> {
   const style = (args.text("progress") ?? (io.errIsTerminal ? "bar" : "none")) as ProgressStyle;
   const progress = progressReporter(io, style);
   const runner = io.createRunner(args.whole("workers") ?? io.processors);
@@ -79,7 +86,7 @@ export async function fillLog(io: Io, args: Arguments, job: BatchJob, shard: Sha
   };
   try {
     const { cancelled } = await runBatch(job.plan, runner, {
-      wanted: (run, address) => inShard(shard, job.plan, address) && !log.has(run),
+      wanted: (run, address) => inShard(shard, job.plan, address) && some(address) && !log.has(run),
       onRun: (run, result) => kept(() => log.put(job.keep(run, result))),
       onFailure: (run, reason) => kept(() => log.fail({ run, reason })),
       onProgress: progress.update,

@@ -4,6 +4,7 @@ import { crc32 as crcOf } from "node:zlib";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { KPIS } from "../../sim/results/kpis/index.ts";
 import { commandLine, stubSimulate } from "./harness.ts";
 
 let cli = commandLine();
@@ -206,6 +207,49 @@ describe("shards", () => {
     const { code, err } = await cli.bodem([...batch, "--shard", shard, "--runs", "a.runs"]);
     expect(code).toBe(2);
     expect(err).toContain("--shard expects I/N");
+  });
+});
+
+describe("--until", () => {
+  /** Differences to the baseline of a spread that is known: 10 plus a tenth of a draw that looks random. */
+  const noisy: typeof stubSimulate = (world, seed, replication, detail) => {
+    const result = stubSimulate(world, seed, replication, detail);
+    const draw = ((replication * 7919) % 101) / 101 - 0.5;
+    return { ...result, kpis: result.kpis.map((value, k) => (k === 0 && world.policy.id === "floor" ? value + draw : value)) };
+  };
+  const until = (size: string) => ["batch", "ndpr-floor-commercial", "--replications", "900", "--until", `${KPIS[0].id}=${size}`];
+
+  it("stops at the precision asked for, with the bytes of a batch of that many replications", async () => {
+    const simulate = counting(noisy);
+    const { code, out, err } = await cli.bodem([...until("0.05"), "--out", "u.csv", "--json", "u.json"], { simulate });
+    expect(code).toBe(0);
+    const replications = Number(/(\d+) replications reach the precision/.exec(err)?.[1]);
+    // A spread of 0.29 needs (1.96 × 0.29 / 0.05)² = 129 draws, and the rule looks a little ahead.
+    expect(replications).toBeGreaterThan(110);
+    expect(replications).toBeLessThan(180);
+    expect(simulate.runs).toBe(2 * replications);
+    const same = await cli.bodem(
+      ["batch", "ndpr-floor-commercial", "--replications", String(replications), "--out", "b.csv", "--json", "b.json"],
+      {
+        simulate: noisy,
+      },
+    );
+    expect(out).toBe(same.out);
+    expect(readFileSync(at("u.json"), "utf8")).toBe(readFileSync(at("b.json"), "utf8"));
+    expect(readFileSync(at("u.csv"), "utf8")).toBe(readFileSync(at("b.csv"), "utf8"));
+  });
+
+  it("says when the most replications did not reach it", async () => {
+    const { code, err } = await cli.bodem(
+      until("0.001").map((text) => (text === "900" ? "40" : text)),
+      { simulate: noisy },
+    );
+    expect(code).toBe(0);
+    expect(err).toMatch(/After 40 replications, the most, .* ±0\.\d+ .*: raise --replications/);
+  });
+
+  it.each([["nothing=1"], [`${KPIS[0].id}=0`], [`${KPIS[0].id}`]])("refuses %s", async (text) => {
+    expect((await cli.bodem([...batch.slice(0, 2), "--replications", "50", "--until", text])).code).toBe(2);
   });
 });
 
