@@ -1,10 +1,12 @@
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { notesOf } from "../../analysis/designs/index.ts";
 import type { RunJob } from "../../workers/runner.ts";
+import { WHOLE } from "../../analysis/batch-plan.ts";
 import type { BatchJob } from "./batch-job.ts";
 import type { Arguments } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { formatNumber, formatSeconds, plan as planText } from "./numbers.ts";
+import { recordBytes } from "./run-log.ts";
 
 /** What is varied and what that costs, before the first run. */
 export function batchPlanText({ study, plan, choice }: BatchJob): string {
@@ -58,7 +60,7 @@ export async function costText(io: Io, args: Arguments, job: BatchJob): Promise<
     });
     const seconds = (io.now() - started) / 1000;
     const perSecond = counted > 0 ? counted / seconds : plan.runs / ((io.now() - begun) / 1000);
-    const megabytes = (plan.runs * recordBytes(job)) / MEGABYTE;
+    const megabytes = (plan.runs * recordBytes(job.header(WHOLE))) / MEGABYTE;
     return [
       ...notes.map((note) => `Note: ${note}\n`),
       `About ${formatSeconds(plan.runs / perSecond)} on this machine: ${formatNumber(Math.round(perSecond))} runs/s with ${workers} ${workers === 1 ? "worker" : "workers"}, from a trial of a few seconds\n`,
@@ -68,10 +70,4 @@ export async function costText(io: Io, args: Arguments, job: BatchJob): Promise<
     io.signal.removeEventListener("abort", stop);
     await runner.close();
   }
-}
-
-/** Bytes of a run in the log; the ledger's rows are text, of which a run has some hundred. */
-export function recordBytes(job: BatchJob): number {
-  const { kpis, pathValues, ledger } = job.header({ index: 1, count: 1 });
-  return 65 + 8 * (kpis + pathValues) + (ledger ? 15_000 : 0);
 }

@@ -11,7 +11,7 @@ import { WORKERS_FLAG } from "./load.ts";
 import { formatNumber, formatSeconds } from "./numbers.ts";
 import { fileFault } from "./output-file.ts";
 import { progressReporter, type ProgressStyle } from "./progress.ts";
-import { RunLog } from "./run-log.ts";
+import { refuseFullDisk, RunLog } from "./run-log.ts";
 
 /** Flags of every verb that does many runs. */
 export const FILL_FLAGS: readonly Flag[] = [
@@ -71,6 +71,9 @@ export async function fillLog(
   log: RunLog,
   some: (address: RunAddress) => boolean = () => true,
 ): Promise<Ended> {
+  let missing = 0;
+  for (let run = 0; run < job.plan.runs; run++) if (!log.has(run) && inShard(shard, job.plan, job.plan.addressOf(run))) missing++;
+  refuseFullDisk(log, missing);
   const style = (args.text("progress") ?? (io.errIsTerminal ? "bar" : "none")) as ProgressStyle;
   const progress = progressReporter(io, style);
   const runner = io.createRunner(args.whole("workers") ?? io.processors);

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, statfsSync, statSync, writeSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { crc32 } from "node:zlib";
 import { shown } from "../../scenarios/faults.ts";
@@ -54,6 +54,25 @@ const LONGEST = 1 << 28;
 const FLUSH_BYTES = 1 << 18;
 const FLUSH_MS = 250;
 const SYNC_MS = 1000;
+
+/** About what the ledger of a run takes: some hundred rows of text. */
+const LEDGER_BYTES = 15_000;
+
+/** Bytes of a run in a log, for the ledger about. */
+export function recordBytes({ kpis, pathValues, ledger }: LogHeader): number {
+  return FRAME + 5 + HASH_BYTES + 8 * (2 + kpis + pathValues) + (ledger ? LEDGER_BYTES : 0);
+}
+
+/** Throws `BadInput` when the disk has no room for so many runs: known before the first, not after the last. */
+export function refuseFullDisk(log: RunLog, runs: number): void {
+  const { bavail, bsize } = statfsSync(dirname(log.path));
+  const [needed, free] = [runs * recordBytes(log.header), bavail * bsize];
+  if (needed <= free) return;
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+  throw new BadInput(
+    `${log.path} needs about ${megabytes(needed)} MB and the disk has ${megabytes(free)} MB left: keep fewer monthly paths (--outcome), run fewer runs, or use another disk`,
+  );
+}
 
 function frame(payload: Buffer): Buffer {
   const head = Buffer.alloc(FRAME);

@@ -2,7 +2,7 @@ import type * as NodeFs from "node:fs";
 import { readdirSync } from "node:fs";
 import { afterAll, expect, it, vi } from "vitest";
 
-const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }));
+const disk = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY, free: undefined as number | undefined }));
 // A disk with room for so many bytes more; a write beyond it takes what fits and then fails, as a real one does.
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof NodeFs>();
@@ -14,7 +14,8 @@ vi.mock("node:fs", async (original) => {
     disk.left -= taken;
     return fs.writeSync(handle, bytes, from, taken, position);
   };
-  return { ...fs, default: { ...fs, writeSync }, writeSync };
+  const statfsSync = (path: string) => ({ ...fs.statfsSync(path), ...(disk.free === undefined ? {} : { bavail: disk.free, bsize: 1 }) });
+  return { ...fs, default: { ...fs, writeSync, statfsSync }, writeSync, statfsSync };
 });
 const { commandLine } = await import("./harness.ts");
 
@@ -51,4 +52,12 @@ it("a disk that is full while the tables are written leaves no half of one, and 
   expect(full.err).toMatch(/cannot write .*results.csv: the disk is full/);
   expect(readdirSync(cli.folder).filter((name) => name.includes("results.csv"))).toEqual([]);
   expect((await cli.bodem(["merge", "kept.runs", "--out", "results.csv"])).code).toBe(0);
+});
+
+it("a disk without room for the runs is refused before the first", async () => {
+  disk.free = 20_000;
+  const { code, err } = await cli.bodem([...batch, "--runs", "none.runs", "--outcome", "price-eu"]);
+  disk.free = undefined;
+  expect(code).toBe(2);
+  expect(err).toMatch(/needs about 0\.2 MB and the disk has 0\.0 MB left/);
 });
