@@ -10,8 +10,8 @@ export function casesOutside(cases: Cases, { limits }: Box): Cases {
 }
 
 /**
- * Up to `most` boxes, each the suggestion for what the earlier ones leave (Friedman and Fisher 1999, section
- * 9), until nothing more is found. To choose boxes by hand: `prim`, a box of yours, `casesOutside`, `prim`.
+ * Up to `most` boxes, each the suggestion for what the earlier ones leave (the covering of Friedman and Fisher
+ * 1999), until nothing more is found. To choose boxes by hand: `prim`, a box of yours, `casesOutside`, `prim`.
  */
 export function coveringBoxes(cases: Cases, most: number, options: Partial<PrimOptions> = {}): Suggestion[] {
   const found: Suggestion[] = [];

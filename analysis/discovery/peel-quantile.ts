@@ -1,7 +1,7 @@
 /**
  * A limit that parts about a share `p` of values in ascending order from the rest: halfway between two
  * values that differ, so that equal values stay together. Where the quantile falls among equal values, it
- * moves outward from the middle, up for the lower half and down for the upper, as sdtoolkit (Bryant 2014)
+ * moves outward from the middle, up for the lower half and down for the upper, as sdtoolkit
  * and EMA Workbench do, until it parts something; the value itself when all are equal.
  */
 export function peelQuantile(count: number, valueAt: (position: number) => number, p: number): number {

@@ -8,5 +8,5 @@ export function zdt1(x: readonly number[]): [number, number] {
   return [x[0], g * (1 - Math.sqrt(x[0] / g))];
 }
 
-/** Hypervolume of the whole frontier against (1.1, 1.1): 1.1² less what lies below √'s complement, 1/3. */
+/** Hypervolume of the whole frontier against (1.1, 1.1): 1.1² less the third that lies below it. */
 export const ZDT1_HYPERVOLUME = 1.1 * 1.1 - 1 / 3;
