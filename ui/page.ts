@@ -5,8 +5,10 @@ import { parseScenarioBytes } from "../scenarios/parse.ts";
 import { writeScenario } from "../scenarios/write.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { cellElement } from "./cells/index.ts";
+import { moreQuestions } from "./cells/more-questions.ts";
 import { type Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
-import type { Cell, NotebookDocument } from "./notebook/document.ts";
+import type { Cell, Chosen, ExperimentCell, NotebookDocument } from "./notebook/document.ts";
+import { freshId } from "./notebook/edits.ts";
 import { download, fileName } from "./notebook/files.ts";
 import { errorLine, type Notebook } from "./notebook/notebook.ts";
 import { documentFor, libraryDocument, libraryTitle } from "./notebook/opening.ts";
@@ -75,6 +77,7 @@ export class PageElement extends LitElement {
           <option value="">Library…</option>
           ${LIBRARY.map((entry) => html`<option value=${entry.id}>${libraryTitle(entry)}</option>`)}
         </select>
+        <button type="button" class="opt" @click=${() => this.#jump("more-t")}>Experiments</button>
         <button type="button" class="opt" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open</button>
         <input class="open-file" type="file" accept=".yaml,.yml,.json,text/yaml,application/json" hidden @change=${this.#openFile} />
         <button type="button" class="opt" @click=${() => download(fileName(title, "yaml"), writeScenario(open.scenario), "text/yaml")}>Save</button>
@@ -94,13 +97,14 @@ export class PageElement extends LitElement {
         }}>Close</button></p>`
           : nothing
       }</div>
-      <main id="main" tabindex="-1">
+      <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.#remove(event.detail)}>
         <bodem-head-cell .notebook=${this.notebook}></bodem-head-cell>
         ${repeat(
           cells,
           (cell) => cell.id,
           (cell) => cellElement(cell, this.notebook),
         )}
+        ${moreQuestions((kind) => void this.#add(kind))}
       </main>
       ${this.#foot(open)}`;
   }
@@ -146,6 +150,35 @@ export class PageElement extends LitElement {
     this.#tell(notice);
     history.replaceState(null, "", location.pathname + location.search);
     scrollTo(0, 0);
+  }
+
+  /** Puts an experiment at the end of the notebook, on the policy and exporter shown. */
+  async #add(kind: ExperimentCell["kind"]): Promise<void> {
+    const { cells } = this.notebook.document;
+    const { policy, exporter } = this.notebook.flow.read<Chosen>("chosen").value ?? this.notebook.document.chosen;
+    const id = freshId(
+      cells.map((cell) => cell.id),
+      kind,
+    );
+    this.notebook.addCell({ id, kind, asks: { policy, exporter } });
+    await this.updateComplete;
+    await customElements.whenDefined(`bodem-${kind}-cell`);
+    await this.querySelector<LitElement>("main > :nth-last-child(2)")?.updateComplete;
+    this.#jump(`${id}-t`);
+  }
+
+  #remove(id: string): void {
+    const before = this.notebook.document;
+    this.notebook.removeCell(id);
+    this.#tell("The cell was removed. Its runs are kept until the page is closed.", before);
+    this.#jump("more-t");
+  }
+
+  /** To a heading, for the eye and for the keyboard. */
+  #jump(id: string): void {
+    const heading = this.querySelector<HTMLElement>(`#${id}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
   }
 
   #reset(): void {

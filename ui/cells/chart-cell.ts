@@ -1,15 +1,14 @@
 import { html, type TemplateResult } from "lit";
-import { type Chart, PHONE, type Scene, sameData, type Table } from "../charts/chart.ts";
-import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
+import { type Chart, PHONE, type Scene, sameData } from "../charts/chart.ts";
 import { CHARTS } from "../charts/index.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import type { ChartCell, Chosen } from "../notebook/document.ts";
 import { count, shortHash } from "../notebook/figures.ts";
-import { download, fileName } from "../notebook/files.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { chartKey } from "./chart-key.ts";
+import { chartTools, tableView } from "./chart-tools.ts";
 
 let made = 0;
 
@@ -98,28 +97,16 @@ class ChartCellElement extends CellElement<ChartCell> {
     return html`${this.width < PHONE ? chartKey(chart.key(data)) : nothing}<div class="plot dim">${svg}</div>`;
   }
 
-  #tools(chart: Chart, data: unknown, scene: Scene, about: string) {
-    const name = (ending: string): string => fileName(chart.title(scene), ending);
-    const picture = (): SVGSVGElement | null => this.querySelector<SVGSVGElement>(".plot svg");
-    const png = async (): Promise<void> => {
-      const svg = picture();
-      if (!svg) return;
-      try {
-        download(name("png"), await pngOf(svg));
-        this.trouble = "";
-      } catch (thrown) {
-        this.trouble = `No PNG could be made: ${thrown instanceof Error ? thrown.message : String(thrown)}. The SVG holds the same picture.`;
-      }
-    };
-    return html`<span class="tools">
-      <button type="button" aria-pressed=${this.asTable ? "true" : "false"} @click=${() => (this.asTable = !this.asTable)}>Table</button>
-      <button type="button" ?disabled=${this.asTable} @click=${() => {
-        const svg = picture();
-        if (svg) download(name("svg"), standaloneSvg(svg), "image/svg+xml");
-      }}>SVG</button>
-      <button type="button" ?disabled=${this.asTable} @click=${png}>PNG</button>
-      <button type="button" @click=${() => download(name("csv"), csvOf(chart.table(data), about), "text/csv")}>CSV</button>
-    </span>`;
+  #tools(chart: Chart, data: unknown, scene: Scene, about: string): TemplateResult {
+    return chartTools({
+      title: chart.title(scene),
+      about,
+      table: () => chart.table(data),
+      picture: () => this.querySelector<SVGSVGElement>(".plot svg"),
+      asTable: this.asTable,
+      onTable: () => (this.asTable = !this.asTable),
+      onTrouble: (trouble) => (this.trouble = trouble),
+    });
   }
 }
 
@@ -130,18 +117,4 @@ export function source(study: Study, chosen: Chosen, runs: number, hash: string 
   return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
 }
 
-function tableView({ columns, rows }: Table): TemplateResult {
-  const shown = (value: string | number): string =>
-    typeof value === "string"
-      ? value
-      : !Number.isFinite(value)
-        ? "not defined"
-        : Math.abs(value) >= 1000
-          ? count(value)
-          : value.toFixed(1).replace("-", "\u2212");
-  return html`<div class="tview" tabindex="0" role="region" aria-label="Table of the chart"><table>
-    <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${title}${unit ? html`<br />${unit}` : nothing}</th>`)}</tr></thead>
-    <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>
-  </table></div>`;
-}
 customElements.define("bodem-chart-cell", ChartCellElement);

@@ -11,18 +11,22 @@ import "./policy-cell.ts";
 import "./prose-cell.ts";
 import "./run-cell.ts";
 
-let historyAsked = false;
-/** This cell comes when it is first drawn: it brings the episodes of history along. */
-function loadHistory(): void {
-  if (historyAsked) return;
-  historyAsked = true;
-  import("./history-cell.ts").catch(() => customElements.define("bodem-history-cell", MissingCell));
-}
+const asked = new Set<string>();
 
-class MissingCell extends CellElement {
-  protected content(): TemplateResult {
-    return html`<div class="cell"><p class="fault" role="alert"><b>The episodes of history could not be loaded.</b> Reload the page to try again; the rest of the notebook works without them.</p></div>`;
-  }
+/** These cells come when they are first drawn: each brings along what only it needs. */
+function loadOnce(tag: string, what: string, load: () => Promise<unknown>): void {
+  if (asked.has(tag)) return;
+  asked.add(tag);
+  load().catch(() =>
+    customElements.define(
+      tag,
+      class extends CellElement {
+        protected content(): TemplateResult {
+          return html`<div class="cell"><p class="fault" role="alert"><b>${what} could not be loaded.</b> Reload the page to try again; the rest of the notebook works without.</p></div>`;
+        }
+      },
+    ),
+  );
 }
 
 /** The element for a kind of cell. */
@@ -43,7 +47,13 @@ export function cellElement(cell: Cell, notebook: Notebook): TemplateResult {
     case "market":
       return html`<bodem-market-cell .cell=${cell} .notebook=${notebook}></bodem-market-cell>`;
     case "history":
-      loadHistory();
+      loadOnce("bodem-history-cell", "The episodes of history", () => import("./history-cell.ts"));
       return html`<bodem-history-cell .cell=${cell} .notebook=${notebook}></bodem-history-cell>`;
+    case "sensitivity":
+      loadOnce("bodem-sensitivity-cell", "The sensitivity cell", () => import("./sensitivity-cell.ts"));
+      return html`<bodem-sensitivity-cell .cell=${cell} .notebook=${notebook}></bodem-sensitivity-cell>`;
+    case "discover":
+      loadOnce("bodem-discover-cell", "The discovery cell", () => import("./discover-cell.ts"));
+      return html`<bodem-discover-cell .cell=${cell} .notebook=${notebook}></bodem-discover-cell>`;
   }
 }

@@ -6,35 +6,8 @@ import { confidenceMark } from "../forms/confidence-mark.ts";
 import "../forms/number-field.ts";
 import { setAssumption, setPeriod } from "../notebook/edits.ts";
 import { count, settingText } from "../notebook/figures.ts";
+import { groupOf } from "../notebook/register-groups.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
-
-const GROUP_TITLES: Readonly<Record<string, string>> = {
-  price: "Prices",
-  demand: "Demand",
-  elasticity: "Demand elasticities",
-  substitution: "Substitution",
-  choke: "Choke prices",
-  armington: "Trade in magnets",
-  magnet: "Magnets",
-  shock: "Shocks",
-  stock: "Stocks",
-  export: "Exports",
-  import: "Imports",
-  ramp: "Supply",
-  china: "Chinese producers and state",
-  plant: "Plants outside China",
-  pipeline: "Future plants",
-  use: "Use by region and sector",
-  buyer: "Use by region and sector",
-  finance: "Finance",
-  usdPerEur: "Money",
-  inflation: "Money",
-};
-
-function groupOf({ id }: Parameter): string {
-  const part = id.split(".")[1] ?? "other";
-  return GROUP_TITLES[part] ?? part.replace(/^./, (first) => first.toUpperCase()).replace(/([a-z])([A-Z])/g, "$1 $2");
-}
 
 /** A step of about a hundredth of the range, in round numbers. */
 function stepFor({ min, max }: Parameter): number {

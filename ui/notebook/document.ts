@@ -1,4 +1,6 @@
+import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
+import type { Setting } from "../../sim/world.ts";
 
 export type ChartId = "price-fan" | "capacity-fan" | "eu-pipeline" | "treasury-outlay";
 export const CHART_IDS: readonly ChartId[] = ["price-fan", "capacity-fan", "eu-pipeline", "treasury-outlay"];
@@ -25,8 +27,17 @@ export interface LeversCell extends CellBase {
 export interface PlainCell extends CellBase {
   readonly kind: "policy" | "run" | "compare" | "market" | "history";
 }
-export type Cell = ProseCell | ChartCell | LeversCell | PlainCell;
+/** Runs an experiment of its own, when asked to, and explains what came out. */
+export interface ExperimentCell extends CellBase {
+  readonly kind: "sensitivity" | "discover";
+  /** What it varies and how, as a scenario file writes it; the default of its kind when absent. */
+  readonly experiment?: ExperimentSpec;
+  /** What its form is set to, by id; the form's defaults where absent. */
+  readonly asks: Readonly<Record<string, Setting>>;
+}
+export type Cell = ProseCell | ChartCell | LeversCell | PlainCell | ExperimentCell;
 export const PLAIN_KINDS: readonly PlainCell["kind"][] = ["policy", "run", "compare", "market", "history"];
+export const EXPERIMENT_KINDS: readonly ExperimentCell["kind"][] = ["sensitivity", "discover"];
 
 /** Which policy and which behaviour of the exporting state the page shows. */
 export interface Chosen {
@@ -46,6 +57,8 @@ export interface NotebookDocument {
 
 const MOST_CELLS = 200;
 const MOST_TEXT = 50_000;
+const MOST_ASKS = 40;
+const MOST_ASK_CHARACTERS = 120;
 const TEXT_ID = /^[a-z0-9-]{1,60}$/;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -68,9 +81,30 @@ function cellFrom(value: unknown, at: number): Cell {
     if (!chart) throw new Error(`cell ${id}: no chart named ${String(value.chart).slice(0, 40)}; there are ${CHART_IDS.join(", ")}`);
     return { id, kind, chart };
   }
+  const experimental = EXPERIMENT_KINDS.find((known) => known === kind);
+  if (experimental) return experimentCellFrom(id, experimental, value);
   const plain = PLAIN_KINDS.find((known) => known === kind);
   if (!plain) throw new Error(`cell ${id}: no kind of cell named ${String(kind).slice(0, 40)}`);
   return { id, kind: plain };
+}
+
+const isSetting = (value: unknown): value is Setting =>
+  typeof value === "boolean" ||
+  (typeof value === "number" && Number.isFinite(value)) ||
+  (typeof value === "string" && value.length <= MOST_ASK_CHARACTERS);
+
+/** The experiment itself is checked where it is planned, as that of a scenario is. */
+function experimentCellFrom(id: string, kind: ExperimentCell["kind"], { experiment, asks = {} }: Record<string, unknown>): ExperimentCell {
+  if (!isRecord(asks) || Object.keys(asks).length > MOST_ASKS || !Object.values(asks).every(isSetting))
+    throw new Error(`cell ${id}: what it asks is not at most ${MOST_ASKS} numbers, short texts and switches`);
+  if (experiment !== undefined && (!isRecord(experiment) || JSON.stringify(experiment).length > MOST_TEXT))
+    throw new Error(`cell ${id}: its experiment is no group of settings, or longer than ${MOST_TEXT} characters`);
+  return {
+    id,
+    kind,
+    ...(experiment === undefined ? {} : { experiment: experiment as ExperimentSpec }),
+    asks: asks as ExperimentCell["asks"],
+  };
 }
 
 /** A document from saved or linked data; throws with a sentence for the user. The scenario in it is checked where it is used. */

@@ -4,7 +4,7 @@ import type { PolicyUse, World } from "../../sim/world.ts";
 import { createLatest } from "../../workers/latest.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { Dataflow } from "./dataflow.ts";
-import type { Chosen, NotebookDocument } from "./document.ts";
+import type { Cell, Chosen, NotebookDocument } from "./document.ts";
 import type { Edit } from "./edits.ts";
 import { Runs, type RunStatus } from "./runs.ts";
 import { standing } from "./standing.ts";
@@ -85,6 +85,22 @@ export class Notebook {
   setProse(id: string, text: string): void {
     const { document } = this;
     this.open({ ...document, cells: document.cells.map((cell) => (cell.id === id && cell.kind === "prose" ? { ...cell, text } : cell)) });
+  }
+
+  /** Puts a cell in the place of the one with its id. */
+  setCell(cell: Cell): void {
+    const { document } = this;
+    this.open({ ...document, cells: document.cells.map((one) => (one.id === cell.id ? cell : one)) });
+  }
+
+  addCell(cell: Cell): void {
+    const { document } = this;
+    this.open({ ...document, cells: [...document.cells, cell] });
+  }
+
+  removeCell(id: string): void {
+    const { document } = this;
+    this.open({ ...document, cells: document.cells.filter((cell) => cell.id !== id) });
   }
 
   #replan(): void {

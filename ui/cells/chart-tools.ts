@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Table } from "../charts/chart.ts";
+import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
+import { count } from "../notebook/figures.ts";
+import { download, fileName } from "../notebook/files.ts";
+
+export interface ChartToolsOptions {
+  readonly title: string;
+  /** Where the numbers come from; goes into the CSV. */
+  readonly about: string;
+  readonly table: () => Table;
+  readonly picture: () => SVGSVGElement | null;
+  readonly asTable: boolean;
+  readonly onTable: () => void;
+  /** Told of an export that failed, and "" once one has worked. */
+  readonly onTrouble: (trouble: string) => void;
+}
+
+/** Table, SVG, PNG and CSV of a chart. */
+export function chartTools({ title, about, table, picture, asTable, onTable, onTrouble }: ChartToolsOptions): TemplateResult {
+  const name = (ending: string): string => fileName(title, ending);
+  const svg = (): void => {
+    const drawn = picture();
+    if (drawn) download(name("svg"), standaloneSvg(drawn), "image/svg+xml");
+  };
+  const png = async (): Promise<void> => {
+    const drawn = picture();
+    if (!drawn) return;
+    try {
+      download(name("png"), await pngOf(drawn));
+      onTrouble("");
+    } catch (thrown) {
+      onTrouble(`No PNG could be made: ${thrown instanceof Error ? thrown.message : String(thrown)}. The SVG holds the same picture.`);
+    }
+  };
+  return html`<span class="tools">
+    <button type="button" aria-pressed=${asTable ? "true" : "false"} @click=${onTable}>Table</button>
+    <button type="button" ?disabled=${asTable} @click=${svg}>SVG</button>
+    <button type="button" ?disabled=${asTable} @click=${png}>PNG</button>
+    <button type="button" @click=${() => download(name("csv"), csvOf(table(), about), "text/csv")}>CSV</button>
+  </span>`;
+}
+
+export function tableView({ columns, rows }: Table): TemplateResult {
+  const shown = (value: string | number): string =>
+    typeof value === "string"
+      ? value
+      : !Number.isFinite(value)
+        ? "not defined"
+        : Math.abs(value) >= 1000
+          ? count(value)
+          : value.toFixed(Math.abs(value) < 10 ? 2 : 1).replace("-", "\u2212");
+  return html`<div class="tview" tabindex="0" role="region" aria-label="Table of the chart"><table>
+    <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${title}${unit ? html`<br />${unit}` : nothing}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>
+  </table></div>`;
+}

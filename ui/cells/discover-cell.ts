@@ -1,0 +1,119 @@
+import { html, type TemplateResult } from "lit";
+import { type Box, outerLimits } from "../../analysis/discovery/box.ts";
+import { conditionsOf } from "../experiments/box-conditions.ts";
+import type { ExperimentSpec } from "../../scenarios/experiment.ts";
+import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
+import type { DiscoveryAnswer, Question } from "../../workers/analyses.ts";
+import { boxLimits } from "../charts/box-limits.ts";
+import { peelingTrajectory } from "../charts/peeling-trajectory.ts";
+import type { Ask, Asks } from "../experiments/ask-form.ts";
+import { criterionAsks, criterionOf, neededFor } from "../experiments/criterion-asks.ts";
+import type { OfferedDesign } from "../experiments/design-form.ts";
+import { discoverySentences, discoveryWarnings, limitText } from "../experiments/discovery-words.ts";
+import { ExperimentCellElement } from "../experiments/experiment-cell.ts";
+import { interestAsks, interestClause, interestOf } from "../experiments/interest-asks.ts";
+import type { Picture } from "../experiments/picture.ts";
+import type { Needed, Planned } from "../experiments/planned.ts";
+import { criterionTitle } from "../experiments/sensitivity-words.ts";
+import { tellingUncertainties } from "../experiments/telling.ts";
+import { sentencesAndWarnings } from "../experiments/words.ts";
+import { nothing } from "./cell.ts";
+
+const SUGGESTED = -1;
+
+/** Under which conditions a policy fails, or does well: scenario discovery by PRIM. */
+class DiscoverCellElement extends ExperimentCellElement<DiscoveryAnswer> {
+  protected override readonly heading = "When does it fail?";
+  protected override readonly intro =
+    "Runs the study at many points of what nobody knows, marks the runs beyond a limit, and looks for the fewest conditions that hold most of them and little else.";
+  protected override readonly designs: readonly OfferedDesign[] = [
+    { id: "latin-hypercube", title: "Latin hypercube", size: 500 },
+    { id: "sobol", title: "Sobol’ sequence", size: 512 },
+    { id: "monte-carlo", title: "Monte Carlo", size: 500 },
+  ];
+  #drawn: { readonly answer: DiscoveryAnswer; readonly box: Box; readonly pictures: readonly Picture[] } | undefined;
+
+  protected override preset({ material }: ScenarioSpec): ExperimentSpec {
+    return { design: "latin-hypercube", size: 500, replications: 1, uncertainties: tellingUncertainties(material) };
+  }
+
+  protected override asks(study: Study, kept: Asks): readonly Ask[] {
+    const criterion = criterionAsks(study, "fiscal-pv", "nothing");
+    const [measure] = criterion;
+    const known = measure.kind === "choice" && measure.options.some(({ value }) => value === kept.kpi);
+    return [...criterion, ...interestAsks(known ? String(kept.kpi) : "fiscal-pv", String(kept.by))];
+  }
+
+  protected override needed(study: Study, asks: Asks): Needed {
+    return neededFor(criterionOf(study, asks));
+  }
+
+  protected override question({ study }: Planned, asks: Asks): Question {
+    const criterion = criterionOf(study, asks);
+    const interest = interestOf(criterion.kpi, asks);
+    return { ask: "discovery", criterion, interest, clause: interestClause(criterion.kpi, criterion.against !== undefined, interest) };
+  }
+
+  protected override command({ study }: Planned, asks: Asks): string {
+    const { kpi, policy, exporter, against } = criterionOf(study, asks);
+    const { side, limit } = interestOf(kpi, asks);
+    const where = `${kpi}${side === "above" ? ">" : "<"}${typeof limit === "number" ? limit : `p${limit.percentile}`}`;
+    return `discover FILE --where "${where}" --policy ${policy} --exporter ${exporter}${against === undefined ? " --level" : ""}`;
+  }
+
+  protected override finding(answer: DiscoveryAnswer, { study }: Planned, _asks: Asks, about: string): TemplateResult {
+    const { trajectory, suggestion } = answer.study;
+    const wanted = Number(this.cell.asks.box ?? SUGGESTED);
+    const at = Number.isInteger(wanted) && wanted >= 0 && wanted < trajectory.length ? wanted : SUGGESTED;
+    const box = at === SUGGESTED ? suggestion.box : trajectory[at].box;
+    const step = at === SUGGESTED ? suggestion.at : at;
+    if (this.#drawn?.answer !== answer || this.#drawn.box !== box)
+      this.#drawn = { answer, box, pictures: picturesOf(answer, box, study, (picked) => this.ask("box", picked)) };
+    const [boxes, limits] = this.#drawn.pictures;
+    return html`
+      ${sentencesAndWarnings(discoverySentences(answer.study, box, study), discoveryWarnings(answer.study, box))}
+      ${limits ? html`<bodem-picture .picture=${limits} .about=${about}></bodem-picture>` : nothing}
+      <div class="rp boxes-pick">
+        <label>Look at box <input type="range" min="0" max=${trajectory.length - 1} step="1" .value=${String(step)} style="--p:${trajectory.length > 1 ? step / (trajectory.length - 1) : 0}"
+          aria-label="Box along the trajectory" aria-valuetext="box ${step} of ${trajectory.length - 1}: ${Math.round(100 * box.coverage)} % found, right in ${Math.round(100 * box.density)} %"
+          @input=${(event: Event) => this.ask("box", Number((event.target as HTMLInputElement).value))} /></label>
+        <output>${step} of ${trajectory.length - 1}</output>
+        ${at === SUGGESTED ? html`<span class="hint">the one suggested</span>` : html`<button type="button" class="btn" @click=${() => this.ask("box", SUGGESTED)}>Back to the one suggested</button>`}
+      </div>
+      <bodem-picture .picture=${boxes} .about=${about}></bodem-picture>`;
+  }
+}
+
+function picturesOf(answer: DiscoveryAnswer, box: Box, of: Study, onPick: (step: number) => void): Picture[] {
+  const { study } = answer;
+  const { trajectory, sample, interest, criterion } = study;
+  const boxes = trajectory.map((step) => step.box);
+  const what = `${criterionTitle(criterion, of)}, ${interest.side} ${limitText(study)}`;
+  const trajectoryPicture: Picture = {
+    title: `Boxes of conditions: ${what}`,
+    subtitle:
+      "Each dot is a box a peel smaller than the one before. Higher: right more often. Further right: holds more of all such runs. Filled: the box above; choose another by its dot or by the slider.",
+    draw: (width) => peelingTrajectory(boxes, box, width, onPick),
+    describe: `${boxes.length} boxes, from all runs with density ${Math.round(100 * boxes[0].density)} % to coverage ${Math.round(100 * boxes[boxes.length - 1].coverage)} % with density ${Math.round(100 * boxes[boxes.length - 1].density)} %.`,
+    table: {
+      columns: ["Box", "how", "coverage", "density", "share of all runs", "limits"].map((title) => ({ title, unit: "" })),
+      rows: trajectory.map(({ how, box: one }, at) => [String(at), how, one.coverage, one.density, one.mass, one.restricted]),
+    },
+  };
+  if (box.restrictions.length === 0) return [trajectoryPicture];
+  const rows = conditionsOf(box, sample, outerLimits(sample));
+  return [
+    trajectoryPicture,
+    {
+      title: `The conditions: ${what}`,
+      subtitle: "Line: the range that was run. Thick: what the box keeps of it. Surest condition first.",
+      draw: (width) => boxLimits(rows, width),
+      describe: rows.map(({ title, text }) => `${title}: ${text}`).join("; "),
+      table: {
+        columns: ["Number", "limits", "quasi p", "back in halves of the runs"].map((title) => ({ title, unit: "" })),
+        rows: rows.map(({ title, text, quasiP, dimension }) => [title, text, quasiP, study.reproducibility.byCoverage[dimension]]),
+      },
+    },
+  ];
+}
+customElements.define("bodem-discover-cell", DiscoverCellElement);

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from "lit";
+import type { ExperimentCell } from "../notebook/document.ts";
+
+interface Offered {
+  readonly kind: ExperimentCell["kind"];
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** What a cell can be added for, as a reader would ask it. */
+const OFFERED: readonly Offered[] = [
+  {
+    kind: "sensitivity",
+    question: "Which guess drives the answer?",
+    answer: "Varies the numbers that nobody knows and ranks them by how far the answer rests on each.",
+  },
+  {
+    kind: "discover",
+    question: "When does it fail?",
+    answer: "Looks for the conditions under which a policy costs too much or builds too little.",
+  },
+];
+
+/** At the end of the notebook: experiments that run only when asked to. `onAdd` is told which one is wanted. */
+export function moreQuestions(onAdd: (kind: ExperimentCell["kind"]) => void): TemplateResult {
+  return html`<section class="cell" aria-labelledby="more-t">
+    <div class="wide ui more">
+      <h2 id="more-t" tabindex="-1">Ask more of this study</h2>
+      <p class="hint">Each of these adds a cell with an experiment of hundreds to thousands of runs. It tells what it costs before it starts, and runs in this browser.</p>
+      <ul>${OFFERED.map(
+        ({ kind, question, answer }) =>
+          html`<li><button type="button" class="btn" @click=${() => onAdd(kind)}>${question}</button><span>${answer}</span></li>`,
+      )}</ul>
+    </div>
+  </section>`;
+}

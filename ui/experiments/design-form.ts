@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from "lit";
+import { designById } from "../../analysis/designs/index.ts";
+import { type DesignId, EXPERIMENT_DEFAULTS, type ExperimentSpec } from "../../scenarios/experiment.ts";
+import { LIMITS } from "../../scenarios/fields.ts";
+import "../forms/typed-number.ts";
+
+/** A design that a cell offers: what it is good for, and its size to begin with. */
+export interface OfferedDesign {
+  readonly id: DesignId;
+  readonly title: string;
+  readonly size: number;
+}
+
+/** Design, size, and runs at each point. */
+export function designFields(
+  offered: readonly OfferedDesign[],
+  spec: ExperimentSpec,
+  onSet: (spec: ExperimentSpec) => void,
+): TemplateResult[] {
+  const design = designById(spec.design ?? EXPERIMENT_DEFAULTS.design);
+  const { least, most, counts, usual } = design.size;
+  const shown = offered.some(({ id }) => id === design.id)
+    ? offered
+    : [...offered, { id: design.id, title: design.title, size: spec.size ?? EXPERIMENT_DEFAULTS.size }];
+  const choose = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    const chosen = shown.find(({ id }) => id === value);
+    if (chosen) onSet({ ...spec, design: chosen.id, size: chosen.size });
+  };
+  const counted = counts[0].toUpperCase() + counts.slice(1);
+  return [
+    html`<label class="ask"><span>Method</span><select @change=${choose}>${shown.map(({ id, title }) => html`<option value=${id} .selected=${id === design.id}>${title}</option>`)}</select></label>`,
+    html`<div class="ask"><span>${counted}</span><bodem-typed whole .value=${spec.size ?? EXPERIMENT_DEFAULTS.size} .min=${least} .max=${most} .label=${counted}
+      @bodem-set=${(event: CustomEvent<number>) => onSet({ ...spec, size: event.detail })}></bodem-typed><small>${usual}</small></div>`,
+    html`<div class="ask"><span>Random futures at each point</span><bodem-typed whole .value=${spec.replications ?? EXPERIMENT_DEFAULTS.replications} .min=${1} .max=${LIMITS.replications.max} .label=${"Random futures at each point"}
+      @bodem-set=${(event: CustomEvent<number>) => onSet({ ...spec, replications: event.detail })}></bodem-typed></div>`,
+  ];
+}

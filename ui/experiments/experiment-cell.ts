@@ -1,0 +1,242 @@
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import type { ExperimentSpec } from "../../scenarios/experiment.ts";
+import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
+import { writeScenario } from "../../scenarios/write.ts";
+import { MODEL_VERSION } from "../../sim/version.ts";
+import type { Setting } from "../../sim/world.ts";
+import type { Answer, Question } from "../../workers/analyses.ts";
+import { createAnalyst } from "../../workers/analyst.ts";
+import { CellElement, gutter, nothing } from "../cells/cell.ts";
+import type { ExperimentCell } from "../notebook/document.ts";
+import { count, shortHash } from "../notebook/figures.ts";
+import { download, fileName } from "../notebook/files.ts";
+import type { RunStatus } from "../notebook/runs.ts";
+import "../theme/experiments.css";
+import { type Ask, asked, askFields, type Asks } from "./ask-form.ts";
+import { batchBar } from "./batch-bar.ts";
+import { BatchRun, type BatchState } from "./batch-run.ts";
+import { designFields, type OfferedDesign } from "./design-form.ts";
+import { lendPool } from "./lent-pool.ts";
+import { type Needed, type Planned, plannedOf } from "./planned.ts";
+import "./picture.ts";
+import { PointCache } from "./point-cache.ts";
+import "./varied-form.ts";
+
+const cache = new PointCache();
+const analyst = createAnalyst();
+/** Runs a second of the last batch of each scenario. */
+const rates = new WeakMap<object, number>();
+
+/** What was found, with what it was found on: shown as stale once the cell asks something else. */
+interface Found<A> {
+  readonly key: string;
+  readonly answer: A;
+  readonly planned: Planned;
+  readonly asks: Asks;
+}
+
+/** A cell that plans an experiment, runs it when asked to, and has the runs analysed. */
+export abstract class ExperimentCellElement<A extends Answer> extends CellElement<ExperimentCell> {
+  static override properties = {
+    ...CellElement.properties,
+    batch: { state: true },
+    found: { state: true },
+    analysing: { state: true },
+    trouble: { state: true },
+  };
+  declare batch: BatchState | undefined;
+  declare found: Found<A> | undefined;
+  /** Key of the question that is being looked into. */
+  declare analysing: string;
+  declare trouble: { readonly key: string; readonly text: string } | undefined;
+  #run: BatchRun | undefined;
+  #planned: { readonly scenario: ScenarioSpec; readonly key: string; readonly planned?: Planned; readonly fault?: string } | undefined;
+  #current: { readonly key: string; readonly planned: Planned; readonly asks: Asks } | undefined;
+
+  constructor() {
+    super();
+    this.analysing = "";
+  }
+
+  /** The question of the cell, as its title. */
+  protected abstract readonly heading: string;
+  /** What the cell does, in a sentence or two. */
+  protected abstract readonly intro: string;
+  protected abstract readonly designs: readonly OfferedDesign[];
+  /** What is varied before anything is set. */
+  protected abstract preset(scenario: ScenarioSpec): ExperimentSpec;
+  protected abstract asks(study: Study, kept: Asks): readonly Ask[];
+  protected abstract needed(study: Study, asks: Asks): Needed;
+  protected abstract question(planned: Planned, asks: Asks): Question;
+  /** What was found: sentences, warnings and pictures. */
+  protected abstract finding(answer: A, planned: Planned, asks: Asks, about: string): TemplateResult;
+  /** The same on the command line, after "bodem "; FILE stands for the file. */
+  protected abstract command(planned: Planned, asks: Asks): string;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#run?.cancel();
+  }
+
+  protected content(): TemplateResult {
+    const { value: scenario } = this.use<ScenarioSpec>("scenario");
+    const { value: study, state, error } = this.use<Study>("study");
+    const { value: status } = this.use<RunStatus>("status");
+    const id = `${this.cell.id}-t`;
+    this.#current = undefined;
+    if (!scenario || !study || state === "failed") {
+      return html`<section class="cell exp" aria-labelledby=${id}>${gutter(this.cell.kind)}<div class="wide ui">${this.#head(id)}
+        ${error ? html`<p class="fault" role="alert"><b>The scenario cannot be run as it stands:</b> ${error}</p>` : nothing}</div></section>`;
+    }
+    const spec = this.cell.experiment ?? this.preset(scenario);
+    const asks = this.asks(study, this.cell.asks);
+    const values = asked(asks, this.cell.asks);
+    const { planned, fault } = this.#plan(scenario, spec, values);
+    if (planned) this.#current = { key: JSON.stringify([planned.plan.hash, this.question(planned, values)]), planned, asks: values };
+    return html`<section class="cell exp" aria-labelledby=${id}>
+      ${gutter(this.cell.kind)}
+      <div class="wide ui">
+        ${this.#head(id)}
+        <div class="asks">
+          ${askFields(asks, values, (ask, value) => this.ask(ask, value))}
+          ${designFields(this.designs, spec, (changed) => this.#vary(changed))}
+        </div>
+        <bodem-varied .spec=${spec} .material=${study.material} @bodem-set=${(event: CustomEvent<ExperimentSpec>) => this.#vary(event.detail)}></bodem-varied>
+        ${fault ? html`<div class="fault" role="alert"><b>This cannot be run as it stands.</b><ul>${fault.split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>` : nothing}
+        ${planned?.notes.map((note) => html`<p class="hint">${note}</p>`)}
+        ${planned && this.batch ? this.#bar(this.batch, study, status) : nothing}
+        ${this.#finding()}
+        ${planned ? this.#commandLine(planned, values) : nothing}
+      </div>
+    </section>`;
+  }
+
+  #head(id: string): TemplateResult {
+    const remove = (): unknown => this.dispatchEvent(new CustomEvent<string>("bodem-remove-cell", { detail: this.cell.id, bubbles: true }));
+    return html`<div class="exp-head"><h2 id=${id} tabindex="-1">${this.heading}</h2><button type="button" class="btn" aria-label="Remove this cell: ${this.heading}" @click=${remove}>Remove</button></div>
+      <p class="hint intro">${this.intro}</p>`;
+  }
+
+  #bar(state: BatchState, study: Study, status: RunStatus | undefined): TemplateResult {
+    return batchBar({
+      state,
+      earlierRate: rates.get(study.worlds[0]) ?? status?.perSecond ?? 0,
+      onStart: () => void this.#run?.start(),
+      onPause: () => this.#run?.pause(),
+      onCancel: () => this.#run?.cancel(),
+      onRetry: () => this.#run?.retry(),
+    });
+  }
+
+  #finding(): TemplateResult | typeof nothing {
+    const { found, trouble, analysing } = this;
+    const key = this.#current?.key;
+    const stale = found !== undefined && found.key !== key;
+    const note =
+      trouble && trouble.key === key
+        ? html`<p class="fault" role="alert"><b>These runs do not answer it:</b> ${trouble.text}</p>`
+        : analysing !== "" && analysing === key
+          ? html`<p class="stale-note" role="status">Looking into the runs…</p>`
+          : nothing;
+    if (!found) return note;
+    const about = aboutText(found.planned, found.asks);
+    return html`${note}<div class="finding ${stale ? "stale" : ""}"><div class="body">
+      ${stale ? html`<p class="stale-note"><b>Stale:</b> this is from before the last change. “Run” brings it up to date.</p>` : nothing}
+      ${this.finding(found.answer, found.planned, found.asks, about)}
+    </div></div>`;
+  }
+
+  #commandLine(planned: Planned, asks: Asks): TemplateResult {
+    const name = fileName(`${planned.study.title} ${this.cell.kind}`, "yaml");
+    return html`<details class="fold cli">
+      <summary>The same on the command line <span>for more runs, or to keep them</span></summary>
+      <p class="hint"><button type="button" class="btn" @click=${() => download(name, writeScenario(planned.scenario), "text/yaml")}>Save as a scenario file</button> and then</p>
+      <pre tabindex="0"><code>bodem ${this.command(planned, asks).replace("FILE", name)}</code></pre>
+    </details>`;
+  }
+
+  /** Plans once for each scenario, experiment and set of worlds. */
+  #plan(scenario: ScenarioSpec, spec: ExperimentSpec, asks: Asks): { readonly planned?: Planned; readonly fault?: string } {
+    const key = JSON.stringify([spec, this.needed(this.notebook.study!, asks)]);
+    if (this.#planned?.scenario === scenario && this.#planned.key === key) return this.#planned;
+    try {
+      this.#planned = { scenario, key, planned: plannedOf(scenario, spec, (study) => this.needed(study, asks)) };
+    } catch (thrown) {
+      this.#planned = { scenario, key, fault: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
+    return this.#planned;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const current = this.#current;
+    if (current?.planned.plan.hash !== this.#run?.runs.plan.hash) this.#open(current?.planned);
+    if (!current || this.batch?.phase !== "done" || this.analysing === current.key || this.found?.key === current.key) return;
+    if (this.trouble?.key !== current.key) void this.#analyse(current);
+  }
+
+  /** Another plan: what of it has been run before is there at once. */
+  #open(planned: Planned | undefined): void {
+    this.#run?.cancel();
+    this.#run = undefined;
+    if (!planned) {
+      this.batch = undefined;
+      return;
+    }
+    const run = new BatchRun(cache.open(planned.plan), {
+      lend: lendPool,
+      whileBusy: () => this.#notebookDone(),
+      tell: (state) => {
+        if (this.#run !== run) return;
+        if (state.perSecond > 0) rates.set(this.notebook.study?.worlds[0] ?? {}, state.perSecond);
+        this.batch = state;
+      },
+    });
+    this.#run = run;
+    this.batch = run.state;
+  }
+
+  /** The notebook's own runs, which somebody waits for, go first. */
+  #notebookDone(): Promise<void> | undefined {
+    const { flow } = this.notebook;
+    const busy = (): boolean => flow.read<RunStatus>("status").value?.phase === "running";
+    if (!busy()) return undefined;
+    return new Promise((resolve) => {
+      const stop = flow.observe(["status"], () => {
+        if (busy()) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async #analyse({ key, planned, asks }: { readonly key: string; readonly planned: Planned; readonly asks: Asks }): Promise<void> {
+    const run = this.#run!;
+    this.analysing = key;
+    try {
+      const { study, experiment, worlds } = planned;
+      const answer = await analyst.ask({ study, experiment, worlds, ...run.runs.gathered() }, this.question(planned, asks));
+      if (this.analysing === key) this.found = { key, answer: answer as A, planned, asks };
+    } catch (thrown) {
+      if (this.analysing === key) this.trouble = { key, text: thrown instanceof Error ? thrown.message : String(thrown) };
+    } finally {
+      if (this.analysing === key) this.analysing = "";
+    }
+  }
+
+  /** Keeps in the document what a field was set to. */
+  protected ask(id: string, value: Setting): void {
+    this.notebook.setCell({ ...this.cell, asks: { ...this.cell.asks, [id]: value } });
+  }
+
+  #vary(experiment: ExperimentSpec): void {
+    this.notebook.setCell({ ...this.cell, experiment });
+  }
+}
+
+/** Where a finding comes from: enough to make it again. */
+function aboutText({ study, experiment, plan, worlds }: Planned, asks: Asks): string {
+  const exporter = study.exporters.find(({ id }) => id === asks.exporter)?.title;
+  const policies = [...new Set(worlds.map(({ policy }) => study.policies.find(({ id }) => id === policy.id)?.title ?? policy.id))];
+  return `Simulated. Scenario “${study.title}”, ${policies.join(" and ")}${exporter ? `, exporter ${exporter}` : ""}, ${experiment.factors.length} numbers varied, ${count(plan.points)} points × ${count(experiment.replications)} futures, ${count(plan.runs)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(plan.hash)}.`;
+}

@@ -1,0 +1,98 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { ExperimentSpec } from "../../scenarios/experiment.ts";
+import type { Parameter } from "../../sim/core/parameter.ts";
+import { materialById } from "../../sim/materials/index.ts";
+import { confidenceMark } from "../forms/confidence-mark.ts";
+import { count, settingText } from "../notebook/figures.ts";
+import { groupOf } from "../notebook/register-groups.ts";
+import { tellingUncertainties } from "./telling.ts";
+
+/** Ids that an experiment varies, from those of a register. */
+export function variedIds(
+  { register = "none", uncertainties = {} }: ExperimentSpec,
+  parameters: readonly Parameter[],
+): ReadonlySet<string> {
+  const counts = ({ id, confidence, min, max }: Parameter): boolean =>
+    uncertainties[id] !== undefined
+      ? uncertainties[id].shape !== "fixed"
+      : min < max && (register === "all" || (register === "assumed" && confidence === "assumed"));
+  return new Set(parameters.filter(counts).map(({ id }) => id));
+}
+
+/** The same experiment with a number of the register varied, or not. */
+export function withVaried(spec: ExperimentSpec, parameters: readonly Parameter[], id: string, on: boolean): ExperimentSpec {
+  const { [id]: _, ...others } = spec.uncertainties ?? {};
+  const byRegister = variedIds({ ...spec, uncertainties: others }, parameters).has(id);
+  if (on === byRegister) return { ...spec, uncertainties: others };
+  return { ...spec, uncertainties: { ...others, [id]: on ? {} : { shape: "fixed" } } };
+}
+
+/** Which numbers of the register an experiment varies: presets, search, and a box to tick for each. Fires `bodem-set` with the experiment. */
+export class VariedForm extends LitElement {
+  static override properties = {
+    spec: { attribute: false },
+    material: {},
+    search: { state: true },
+    open: { state: true },
+  };
+  declare spec: ExperimentSpec;
+  declare material: string;
+  declare search: string;
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.search = "";
+    this.open = false;
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render() {
+    const parameters = materialById(this.material)?.parameters ?? [];
+    const varied = variedIds(this.spec, parameters);
+    const levers = Object.keys(this.spec.levers ?? {}).length;
+    const guesses = parameters.filter(({ id, confidence }) => varied.has(id) && confidence === "assumed").length;
+    return html`<details class="fold varied" .open=${this.open} @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}>
+      <summary>What is varied <span>${count(varied.size)} of ${count(parameters.length)} numbers, ${count(guesses)} of them assumed${levers > 0 ? `, and ${levers} settings of policies` : ""}</span></summary>
+      ${this.open ? this.#body(parameters, varied) : nothing}
+    </details>`;
+  }
+
+  #body(parameters: readonly Parameter[], varied: ReadonlySet<string>): TemplateResult {
+    const wanted = this.search.trim().toLowerCase();
+    const found = parameters.filter(({ title, id, min, max }) => min < max && `${title} ${id}`.toLowerCase().includes(wanted));
+    const groups = new Map<string, Parameter[]>();
+    for (const parameter of found) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
+    return html`<div class="varied-body">
+      <p class="hint">Each number is varied over its range in the register, each value in it as likely. The handful to begin with moved the opening study most, one at a time.</p>
+      <div class="rp">
+        <button type="button" class="btn" @click=${() => this.#send({ ...this.spec, register: "none", uncertainties: tellingUncertainties(this.material) })}>The telling handful</button>
+        <button type="button" class="btn" @click=${() => this.#send({ ...this.spec, register: "assumed", uncertainties: {} })}>Every assumed number</button>
+        <button type="button" class="btn" @click=${() => this.#send({ ...this.spec, register: "none", uncertainties: {} })}>None</button>
+        <label>Search <input class="text" type="search" .value=${this.search} @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)} /></label>
+      </div>
+      ${found.length === 0 ? html`<p class="stale-note">No number matches “${this.search}”.</p>` : nothing}
+      ${[...groups].map(
+        ([title, list]) => html`<details class="grp fold" .open=${wanted !== ""}>
+          <summary>${title} <span>${count(list.length)}${list.some(({ id }) => varied.has(id)) ? `, ${list.filter(({ id }) => varied.has(id)).length} varied` : ""}</span></summary>
+          <ul class="picks">${list.map((parameter) => this.#pick(parameter, parameters, varied.has(parameter.id)))}</ul>
+        </details>`,
+      )}
+    </div>`;
+  }
+
+  #pick(parameter: Parameter, parameters: readonly Parameter[], on: boolean): TemplateResult {
+    const { id, title, unit, min, max, confidence } = parameter;
+    const own = this.spec.uncertainties?.[id];
+    return html`<li><label><input type="checkbox" .checked=${on} @change=${(event: Event) => this.#send(withVaried(this.spec, parameters, id, (event.target as HTMLInputElement).checked))} />
+      <span>${title}<small>${settingText(own?.min ?? min, "")} to ${settingText(own?.max ?? max, unit)}</small></span></label> ${confidenceMark(confidence)}</li>`;
+  }
+
+  #send(spec: ExperimentSpec): void {
+    this.dispatchEvent(new CustomEvent<ExperimentSpec>("bodem-set", { detail: spec, bubbles: true }));
+  }
+}
+customElements.define("bodem-varied", VariedForm);

@@ -1,0 +1,63 @@
+import { html, LitElement, type PropertyValues } from "lit";
+import { settingText } from "../notebook/figures.ts";
+
+let made = 0;
+
+/** Typed entry of one number that has no slider. Fires `bodem-set` with the value; what does not fit is refused with its range. */
+export class TypedNumber extends LitElement {
+  static override properties = {
+    value: { type: Number },
+    min: { type: Number },
+    max: { type: Number },
+    whole: { type: Boolean },
+    unit: {},
+    label: {},
+    wrong: { state: true },
+  };
+  declare value: number;
+  declare min: number;
+  declare max: number;
+  declare whole: boolean;
+  declare unit: string;
+  declare label: string;
+  declare wrong: string;
+  readonly #id = `typed-${++made}`;
+
+  constructor() {
+    super();
+    this.unit = "";
+    this.wrong = "";
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("value")) this.wrong = "";
+  }
+
+  protected override render() {
+    const { value, min, max, whole, unit, label, wrong } = this;
+    const id = `${this.#id}-wrong`;
+    return html`<span class="inp ${wrong ? "wrong" : ""}">
+        <input type="number" inputmode=${whole ? "numeric" : "decimal"} aria-label=${label} min=${min} max=${max} step=${whole ? "1" : "any"} .value=${String(value)}
+          aria-invalid=${wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
+        <span>${unit === "1" ? "" : unit}</span>
+      </span>
+      <span class="wrong-note" id=${id} role="alert" ?hidden=${!wrong}>${wrong}</span>`;
+  }
+
+  #typed(event: Event): void {
+    const value = (event.target as HTMLInputElement).valueAsNumber;
+    const { min, max, whole, unit } = this;
+    if (Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value))) {
+      this.wrong = "";
+      this.value = value;
+      this.dispatchEvent(new CustomEvent<number>("bodem-set", { detail: value, bubbles: true }));
+      return;
+    }
+    this.wrong = `Not used: type a ${whole ? "whole number" : "number"} from ${settingText(min, "")} to ${settingText(max, unit)}.`;
+  }
+}
+customElements.define("bodem-typed", TypedNumber);
