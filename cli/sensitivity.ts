@@ -39,7 +39,7 @@ function tableOf({ result, stability, criterion }: SensitivityStudy, factors: re
   const name = (i: number) => [factors[i].id, factors[i].role === "lever" ? "lever" : factors[i].confidence];
   const ranked = (i: number) => {
     const found = stability?.factors.find(({ factor }) => factor === factors[i].id);
-    return found ? `${formatNumber(found.rank)} [${formatNumber(found.low)}, ${formatNumber(found.high)}]` : "–";
+    return found ? `${formatNumber(found.rank)} [${Math.round(found.low)}, ${Math.round(found.high)}]` : "–";
   };
   const columns = (...titles: string[]) => [{ title: "" }, { title: "evidence" }, ...titles.map((title) => ({ title, align: RIGHT }))];
   switch (result.method) {
