@@ -1,6 +1,7 @@
 import { batch } from "./batch.ts";
 import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
+import { design } from "./design.ts";
 import { discover } from "./discover.ts";
 import { frontier } from "./frontier.ts";
 import { list } from "./list.ts";
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   discover,
   robustness,
   frontier,
+  design,
   redteam,
   replay,
   validate,
