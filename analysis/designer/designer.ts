@@ -227,13 +227,16 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
   ): Generator<readonly WantedJob[], { design: Judged | undefined; draws: string }, readonly (readonly RunResult[])[]> {
     // A share on few runs is rough: candidates a little on the wrong side may be on the right one.
     const rough = ({ verdicts }: Judged) => verdicts.every(({ margin, runs }) => margin >= -1 / Math.sqrt(4 * runs));
-    const near = found.filter(rough).sort(better);
-    const kept = found.filter((one) => violation(one) === 0).sort(better);
-    const spread = (list: readonly Judged[], most: number) =>
-      list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * (list.length - 1)) / (most - 1))]);
-    const half = FINALISTS / 2;
-    const finalists = [...new Set([...near.slice(0, half), ...kept.slice(0, half), ...spread(kept, half)])];
-    if (finalists.length === 0) finalists.push(...found.toSorted((a, b) => violation(a) - violation(b) || better(a, b)).slice(0, half));
+    // From the cheapest that may hold to the cheapest that surely does, so that the answer lies among them.
+    const line = nondominatedBy(found.filter(rough), constraints, better);
+    const sure = line.findIndex(({ verdicts }) => verdicts.every(({ surely }) => surely));
+    const between = sure < 0 ? line : line.slice(0, sure + 1);
+    const finalists =
+      between.length <= FINALISTS
+        ? [...between]
+        : Array.from({ length: FINALISTS }, (_, i) => between[Math.floor((i * (between.length - 1)) / (FINALISTS - 1))]);
+    if (finalists.length === 0)
+      finalists.push(...found.toSorted((a, b) => violation(a) - violation(b) || better(a, b)).slice(0, FINALISTS / 2));
     const again = (yield* judge(
       finalists.map(({ settings }) => settings),
       `${seed} confirm ${round}`,
