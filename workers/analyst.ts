@@ -14,28 +14,33 @@ interface Surface {
 
 /** One worker, started at the first question; a question that comes after it has failed starts another. */
 export function createAnalyst(): Analyst {
-  let worker: Worker | undefined;
+  // The proxy is kept with its worker: when one is collected, Comlink tells the worker to listen no more.
+  let current: { readonly worker: Worker; readonly remote: Comlink.Remote<Surface> } | undefined;
   const close = (): void => {
-    worker?.terminate();
-    worker = undefined;
+    current?.worker.terminate();
+    current = undefined;
+  };
+  const start = () => {
+    const worker = new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
+    return { worker, remote: Comlink.wrap<Surface>(worker) };
   };
   return {
     async ask(batch, question) {
-      worker ??= new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
-      const own = worker;
+      current ??= start();
+      const own = current;
       let died: (event: ErrorEvent) => void = () => {};
       const death = new Promise<never>((_, reject) => {
         died = (event) => {
           event.preventDefault();
-          if (worker === own) close();
+          if (current === own) close();
           reject(new Error(event.message || "the analysis could not start: its script is missing or was refused"));
         };
-        own.addEventListener("error", died);
+        own.worker.addEventListener("error", died);
       });
       try {
-        return await Promise.race([death, Comlink.wrap<Surface>(own).answer(batch, question)]);
+        return await Promise.race([death, own.remote.answer(batch, question)]);
       } finally {
-        own.removeEventListener("error", died);
+        own.worker.removeEventListener("error", died);
       }
     },
     close,
