@@ -3,6 +3,7 @@ import { type Criterion, criterionValues, meansOfPoints } from "../analysis/crit
 import { type DiscoveryStudy, discoveryStudy, type Interest } from "../analysis/discovery-study.ts";
 import { designOf } from "../analysis/experiment-design.ts";
 import { quantileOfSorted } from "../analysis/quantiles.ts";
+import { type RobustnessStudy, type RobustnessTerms, robustnessStudy } from "../analysis/robustness-study.ts";
 import { type SensitivityStudy, sensitivityStudy } from "../analysis/sensitivity-study.ts";
 import type { Experiment } from "../scenarios/experiment.ts";
 import type { Study } from "../scenarios/scenario.ts";
@@ -36,7 +37,8 @@ export interface Reach {
 /** What is asked of the runs. */
 export type Question =
   | { readonly ask: "sensitivity"; readonly criterion: Criterion }
-  | { readonly ask: "discovery"; readonly criterion: Criterion; readonly interest: Interest; readonly clause: string };
+  | { readonly ask: "discovery"; readonly criterion: Criterion; readonly interest: Interest; readonly clause: string }
+  | { readonly ask: "robustness"; readonly kpi: string; readonly terms: RobustnessTerms };
 
 export interface SensitivityAnswer {
   readonly ask: "sensitivity";
@@ -47,7 +49,11 @@ export interface DiscoveryAnswer {
   readonly ask: "discovery";
   readonly study: DiscoveryStudy;
 }
-export type Answer = SensitivityAnswer | DiscoveryAnswer;
+export interface RobustnessAnswer {
+  readonly ask: "robustness";
+  readonly study: RobustnessStudy;
+}
+export type Answer = SensitivityAnswer | DiscoveryAnswer | RobustnessAnswer;
 
 /** Means of the points, in order, and what lies on either side of zero. */
 function reachOf(plan: BatchPlan, values: Float64Array): Reach {
@@ -80,5 +86,7 @@ export function answer({ study, experiment, worlds, kpis, finished }: FinishedBa
       };
     case "discovery":
       return { ask: "discovery", study: discoveryStudy(plan, question.criterion, question.interest, question.clause, kpisOf) };
+    case "robustness":
+      return { ask: "robustness", study: robustnessStudy(plan, question.kpi, question.terms, kpisOf) };
   }
 }

@@ -55,5 +55,8 @@ export function cellElement(cell: Cell, notebook: Notebook): TemplateResult {
     case "discover":
       loadOnce("bodem-discover-cell", "The discovery cell", () => import("./discover-cell.ts"));
       return html`<bodem-discover-cell .cell=${cell} .notebook=${notebook}></bodem-discover-cell>`;
+    case "robustness":
+      loadOnce("bodem-robustness-cell", "The robustness cell", () => import("./robustness-cell.ts"));
+      return html`<bodem-robustness-cell .cell=${cell} .notebook=${notebook}></bodem-robustness-cell>`;
   }
 }

@@ -19,6 +19,11 @@ const OFFERED: readonly Offered[] = [
     question: "When does it fail?",
     answer: "Looks for the conditions under which a policy costs too much or builds too little.",
   },
+  {
+    kind: "robustness",
+    question: "Which policy is robust?",
+    answer: "Holds the policies against the same states of the world by several measures of robustness, and says whether these agree.",
+  },
 ];
 
 /** At the end of the notebook: experiments that run only when asked to. `onAdd` is told which one is wanted. */

@@ -31,22 +31,22 @@ export function peelingTrajectory(boxes: readonly Box[], chosen: Box, width: num
         x: "coverage",
         y: "density",
         text: (box: Box) => `${share(box.coverage)} found, right in ${share(box.density)}`,
-        dy: -16,
-        textAnchor: chosen.coverage > 0.6 ? "end" : "start",
+        dy: 20,
+        textAnchor: chosen.coverage > 0.45 ? "end" : "start",
         fill: "var(--accent)",
         stroke: "var(--paper)",
         strokeWidth: 4,
         fontWeight: 600,
         fontSize: frame.fontSize,
       }),
-      Plot.text(["coverage: share of all such runs that lie inside →"], {
+      Plot.text([frame.phone ? "coverage: share of them inside →" : "coverage: share of all such runs that lie inside →"], {
         frameAnchor: "bottom-right",
         dy: 38,
         fill: "var(--ink2)",
         fontSize: 12,
         textAnchor: "end",
       }),
-      Plot.text(["↑ density: share of the runs inside that are such runs"], {
+      Plot.text([frame.phone ? "↑ density: right inside" : "↑ density: share of the runs inside that are such runs"], {
         frameAnchor: "top-left",
         dx: 6,
         dy: -6,

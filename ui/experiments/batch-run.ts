@@ -110,9 +110,9 @@ export class BatchRun {
   }
 
   /** Failed runs count as never tried. */
-  retry(): void {
+  async retry(): Promise<void> {
     for (let run = 0; run < this.runs.plan.runs; run++) if (this.runs.get(run) === null) this.runs.forget(run);
-    void this.start();
+    await this.start();
   }
 
   #end(phase: BatchState["phase"], error?: string): void {

@@ -2,6 +2,7 @@ import type { Criterion } from "../../analysis/criterion.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
+import type { Kpi } from "../../sim/results/results.ts";
 import type { Ask, Asks, ChoiceAsk } from "./ask-form.ts";
 import type { Needed } from "./planned.ts";
 
@@ -17,9 +18,9 @@ const FIRST = [
   "exits-eu",
 ];
 
-export function kpiAsk(id: string, title: string, preset: string): ChoiceAsk {
+export function kpiAsk(id: string, title: string, preset: string, counts: (kpi: Kpi) => boolean = () => true): ChoiceAsk {
   const option = (kpi: string, group: string) => ({ value: kpi, title: KPIS[kpiIndex(kpi)].title, group });
-  const rest = KPIS.filter(({ id: kpi }) => !FIRST.includes(kpi));
+  const rest = KPIS.filter((kpi) => !FIRST.includes(kpi.id) && counts(kpi));
   const benchmarks = new Set(BENCHMARK_KPIS.map(({ id: kpi }) => kpi));
   return {
     kind: "choice",
@@ -27,7 +28,7 @@ export function kpiAsk(id: string, title: string, preset: string): ChoiceAsk {
     title,
     default: preset,
     options: [
-      ...FIRST.map((kpi) => option(kpi, "Asked most")),
+      ...FIRST.filter((kpi) => counts(KPIS[kpiIndex(kpi)])).map((kpi) => option(kpi, "Asked most")),
       ...rest.filter((kpi) => !benchmarks.has(kpi.id)).map((kpi) => option(kpi.id, "All others")),
       ...rest.filter((kpi) => benchmarks.has(kpi.id)).map((kpi) => option(kpi.id, "Benchmarks of law and plan")),
     ],

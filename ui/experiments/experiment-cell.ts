@@ -124,7 +124,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
       onStart: () => void this.#run?.start(),
       onPause: () => this.#run?.pause(),
       onCancel: () => this.#run?.cancel(),
-      onRetry: () => this.#run?.retry(),
+      onRetry: () => void this.#run?.retry(),
     });
   }
 

@@ -1,0 +1,69 @@
+import * as Plot from "@observablehq/plot";
+import { frameFor, plotted } from "./frame.ts";
+
+/** How one metric ranks the policies, in their order. */
+export interface RankRow {
+  readonly title: string;
+  readonly ranks: readonly number[];
+}
+
+const NAMES = 230;
+const COLUMN_CHARACTER = 7.5;
+
+interface Mark {
+  readonly policy: number;
+  readonly row: number;
+  readonly rank: number;
+}
+
+/** Metrics by policies: the rank in each place, first ranks filled. Names of the metrics stand above their row on a phone. */
+export function rankMatrix(policies: readonly string[], rows: readonly RankRow[], width: number): SVGSVGElement {
+  const phone = frameFor(width, { right: 8 }).phone;
+  const step = phone ? 54 : 32;
+  const left = phone ? 8 : NAMES;
+  const frame = { ...frameFor(width, { right: 8, left, height: rows.length * step + 44 }), marginTop: 36, marginRight: 8, marginBottom: 8 };
+  const column = (width - left - 8) / policies.length;
+  const short = (name: string): string => {
+    const room = Math.max(2, Math.floor(column / COLUMN_CHARACTER));
+    return name.length > room ? `${name.slice(0, room - 1)}…` : name;
+  };
+  const y = (row: number): number => row * step + (phone ? 36 : 16);
+  const marks = rows.flatMap(({ ranks }, row) => ranks.map((rank, policy): Mark => ({ policy, row, rank })));
+  const first = marks.filter(({ rank }) => rank < 2);
+  const place = { x: ({ policy }: Mark) => policy + 0.5, y: ({ row }: Mark) => y(row) };
+  const rank = ({ rank: value }: Mark): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
+  return plotted(frame, {
+    x: { domain: [0, policies.length], axis: null },
+    y: { domain: [rows.length * step, 0], axis: null },
+    marks: [
+      Plot.ruleY(
+        rows.map((_, row) => row * step),
+        { stroke: "var(--rule)" },
+      ),
+      Plot.text(policies, {
+        x: (_, at: number) => at + 0.5,
+        y: () => 0,
+        text: short,
+        dy: -14,
+        fill: "var(--ink)",
+        fontWeight: 600,
+        fontSize: frame.fontSize,
+      }),
+      Plot.text(rows, {
+        x: () => 0,
+        y: (_, row: number) => (phone ? row * step + 14 : y(row)),
+        text: "title",
+        textAnchor: phone ? "start" : "end",
+        dx: phone ? 0 : -10,
+        fill: "var(--ink2)",
+        fontSize: frame.fontSize,
+      }),
+      Plot.dot(first, { ...place, r: 12, fill: "var(--xc)" }),
+      Plot.text(
+        marks.filter(({ rank: value }) => value >= 2),
+        { ...place, text: rank, fill: "var(--ink2)", fontSize: frame.fontSize },
+      ),
+      Plot.text(first, { ...place, text: rank, fill: "var(--paper)", fontWeight: 600, fontSize: frame.fontSize }),
+    ],
+  });
+}
