@@ -16,7 +16,7 @@ import type { Picture } from "../experiments/picture.ts";
 import type { Needed, Planned } from "../experiments/planned.ts";
 import { criterionTitle } from "../experiments/sensitivity-words.ts";
 import { tellingUncertainties } from "../experiments/telling.ts";
-import { sentencesAndWarnings } from "../experiments/words.ts";
+import { sentencesAndWarnings } from "../experiments/says.ts";
 import { nothing } from "./cell.ts";
 
 const SUGGESTED = -1;

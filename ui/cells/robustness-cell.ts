@@ -13,7 +13,7 @@ import type { Picture } from "../experiments/picture.ts";
 import type { Needed, Planned } from "../experiments/planned.ts";
 import { readingText, robustnessSentences, robustnessWarnings } from "../experiments/robustness-words.ts";
 import { tellingUncertainties } from "../experiments/telling.ts";
-import { sentencesAndWarnings } from "../experiments/words.ts";
+import { sentencesAndWarnings } from "../experiments/says.ts";
 import { figureText } from "../notebook/figures.ts";
 
 const ALL = "all";

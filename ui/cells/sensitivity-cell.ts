@@ -17,7 +17,7 @@ import type { Needed, Planned } from "../experiments/planned.ts";
 import { rankedList } from "../experiments/ranked-list.ts";
 import { byRank, criterionTitle, sensitivitySentences, sensitivityWarnings } from "../experiments/sensitivity-words.ts";
 import { tellingUncertainties } from "../experiments/telling.ts";
-import { sentencesAndWarnings } from "../experiments/words.ts";
+import { sentencesAndWarnings } from "../experiments/says.ts";
 import { signedText } from "../notebook/figures.ts";
 import { nothing } from "./cell.ts";
 

@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Locator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ExperimentSpec } from "../../scenarios/experiment.ts";
+import { KPIS } from "../../sim/results/kpis/index.ts";
+import { plannedOf } from "../../ui/experiments/planned.ts";
+import { sensitivitySentences } from "../../ui/experiments/sensitivity-words.ts";
+import type { Cell } from "../../ui/notebook/document.ts";
+import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
+import { toFragment } from "../../ui/notebook/share.ts";
+import { answer, type FinishedBatch } from "../../workers/analyses.ts";
+import { runBatch } from "../../workers/batch.ts";
+import { createInProcessRunner } from "../../workers/in-process.ts";
+import { type OpenPage, openPage } from "./browser.ts";
+import { waitForStatus } from "./notebook-page.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const opening = libraryDocument(OPENING);
+const { floor } = opening.scenario.policies!;
+const { commercial } = opening.scenario.exporters!;
+const scenario = { ...opening.scenario, replications: 8, policies: { floor }, exporters: { commercial } };
+const uncertainties = { "ndpr.pipeline.eu.feedShare": {}, "ndpr.pipeline.eu.perYear": {}, "ndpr.china.quotaSlack": {} };
+const screening: ExperimentSpec = { design: "morris", size: 4, replications: 2, uncertainties };
+const cells: Cell[] = [
+  { id: "run", kind: "run" },
+  { id: "discover", kind: "discover", experiment: { design: "latin-hypercube", size: 100, uncertainties }, asks: {} },
+];
+
+let open: OpenPage;
+let doneHere: FinishedBatch;
+beforeAll(async () => {
+  doneHere = await batchDoneHere();
+  open = await openPage(await toFragment({ ...opening, scenario, cells }));
+  await waitForStatus(open.page, /final answer from 8 runs/);
+}, 120_000);
+afterAll(() => open?.close());
+
+const slow = { timeout: 180_000 };
+const sensitivity = (): Locator => open.page.locator("bodem-sensitivity-cell");
+const discover = (): Locator => open.page.locator("bodem-discover-cell");
+const button = (cell: Locator, name: string): Locator => cell.getByRole("button", { name, exact: true });
+const phase = (cell: Locator, text: RegExp): Promise<void> => cell.locator(".batch-phase").filter({ hasText: text }).waitFor();
+const type = async (cell: Locator, label: string, value: string): Promise<void> => {
+  await cell.getByLabel(label).fill(value);
+  await cell.getByLabel(label).press("Enter");
+};
+
+/** The same runs, done here. */
+async function batchDoneHere(): Promise<FinishedBatch> {
+  const { study, experiment, worlds, plan } = plannedOf(scenario, screening, () => ({
+    policies: ["baseline", "floor"],
+    exporters: ["commercial"],
+  }));
+  const kpis = new Float64Array(plan.runs * KPIS.length);
+  await runBatch(plan, createInProcessRunner(), {
+    onRun: (run, result) => kpis.set(result.kpis, run * KPIS.length),
+    onFailure: (_, reason) => expect.fail(reason),
+  });
+  return { study, experiment, worlds, kpis, finished: new Uint8Array(plan.runs).fill(1) };
+}
+
+/** What they say about a KPI. */
+function expected(kpi: string): string {
+  const criterion = { kpi, policy: "floor", exporter: "commercial", against: "baseline" };
+  const found = answer(doneHere, { ask: "sensitivity", criterion });
+  return found.ask === "sensitivity" ? sensitivitySentences(found, doneHere.study, doneHere.experiment.factors).join(" ") : "";
+}
+
+test("a question at the end of the notebook adds its cell, which tells its cost and runs nothing by itself", slow, async () => {
+  const { page } = open;
+  await page.getByRole("button", { name: "Experiments" }).click();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await sensitivity().locator(".cost").waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Which guess drives the answer?");
+  expect(await sensitivity().locator(".cost").innerText()).toMatch(/^880 runs, about \d+ (s|min)$/);
+  expect(await sensitivity().locator(".batch-phase").innerText()).toBe("not run yet");
+});
+
+test("what is varied is chosen from the register, each number with its evidence", slow, async () => {
+  const cell = sensitivity();
+  await cell.locator("summary").filter({ hasText: "What is varied" }).click();
+  await button(cell, "None").click();
+  await cell.getByText("Nothing is varied").waitFor();
+  for (const title of ["Share of the price paid for feed, EU", "New ideas a year, EU", "Yearly production quota"]) {
+    await cell.getByLabel("Search").fill(title);
+    await cell.locator(".picks li").filter({ hasText: title }).locator("input").check();
+  }
+  expect(await cell.locator(".picks li").first().innerText()).toMatch(/assumed/);
+  expect(await cell.locator(".varied summary").first().innerText()).toContain("3 of 243 numbers");
+});
+
+test("runs pause and go on, and the finding is that of the same runs done elsewhere", slow, async () => {
+  const cell = sensitivity();
+  await type(cell, "Trajectories", String(screening.size));
+  await type(cell, "Random futures at each point", String(screening.replications));
+  expect(await cell.locator(".cost").innerText()).toMatch(/^64 runs/);
+  await button(cell, "Run").click();
+  await cell.locator(".st").filter({ hasText: " of 64 runs" }).waitFor();
+  await button(cell, "Pause").click();
+  await phase(cell, /^paused$/);
+  const left = await cell.locator(".cost").innerText();
+  expect(Number.parseInt(left, 10)).toBeGreaterThan(0);
+  await open.page.waitForTimeout(1200);
+  expect(Number.parseInt(await cell.locator(".cost").innerText(), 10)).toBe(Number.parseInt(left, 10));
+  await button(cell, "Continue").click();
+  await cell.locator(".says").waitFor();
+  expect(await cell.locator(".says").innerText()).toBe(expected("fiscal-pv"));
+});
+
+test("another measure is answered from the same runs", slow, async () => {
+  const cell = sensitivity();
+  await cell.getByLabel("Measure").selectOption("built-ex-china");
+  await cell
+    .locator(".says")
+    .filter({ hasText: /^Capacity built outside China/ })
+    .waitFor();
+  expect(await cell.locator(".batch-phase").innerText()).toBe("done");
+  expect(await cell.locator(".says").innerText()).toBe(expected("built-ex-china"));
+});
+
+test("the finding has a table and its exports", slow, async () => {
+  const cell = sensitivity();
+  const picture = cell.locator("bodem-picture");
+  for (const [name, ending] of [
+    ["SVG", "svg"],
+    ["PNG", "png"],
+    ["CSV", "csv"],
+  ]) {
+    const waiting = open.page.waitForEvent("download");
+    await button(picture, name).click();
+    expect((await waiting).suggestedFilename()).toMatch(new RegExp(`^what-drives-capacity-built.*\\.${ending}$`));
+  }
+  await button(picture, "Table").click();
+  expect(await picture.locator("tbody tr").count()).toBe(3);
+  await button(picture, "Table").click();
+});
+
+test("a cancelled batch leaves the finding from before marked as stale; going back runs nothing again", slow, async () => {
+  const cell = sensitivity();
+  await type(cell, "Trajectories", "50");
+  await cell.getByText("this is from before the last change").waitFor();
+  await button(cell, "Run").click();
+  await cell.locator(".st").filter({ hasText: " of 800 runs" }).waitFor();
+  await button(cell, "Cancel").click();
+  await phase(cell, /what was run is kept/);
+  await type(cell, "Trajectories", String(screening.size));
+  await phase(cell, /^done$/);
+  await cell.locator(".finding:not(.stale)").waitFor();
+});
+
+test("conditions of failure are found in words and pictures, and another box is chosen by keyboard", slow, async () => {
+  const cell = discover();
+  await button(cell, "Run").click();
+  await cell.locator(".says").waitFor();
+  expect(await cell.locator(".says").innerText()).toMatch(/^Net outlay of the EU treasury, Price floor: above .+ in 25 of 100 runs\./);
+  await cell.getByLabel("Box along the trajectory").focus();
+  await open.page.keyboard.press("Home");
+  await cell.getByText("Nothing was found that tells when").waitFor();
+  await open.page.keyboard.press("End");
+  expect(await cell.locator(".says").innerText()).toMatch(/ when .+ (is|are) .+ which hold \d+ % of all runs/);
+  await button(cell, "Back to the one suggested").click();
+  await cell.getByText("the one suggested", { exact: true }).waitFor();
+});
+
+test.each([
+  ["light", 390],
+  ["dark", 390],
+  ["light", 768],
+  ["dark", 1440],
+] as const)("%s, at %i px, axe finds nothing serious and the page does not scroll sideways", slow, async (colorScheme, width) => {
+  const { page } = open;
+  await page.evaluate(axe);
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForTimeout(300);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  expect(
+    violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test("a cell that is removed can be put back as it was", slow, async () => {
+  const { page } = open;
+  await page.getByRole("button", { name: "Remove this cell: Which guess drives the answer?" }).click();
+  expect(await sensitivity().count()).toBe(0);
+  await page.getByRole("button", { name: "Put back" }).click();
+  await sensitivity().locator(".says").waitFor();
+  expect(await sensitivity().getByLabel("Measure").inputValue()).toBe("built-ex-china");
+});
+
+test("all of this without a word on the console", () => {
+  expect(open.complaints).toEqual([]);
+});
