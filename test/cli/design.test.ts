@@ -28,7 +28,8 @@ const simulate: typeof stubSimulate = (world, seed, replication, detail) => {
   return { ...result, kpis, series };
 };
 const levers = ["strike=70:130", "volumeCap=1000:8000", "tenorYears=5:15"].flatMap((lever) => ["--lever", `floor.one-way-floor.${lever}`]);
-const quick = ["--evaluations", "240", "--replications", "40", "--confirm", "300", "--red-team", "0", "--trajectories", "0"];
+const quick = ["--evaluations", "240", "--replications", "40", "--confirm", "200", "--red-team", "0", "--trajectories", "0"];
+const rough = ["--evaluations", "64", "--replications", "20", "--confirm", "60", "--red-team", "0", "--trajectories", "0"];
 const read = (name: string) => JSON.parse(readFileSync(join(cli.folder, name), "utf8")).report;
 
 describe("the designer", () => {
@@ -66,7 +67,7 @@ describe("the designer", () => {
     expect(verifiedOn).toMatch(/verify/);
     const again = await cli.bodem(["batch", "d.yaml", "--replications", "2", "--policy", "floor"], { simulate });
     expect(again.code).toBe(0);
-  });
+  }, 60_000);
 
   it("is the same when asked again", async () => {
     const argv = [
@@ -99,7 +100,7 @@ describe("the designer", () => {
       "--policy",
       "floor",
       ...levers,
-      ...quick,
+      ...rough,
       "--target",
       "capacity-eu@2035>=9000:0.8",
       "--limit",
@@ -109,7 +110,7 @@ describe("the designer", () => {
     expect(code).toBe(1);
     expect(out).toContain("No design holds all targets and limits. Nearest:");
     expect(out).toMatch(/capacity-eu@2035>=9000:0.8 .* broken/);
-  });
+  }, 60_000);
 
   it("holds targets marked @attack against every attack, and names limits that bind", async () => {
     const argv = [
@@ -135,7 +136,7 @@ describe("the designer", () => {
     expect(volumeCap).toBeGreaterThanOrEqual(4000);
     expect(strike).toBeGreaterThanOrEqual(102);
     expect(strike).toBeLessThanOrEqual(120);
-  });
+  }, 60_000);
 
   it.each([
     [["--target", "capacity-eu@2035>3000"], "--target expects NAME>=BOUND:PROBABILITY"],
