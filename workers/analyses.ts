@@ -3,6 +3,9 @@ import { type Criterion, criterionValues, meansOfPoints } from "../analysis/crit
 import { type DiscoveryStudy, discoveryStudy, type Interest } from "../analysis/discovery-study.ts";
 import { designOf } from "../analysis/experiment-design.ts";
 import { quantileOfSorted } from "../analysis/quantiles.ts";
+import type { Metric } from "../analysis/robustness/metric.ts";
+import type { Reading, Robustness } from "../analysis/robustness/robustness.ts";
+import { robustnessSentence } from "../analysis/robustness/sentence.ts";
 import { type RobustnessStudy, type RobustnessTerms, robustnessStudy } from "../analysis/robustness-study.ts";
 import { type SensitivityStudy, sensitivityStudy } from "../analysis/sensitivity-study.ts";
 import type { Experiment } from "../scenarios/experiment.ts";
@@ -49,9 +52,14 @@ export interface DiscoveryAnswer {
   readonly ask: "discovery";
   readonly study: DiscoveryStudy;
 }
+/** A reading without the functions of its metric, which cannot be posted. */
+export type PlainReading = Omit<Reading, "metric"> & { readonly metric: Pick<Metric, "id" | "title" | "doc" | "value"> };
 export interface RobustnessAnswer {
   readonly ask: "robustness";
-  readonly study: RobustnessStudy;
+  readonly study: Omit<RobustnessStudy, "robustness" | "sentence">;
+  readonly robustness: Omit<Robustness, "readings"> & { readonly readings: readonly PlainReading[] };
+  /** With the titles of the policies. */
+  readonly sentence: string;
 }
 export type Answer = SensitivityAnswer | DiscoveryAnswer | RobustnessAnswer;
 
@@ -86,7 +94,19 @@ export function answer({ study, experiment, worlds, kpis, finished }: FinishedBa
       };
     case "discovery":
       return { ask: "discovery", study: discoveryStudy(plan, question.criterion, question.interest, question.clause, kpisOf) };
-    case "robustness":
-      return { ask: "robustness", study: robustnessStudy(plan, question.kpi, question.terms, kpisOf) };
+    case "robustness": {
+      const { robustness, sentence: _, ...found } = robustnessStudy(plan, question.kpi, question.terms, kpisOf);
+      const titles = found.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
+      const readings = robustness.readings.map(({ metric: { id, title, doc, value }, ...rest }) => ({
+        metric: { id, title, doc, value },
+        ...rest,
+      }));
+      return {
+        ask: "robustness",
+        study: found,
+        robustness: { ...robustness, readings },
+        sentence: robustnessSentence({ ...robustness, policies: titles }),
+      };
+    }
   }
 }

@@ -9,6 +9,7 @@ import { PointCache } from "../../ui/experiments/point-cache.ts";
 import { variedIds, withVaried } from "../../ui/experiments/varied-ids.ts";
 import { documentFrom } from "../../ui/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
+import { answer, type Question } from "../../workers/analyses.ts";
 import type { Simulate } from "../../workers/runner.ts";
 import { createSequentialRunner } from "../../workers/sequential.ts";
 
@@ -89,6 +90,31 @@ describe("a batch in the page", () => {
     await run.retry();
     expect(run.state).toMatchObject({ phase: "done", done: 12, failed: 0 });
   });
+});
+
+test.each<Question>([
+  { ask: "sensitivity", criterion: { kpi: "built-eu", policy: "floor", exporter: "commercial", against: "baseline" } },
+  {
+    ask: "discovery",
+    criterion: { kpi: "built-eu", policy: "floor", exporter: "commercial" },
+    interest: { side: "above", limit: 0.5 },
+    clause: "it is built",
+  },
+  { ask: "robustness", kpi: "built-eu", terms: { policies: ["baseline", "floor"], exporters: ["commercial"], baseline: "baseline" } },
+])("what is found by $ask can be posted from the worker", (question) => {
+  const written: ExperimentSpec = { ...spec, ...(question.ask === "sensitivity" ? {} : { design: "latin-hypercube", size: 30 }) };
+  const {
+    study,
+    experiment,
+    worlds,
+    plan: own,
+  } = plannedOf(scenario, written, () => ({
+    policies: ["baseline", "floor"],
+    exporters: ["commercial"],
+  }));
+  const kpis = Float64Array.from({ length: own.runs * KPIS.length }, (_, at) => Math.floor(at / KPIS.length / 2) % 2);
+  const found = answer({ study, experiment, worlds, kpis, finished: new Uint8Array(own.runs).fill(1) }, question);
+  expect(structuredClone(found)).toEqual(found);
 });
 
 test("an experiment that a page should not run says how many runs it is, and where it can be done", () => {

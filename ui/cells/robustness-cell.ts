@@ -83,10 +83,10 @@ class RobustnessCellElement extends ExperimentCellElement<RobustnessAnswer> {
   protected override finding(answer: RobustnessAnswer, { study }: Planned, _asks: Asks, about: string): TemplateResult {
     const titles = answer.study.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
     if (this.#picture?.answer !== answer) this.#picture = { answer, picture: pictureOf(answer, titles) };
-    return html`${sentencesAndWarnings(robustnessSentences(answer.study, titles), robustnessWarnings(answer.study))}
+    return html`${sentencesAndWarnings(robustnessSentences(answer), robustnessWarnings(answer))}
       <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
-      <details class="fold"><summary>What each measure asks <span>${answer.study.robustness.readings.length} of them</span></summary>
-        <dl class="metrics">${answer.study.robustness.readings.map(({ metric }) => html`<dt>${metric.title}</dt><dd>${metric.doc}</dd>`)}</dl></details>`;
+      <details class="fold"><summary>What each measure asks <span>${answer.robustness.readings.length} of them</span></summary>
+        <dl class="metrics">${answer.robustness.readings.map(({ metric }) => html`<dt>${metric.title}</dt><dd>${metric.doc}</dd>`)}</dl></details>`;
   }
 }
 
@@ -96,7 +96,7 @@ const thresholdOf = ({ kpi, enough }: Asks): number | undefined =>
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
-function pictureOf({ study: { kpi, better, threshold, robustness } }: RobustnessAnswer, titles: readonly string[]): Picture {
+function pictureOf({ study: { kpi, better, threshold }, robustness }: RobustnessAnswer, titles: readonly string[]): Picture {
   const { title, unit } = KPIS[kpiIndex(kpi)];
   const rows = robustness.readings.map(({ metric, ranks }) => ({ title: capital(metric.title), ranks: [...ranks] }));
   return {

@@ -1,7 +1,5 @@
-import type { Reading } from "../../analysis/robustness/robustness.ts";
-import { robustnessSentence } from "../../analysis/robustness/sentence.ts";
-import type { RobustnessStudy } from "../../analysis/robustness-study.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
+import type { PlainReading, RobustnessAnswer } from "../../workers/analyses.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { and, percent } from "./words.ts";
 
@@ -11,29 +9,29 @@ const FEW = 50;
 const SURE = 0.8;
 
 /** What a metric says of a policy, as it is read. */
-export function readingText({ metric, values }: Reading, policy: number, unit: string): string {
+export function readingText({ metric, values }: PlainReading, policy: number, unit: string): string {
   const value = values[policy];
   if (metric.value === "share") return percent(value);
   return metric.value === "number" ? String(Number(value.toPrecision(3))) : figureText(value, unit);
 }
 
-export function robustnessSentences({ kpi, better, threshold, robustness }: RobustnessStudy, titles: readonly string[]): string[] {
+export function robustnessSentences({ study: { kpi, better, threshold }, robustness, sentence }: RobustnessAnswer): string[] {
   const { title, unit } = KPIS[kpiIndex(kpi)];
   return [
     `${title}, ${better} is better, over ${count(robustness.states)} states of the world; good enough is ${figureText(threshold, unit)}.`,
-    robustnessSentence({ ...robustness, policies: titles }),
+    sentence,
   ];
 }
 
-export function robustnessWarnings({ robustness }: RobustnessStudy): string[] {
+export function robustnessWarnings({ robustness }: RobustnessAnswer): string[] {
   const { states, undefinedStates, readings } = robustness;
   const warnings: string[] = [];
   if (states < FEW) warnings.push(`Only ${states} states: metrics that look at the worst of them rest on one or two.`);
   if (undefinedStates > 0)
     warnings.push(`${count(undefinedStates)} states are left out: the measure is not defined in them for every policy.`);
   const unsure = readings.filter(({ first, ranks }) => {
-    const best = ranks.indexOf(Math.min(...ranks));
-    return first[best] < SURE;
+    const best = Math.min(...ranks);
+    return first.reduce((sum, share, policy) => sum + (ranks[policy] === best ? share : 0), 0) < SURE;
   });
   if (unsure.length > 0)
     warnings.push(
