@@ -63,7 +63,7 @@ function vitest(title, project) {
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const few = whole ? [] : ["--passWithNoTests"];
-  const result = run("vitest", ["run", "--project", project, ...reporters, ...few, ...filters], 8 * minutes);
+  const result = run("vitest", ["run", "--project", project, ...reporters, ...few, ...filters], 15 * minutes);
   const before = failed;
   if (existsSync(report)) count(JSON.parse(readFileSync(report, "utf8")), project);
   rmSync(folder, { recursive: true, force: true });
