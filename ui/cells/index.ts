@@ -58,5 +58,11 @@ export function cellElement(cell: Cell, notebook: Notebook): TemplateResult {
     case "robustness":
       loadOnce("bodem-robustness-cell", "The robustness cell", () => import("./robustness-cell.ts"));
       return html`<bodem-robustness-cell .cell=${cell} .notebook=${notebook}></bodem-robustness-cell>`;
+    case "frontier":
+      loadOnce("bodem-frontier-cell", "The frontier cell", () => import("./frontier-cell.ts"));
+      return html`<bodem-frontier-cell .cell=${cell} .notebook=${notebook}></bodem-frontier-cell>`;
+    case "designer":
+      loadOnce("bodem-designer-cell", "The designer cell", () => import("./designer-cell.ts"));
+      return html`<bodem-designer-cell .cell=${cell} .notebook=${notebook}></bodem-designer-cell>`;
   }
 }

@@ -24,6 +24,16 @@ const OFFERED: readonly Offered[] = [
     question: "Which policy is robust?",
     answer: "Holds the policies against the same states of the world by several measures of robustness, and says whether these agree.",
   },
+  {
+    kind: "frontier",
+    question: "What does each euro buy?",
+    answer: "Searches the settings of a policy for the best trade-offs between two goals.",
+  },
+  {
+    kind: "designer",
+    question: "Find me the strike",
+    answer: "Takes a target and limits, and looks for the cheapest settings that hold them: price, volume, years, index, cap.",
+  },
 ];
 
 /** At the end of the notebook: experiments that run only when asked to. `onAdd` is told which one is wanted. */

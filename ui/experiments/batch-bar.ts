@@ -31,7 +31,8 @@ export interface BatchBarOptions {
   readonly onStart: () => void;
   readonly onPause: () => void;
   readonly onCancel: () => void;
-  readonly onRetry: () => void;
+  /** Where failed runs can be tried again. */
+  readonly onRetry?: () => void;
 }
 
 /** Cost, progress, rate, time left, and the buttons. The first button starts, pauses and goes on, so that it keeps the focus. */
@@ -60,7 +61,7 @@ export function batchBar({ state, earlierRate, onStart, onPause, onCancel, onRet
     ${error ? html`<p class="fault" role="alert"><b>The runs stopped:</b> ${error}. What was run is kept; “Run” starts new workers.</p>` : nothing}
     ${
       failed > 0
-        ? html`<p class="fault" role="alert"><b>${count(failed)} of ${count(total)} runs failed</b> and are left out${reason ? `; the first: ${reason}` : ""}. ${running ? nothing : html`<button type="button" class="btn" @click=${onRetry}>Try them again</button>`}</p>`
+        ? html`<p class="fault" role="alert"><b>${count(failed)} of ${count(total)} runs failed</b> and are left out${reason ? `; the first: ${reason}` : ""}. ${running || !onRetry ? nothing : html`<button type="button" class="btn" @click=${onRetry}>Try them again</button>`}</p>`
         : nothing
     }`;
 }

@@ -1,7 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
-import { writeScenario } from "../../scenarios/write.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting } from "../../sim/world.ts";
 import type { Answer, Question } from "../../workers/analyses.ts";
@@ -9,13 +8,14 @@ import { createAnalyst } from "../../workers/analyst.ts";
 import { CellElement, gutter, nothing } from "../cells/cell.ts";
 import type { ExperimentCell } from "../notebook/document.ts";
 import { count, shortHash } from "../notebook/figures.ts";
-import { download, fileName } from "../notebook/files.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import "../theme/experiments.css";
 import { type Ask, asked, askFields, type Asks } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import { BatchRun, type BatchState } from "./batch-run.ts";
 import { designFields, type OfferedDesign } from "./design-form.ts";
+import { commandLine, experimentHead, faultList, STALE_NOTE } from "./cell-parts.ts";
+import { notebookQuiet } from "./notebook-quiet.ts";
 import { lendPool } from "./lent-pool.ts";
 import { type Needed, type Planned, plannedOf } from "./planned.ts";
 import "./picture.ts";
@@ -85,7 +85,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     const id = `${this.cell.id}-t`;
     this.#current = undefined;
     if (!scenario || !study || state === "failed") {
-      return html`<section class="cell exp" aria-labelledby=${id}>${gutter(this.cell.kind)}<div class="wide ui">${this.#head(id)}
+      return html`<section class="cell exp" aria-labelledby=${id}>${gutter(this.cell.kind)}<div class="wide ui">${experimentHead(this, this.cell, this.heading, this.intro)}
         ${error ? html`<p class="fault" role="alert"><b>The scenario cannot be run as it stands:</b> ${error}</p>` : nothing}</div></section>`;
     }
     const spec = this.cell.experiment ?? this.preset(scenario);
@@ -96,25 +96,19 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     return html`<section class="cell exp" aria-labelledby=${id}>
       ${gutter(this.cell.kind)}
       <div class="wide ui">
-        ${this.#head(id)}
+        ${experimentHead(this, this.cell, this.heading, this.intro)}
         <div class="asks">
           ${askFields(asks, values, (ask, value) => this.ask(ask, value))}
           ${designFields(this.designs, spec, (changed) => this.#vary(changed))}
         </div>
         <bodem-varied .spec=${spec} .material=${study.material} @bodem-set=${(event: CustomEvent<ExperimentSpec>) => this.#vary(event.detail)}></bodem-varied>
-        ${fault ? html`<div class="fault" role="alert"><b>This cannot be run as it stands.</b><ul>${fault.split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>` : nothing}
+        ${fault ? faultList("This cannot be run as it stands.", fault) : nothing}
         ${planned?.notes.map((note) => html`<p class="hint">${note}</p>`)}
         ${planned && this.batch ? this.#bar(this.batch, study, status) : nothing}
         ${this.#finding()}
-        ${planned ? this.#commandLine(planned, values) : nothing}
+        ${planned ? commandLine(planned.scenario, this.cell.kind, this.command(planned, values)) : nothing}
       </div>
     </section>`;
-  }
-
-  #head(id: string): TemplateResult {
-    const remove = (): unknown => this.dispatchEvent(new CustomEvent<string>("bodem-remove-cell", { detail: this.cell.id, bubbles: true }));
-    return html`<div class="exp-head"><h2 id=${id} tabindex="-1">${this.heading}</h2><button type="button" class="btn" aria-label="Remove this cell: ${this.heading}" @click=${remove}>Remove</button></div>
-      <p class="hint intro">${this.intro}</p>`;
   }
 
   #bar(state: BatchState, study: Study, status: RunStatus | undefined): TemplateResult {
@@ -141,18 +135,9 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     if (!found) return note;
     const about = aboutText(found.planned, found.asks);
     return html`${note}<div class="finding ${stale ? "stale" : ""}"><div class="body">
-      ${stale ? html`<p class="stale-note"><b>Stale:</b> this is from before the last change. “Run” brings it up to date.</p>` : nothing}
+      ${stale ? STALE_NOTE : nothing}
       ${this.finding(found.answer, found.planned, found.asks, about)}
     </div></div>`;
-  }
-
-  #commandLine(planned: Planned, asks: Asks): TemplateResult {
-    const name = fileName(`${planned.study.title} ${this.cell.kind}`, "yaml");
-    return html`<details class="fold cli">
-      <summary>The same on the command line <span>for more runs, or to keep them</span></summary>
-      <p class="hint"><button type="button" class="btn" @click=${() => download(name, writeScenario(planned.scenario), "text/yaml")}>Save as a scenario file</button> and then</p>
-      <pre tabindex="0"><code>bodem ${this.command(planned, asks).replace("FILE", name)}</code></pre>
-    </details>`;
   }
 
   /** Plans once for each scenario, experiment and set of worlds. */
@@ -185,7 +170,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     }
     const run = new BatchRun(cache.open(planned.plan), {
       lend: lendPool,
-      whileBusy: () => this.#notebookDone(),
+      whileBusy: () => notebookQuiet(this.notebook.flow),
       tell: (state) => {
         if (this.#run !== run) return;
         if (state.perSecond > 0) rates.set(this.notebook.study?.worlds[0] ?? {}, state.perSecond);
@@ -194,20 +179,6 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     });
     this.#run = run;
     this.batch = run.state;
-  }
-
-  /** The notebook's own runs, which somebody waits for, go first. */
-  #notebookDone(): Promise<void> | undefined {
-    const { flow } = this.notebook;
-    const busy = (): boolean => flow.read<RunStatus>("status").value?.phase === "running";
-    if (!busy()) return undefined;
-    return new Promise((resolve) => {
-      const stop = flow.observe(["status"], () => {
-        if (busy()) return;
-        stop();
-        resolve();
-      });
-    });
   }
 
   async #analyse({ key, planned, asks }: { readonly key: string; readonly planned: Planned; readonly asks: Asks }): Promise<void> {

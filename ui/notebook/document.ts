@@ -29,7 +29,7 @@ export interface PlainCell extends CellBase {
 }
 /** Runs an experiment of its own, when asked to, and explains what came out. */
 export interface ExperimentCell extends CellBase {
-  readonly kind: "sensitivity" | "discover" | "robustness";
+  readonly kind: "sensitivity" | "discover" | "robustness" | "frontier" | "designer";
   /** What it varies and how, as a scenario file writes it; the default of its kind when absent. */
   readonly experiment?: ExperimentSpec;
   /** What its form is set to, by id; the form's defaults where absent. */
@@ -37,7 +37,7 @@ export interface ExperimentCell extends CellBase {
 }
 export type Cell = ProseCell | ChartCell | LeversCell | PlainCell | ExperimentCell;
 export const PLAIN_KINDS: readonly PlainCell["kind"][] = ["policy", "run", "compare", "market", "history"];
-export const EXPERIMENT_KINDS: readonly ExperimentCell["kind"][] = ["sensitivity", "discover", "robustness"];
+export const EXPERIMENT_KINDS: readonly ExperimentCell["kind"][] = ["sensitivity", "discover", "robustness", "frontier", "designer"];
 
 /** Which policy and which behaviour of the exporting state the page shows. */
 export interface Chosen {

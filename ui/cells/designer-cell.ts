@@ -1,0 +1,182 @@
+import { html, type TemplateResult } from "lit";
+import { type DesignReport, type Judged, designer } from "../../analysis/designer/designer.ts";
+import type { Verdict } from "../../analysis/designer/verdict.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { materialById } from "../../sim/materials/index.ts";
+import { postureById } from "../../sim/adversary/index.ts";
+import type { Constraint } from "../../analysis/designer/brief.ts";
+import { frontierScatter } from "../charts/frontier-scatter.ts";
+import type { Ask, Asks } from "../experiments/ask-form.ts";
+import { briefAsks, constraintsOf, constraintText } from "../experiments/design-brief.ts";
+import type { Picture } from "../experiments/picture.ts";
+import { sentencesAndWarnings } from "../experiments/says.ts";
+import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
+import { and, percent } from "../experiments/words.ts";
+import { count, figureText } from "../notebook/figures.ts";
+import { nothing } from "./cell.ts";
+
+/** Behaviours that the red team tries where attacks count, and Morris trajectories for the shakiest assumption. */
+const RED_TEAM = 24;
+const RED_TEAM_RUNS = 8;
+const TRAJECTORIES = 2;
+const ROUNDS = 1;
+/** Finalists, verifications and candidates judged at the ends of the shakiest assumption, about. */
+const FINALISTS = 11;
+const NEIGHBOURS = 26;
+/** What an attack may cost the exporter before it is not believed, EUR. */
+const CREDIBLE_EUR = 3e9;
+
+/** The settings of a policy that keep a target and limits at the least cost to the treasury. */
+class DesignerCellElement extends SearchCellElement<DesignReport> {
+  protected override readonly heading = "Find me the strike";
+  protected override readonly intro =
+    "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one year in twenty left out. What it reports is measured on draws that the search has not seen.";
+  #picture: { readonly report: DesignReport; readonly picture: Picture } | undefined;
+
+  protected override asks(study: Study): readonly Ask[] {
+    return briefAsks(study);
+  }
+
+  protected override search({ study, world, baseline, levers }: SearchPlan, asks: Asks): Search<DesignReport> {
+    const constraints = constraintsOf(asks);
+    const attacked = asks.under === "attack";
+    const attacks = attacked
+      ? study.worlds.flatMap(({ policy, exporter }) =>
+          policy.id === world.policy.id && exporter.id !== world.exporter.id ? [exporter] : [],
+        )
+      : [];
+    const [evaluations, replications, confirm] = [asks.evaluations, asks.replications, asks.confirm].map(Number);
+    const terms = {
+      world,
+      baseline,
+      attacks,
+      levers,
+      constraints,
+      objective: { kpi: "fiscal-pv", statistic: "p95", better: "lower" } as const,
+      seed: study.seed,
+      evaluations,
+      replications,
+      confirm,
+      redTeam: attacked ? RED_TEAM : 0,
+      rounds: ROUNDS,
+      credibility: { mostEur: CREDIBLE_EUR },
+      trajectories: TRAJECTORIES,
+    };
+    const guesses = (materialById(study.material)?.parameters ?? []).filter(
+      ({ confidence, min, max }) => confidence === "assumed" && min < max,
+    );
+    const judged = (evaluations + 1 + NEIGHBOURS) * replications + FINALISTS * confirm;
+    return {
+      terms,
+      estimate: judged * (1 + attacks.length) + terms.redTeam * RED_TEAM_RUNS * 2 + TRAJECTORIES * (guesses.length + 1),
+      steps: () => designer(terms),
+    };
+  }
+
+  protected override command({ world }: SearchPlan, asks: Asks): string {
+    const [target, ...limits] = constraintsOf(asks);
+    const limit = limits.map(({ text }) => ` --limit "${text}"`).join("");
+    return `design FILE --policy ${world.policy.id} --exporter ${world.exporter.id} --target "${target.text}"${limit} --evaluations ${asks.evaluations} --replications ${asks.replications} --confirm ${asks.confirm}`;
+  }
+
+  protected override finding(report: DesignReport, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
+    const { design, constraints } = report;
+    if (!design) return html`<p class="fault" role="alert">No setting could be run to its end: there is no design.</p>`;
+    if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(report, plan) };
+    return html`${sentencesAndWarnings(sentencesOf(report, design), warningsOf(report, design))}
+      <p><button type="button" class="btn" @click=${() => this.adopt(plan, design.settings)}>Set the policy so</button></p>
+      <div class="tw"><table class="held"><thead><tr><th scope="col">Target or limit</th><th scope="col">On fresh draws</th><th scope="col">Held?</th></tr></thead>
+        <tbody>${constraints.map(
+          (constraint, c) =>
+            html`<tr><th scope="row">${constraintText(constraint)}</th><td data-h="On fresh draws">${verdictText(constraint, design.verdicts[c])}</td><td data-h="Held?">${standing(design.verdicts[c])}</td></tr>`,
+        )}</tbody></table></div>
+      ${report.frontier.length > 1 ? html`<bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>` : html`<p class="hint">${about}</p>`}
+      ${shakiestText(report)}`;
+  }
+}
+
+const settingsText = ({ levers }: DesignReport, { settings }: Judged): string =>
+  and(levers.map((lever, l) => `${lever.title.toLowerCase()} ${leverText(lever, settings[l])}`));
+
+const standing = ({ holds, surely }: Verdict): string => (surely ? "holds" : holds ? "holds, not beyond doubt" : "broken");
+
+function verdictText({ probability, unit }: Constraint, { value, low, high }: Verdict): string {
+  return probability === "mean"
+    ? `${figureText(value, unit)} (95 % interval ${figureText(low, unit)} to ${figureText(high, unit)})`
+    : `${percent(value)} of runs (95 % interval ${percent(low)} to ${percent(high)})`;
+}
+
+function sentencesOf(report: DesignReport, design: Judged): string[] {
+  const cost = `the treasury then pays ${figureText(design.objective, "EUR")} or more in one run in twenty (present value)`;
+  const binding = report.relaxations.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain);
+  const binds = binding.map(({ constraint, step, gain }) =>
+    gain === Infinity
+      ? `“${constraintText(constraint)}” is what cannot be met; ${step}, something tried would do`
+      : `“${constraintText(constraint)}”; ${step}, it would cost ${figureText(gain, "EUR")} less`,
+  );
+  return [
+    report.holds
+      ? `Of ${count(report.tried)} settings tried the cheapest that holds: ${settingsText(report, design)}; ${cost}.`
+      : `No setting of the ${count(report.tried)} tried holds all that was asked. Nearest: ${settingsText(report, design)}; ${cost}.`,
+    binds.length === 0
+      ? "Nothing binds: easing what was asked would not make it cheaper among the settings tried."
+      : `What binds: ${binds.join("; ")}.`,
+  ];
+}
+
+function warningsOf(report: DesignReport, design: Judged): string[] {
+  const warnings: string[] = [];
+  if (report.holds && !report.surely)
+    warnings.push(
+      `Not beyond doubt: the interval of ${and(report.constraints.flatMap((one, c) => (design.verdicts[c].surely ? [] : [`“${constraintText(one)}”`])))} reaches to the wrong side. More runs to confirm would tell.`,
+    );
+  if (report.worstAttack) {
+    const { posture, measures } = report.worstAttack;
+    warnings.push(
+      `The worst credible attack found on it: ${postureById(posture)?.title ?? posture}${measures.map(({ measure }) => ` with ${measure}`).join("")}.`,
+    );
+  }
+  warnings.push("This is the best of what was tried, on the guesses of the register: a longer search may find better.");
+  return warnings;
+}
+
+function shakiestText({ shakiest }: DesignReport): TemplateResult | typeof nothing {
+  if (!shakiest) return nothing;
+  const { evidence, ends } = shakiest;
+  return html`<div class="shakiest"><h3>The shakiest assumption: ${evidence.title}</h3><p>${evidence.reason}</p>
+    <ul>${ends.map(({ value, kept, design }) => {
+      const stays = kept?.verdicts.every(({ holds }) => holds) ? "the design still holds" : "the design breaks";
+      return html`<li>At ${Number(value.toPrecision(3))}: ${stays}${design ? `; the cheapest tried that holds then costs ${figureText(design.objective, "EUR")}` : "; none of those tried holds"}.</li>`;
+    })}</ul></div>`;
+}
+
+function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
+  const { frontier, levers, constraints } = report;
+  const [target] = constraints;
+  const dots = frontier.map((one, at) => ({
+    x: one.objective * 1e-6,
+    y: 100 * one.verdicts[0].value,
+    xError: Number.NaN,
+    yError: (100 * (one.verdicts[0].high - one.verdicts[0].low)) / 4,
+    number: at + 1,
+    knee: report.design !== undefined && one.settings.every((setting, l) => setting === report.design?.settings[l]),
+    text: levers.map((lever, l) => `${lever.title} ${leverText(lever, one.settings[l])}`).join("\n"),
+  }));
+  const axes = { x: "Treasury, P95 of the present value, MEUR", y: "Runs that reach the target, %" };
+  return {
+    title: `${world.policy.title}: what surer costs`,
+    subtitle: `Settings that keep the limits, as judged in the search. Upward: share of runs with ${constraintText({ ...target, probability: "mean" }).replace(", mean of the runs", "")}. Filled: the design.`,
+    draw: (width) => frontierScatter(dots, axes, width),
+    describe: `${dots.length} settings, from ${dots[0].x.toFixed(0)} MEUR with ${dots[0].y.toFixed(0)} % to ${dots[dots.length - 1].x.toFixed(0)} MEUR with ${dots[dots.length - 1].y.toFixed(0)} %.`,
+    table: {
+      columns: ["Number", ...levers.map(({ title }) => title), axes.x, axes.y].map((title) => ({ title, unit: "" })),
+      rows: dots.map((dot, at) => [
+        String(dot.number),
+        ...levers.map((lever, l) => leverText(lever, frontier[at].settings[l])),
+        dot.x,
+        dot.y,
+      ]),
+    },
+  };
+}
+customElements.define("bodem-designer-cell", DesignerCellElement);

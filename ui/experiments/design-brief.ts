@@ -1,0 +1,84 @@
+import type { Constraint } from "../../analysis/designer/brief.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
+import { OUTCOMES, outcomeIndex } from "../../sim/results/outcomes.ts";
+import { figureText } from "../notebook/figures.ts";
+import type { Ask, Asks, NumberAsk } from "./ask-form.ts";
+import { exporterAsk, policyAsk } from "./criterion-asks.ts";
+
+/** Monthly outcomes that a target can name in a year. */
+const TARGETS = ["capacity-eu", "capacity-ex-china"];
+
+const limitAsk = (id: string, title: string): NumberAsk => ({ kind: "number", id, title, default: 0, min: 0, max: 1e6, unit: "MEUR" });
+
+/** What the designer is asked: a target, how surely, and limits; a limit of 0 is none. */
+export function briefAsks(study: Study): Ask[] {
+  const last = Number(study.end.slice(0, 4)) - (study.end.endsWith("-12") ? 0 : 1);
+  const first = Number(study.start.slice(0, 4));
+  return [
+    policyAsk(study),
+    exporterAsk(study),
+    {
+      kind: "choice",
+      id: "target",
+      title: "Target",
+      default: "capacity-eu",
+      options: TARGETS.map((id) => ({ value: id, title: OUTCOMES[outcomeIndex(id)].title })),
+    },
+    { kind: "number", id: "bound", title: "At least", default: 3000, min: 0, max: 1e6, unit: "t/year" },
+    { kind: "number", id: "year", title: "In December of", default: Math.min(2035, last), min: first, max: last, whole: true, unit: "" },
+    { kind: "number", id: "probability", title: "In so many of the runs", default: 80, min: 1, max: 100, whole: true, unit: "%" },
+    {
+      kind: "choice",
+      id: "under",
+      title: "Held against",
+      default: "main",
+      options: [
+        { value: "main", title: "what China does" },
+        { value: "attack", title: "attacks too" },
+      ],
+    },
+    limitAsk("treasury", "Treasury, P95 at most"),
+    limitAsk("worst-year", "Worst 12 months, P95 at most"),
+    limitAsk("consumers", "Cost to EU buyers, mean at most"),
+    { kind: "number", id: "evaluations", title: "Settings to try", default: 64, min: 16, max: 2000, whole: true, unit: "" },
+    { kind: "number", id: "replications", title: "Runs of each", default: 16, min: 2, max: 500, whole: true, unit: "" },
+    { kind: "number", id: "confirm", title: "Runs to confirm", default: 100, min: 10, max: 5000, whole: true, unit: "" },
+  ];
+}
+
+/** The target and the limits of a form, each with its text on the command line. */
+export function constraintsOf(asks: Asks): Constraint[] {
+  const under = asks.under === "attack" ? "attack" : "main";
+  const mark = under === "attack" ? "@attack" : "";
+  const [target, year, bound, share] = [String(asks.target), Number(asks.year), Number(asks.bound), Number(asks.probability) / 100];
+  const limit = (ask: string, text: string, quantity: Constraint["quantity"], probability: Constraint["probability"]): Constraint[] => {
+    const eur = Number(asks[ask]) * 1e6;
+    return eur > 0 ? [{ text: `${text}<=${eur}${mark}`, quantity, unit: "EUR", relation: "at most", bound: eur, probability, under }] : [];
+  };
+  return [
+    {
+      text: `${target}@${year}>=${bound}:${share}${mark}`,
+      quantity: { kind: "outcome", outcome: target, year },
+      unit: "t/year",
+      relation: "at least",
+      bound,
+      probability: share,
+      under,
+    },
+    ...limit("treasury", "fiscal-pv:p95", { kind: "kpi", kpi: "fiscal-pv" }, 0.95),
+    ...limit("worst-year", "fiscal-worst-12:p95", { kind: "kpi", kpi: "fiscal-worst-12" }, 0.95),
+    ...limit("consumers", "consumer-cost:mean", { kind: "consumer-cost" }, "mean"),
+  ];
+}
+
+/** A target or limit in words. */
+export function constraintText({ quantity, relation, bound, probability, unit }: Constraint): string {
+  const name =
+    quantity.kind === "outcome"
+      ? `${OUTCOMES[outcomeIndex(quantity.outcome)].title} in ${quantity.year}`
+      : quantity.kind === "kpi"
+        ? KPIS[kpiIndex(quantity.kpi)].title
+        : "Cost to EU buyers";
+  return `${name} ${relation} ${figureText(bound, unit)}, ${probability === "mean" ? "mean of the runs" : `in ${Math.round(100 * probability)} % of runs`}`;
+}

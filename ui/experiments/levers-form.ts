@@ -1,0 +1,74 @@
+import { html, type TemplateResult } from "lit";
+import type { ExperimentSpec } from "../../scenarios/experiment.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import type { SettingSpec } from "../../sim/core/spec.ts";
+import { instrumentById } from "../../sim/instruments/index.ts";
+import { confidenceMark } from "../forms/confidence-mark.ts";
+import { settingText } from "../notebook/figures.ts";
+
+export interface OfferedLever {
+  /** POLICY.INSTRUMENT.SETTING. */
+  readonly id: string;
+  readonly instrument: string;
+  readonly spec: SettingSpec;
+}
+
+/** What a price floor is made of: the settings that are searched before any is chosen. */
+const CUSTOMARY = ["strike", "minimumPrice", "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
+
+/** Settings of a policy that a search can vary: those of instruments that it uses once, months left out. */
+export function offeredLevers({ policies }: Study, policy: string): OfferedLever[] {
+  const uses = policies.find(({ id }) => id === policy)?.instruments ?? [];
+  const once = uses.filter((use) => uses.filter(({ instrument }) => instrument === use.instrument).length === 1);
+  return once.flatMap(({ instrument }) => {
+    const known = instrumentById(instrument);
+    return (known?.settings ?? [])
+      .filter(({ kind }) => kind !== "month")
+      .map((spec): OfferedLever => ({ id: `${policy}.${instrument}.${spec.id}`, instrument: known?.title ?? instrument, spec }));
+  });
+}
+
+/** Levers of the policy that an experiment varies; the customary ones where it names none of this policy. */
+export function chosenLevers(study: Study, policy: string, { levers = {} }: ExperimentSpec): NonNullable<ExperimentSpec["levers"]> {
+  const own = Object.entries(levers).filter(([id]) => id.startsWith(`${policy}.`));
+  if (own.length > 0) return Object.fromEntries(own);
+  const settings = study.policies.find(({ id }) => id === policy)?.instruments ?? [];
+  const counts = ({ id, spec }: OfferedLever): boolean => {
+    const use = settings.find(({ instrument }) => instrument === id.split(".")[1]);
+    // A budget that is unlimited has no size.
+    return CUSTOMARY.includes(spec.id) && (spec.id !== "budgetMeur" || use?.settings.budget !== "unlimited");
+  };
+  return Object.fromEntries(
+    offeredLevers(study, policy)
+      .filter(counts)
+      .map(({ id }) => [id, {}]),
+  );
+}
+
+function rangeText(spec: SettingSpec): string {
+  if (spec.kind === "number") return `${settingText(spec.min, "")} to ${settingText(spec.max, spec.unit)}`;
+  return spec.kind === "choice" ? spec.options.map(({ title }) => title).join(", ") : "yes or no";
+}
+
+/** Which settings a search may change, a box to tick for each. */
+export function leversForm(
+  offered: readonly OfferedLever[],
+  chosen: NonNullable<ExperimentSpec["levers"]>,
+  onSet: (levers: NonNullable<ExperimentSpec["levers"]>) => void,
+): TemplateResult {
+  const toggle = (id: string, on: boolean): void => {
+    const { [id]: _, ...others } = chosen;
+    onSet(on ? { ...others, [id]: {} } : others);
+  };
+  return html`<details class="fold varied">
+    <summary>What may be set <span>${Object.keys(chosen).length} of ${offered.length} settings of the policy</span></summary>
+    <div class="varied-body"><ul class="picks">${offered.map(
+      ({
+        id,
+        instrument,
+        spec,
+      }) => html`<li><label><input type="checkbox" .checked=${chosen[id] !== undefined} @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)} />
+        <span>${spec.title}<small>${instrument}: ${rangeText(spec)}</small></span></label> ${confidenceMark(spec.confidence)}</li>`,
+    )}</ul></div>
+  </details>`;
+}
