@@ -25,6 +25,8 @@ const screening: ExperimentSpec = { design: "morris", size: 4, replications: 2, 
 const cells: Cell[] = [
   { id: "run", kind: "run" },
   { id: "discover", kind: "discover", experiment: { design: "latin-hypercube", size: 100, uncertainties }, asks: {} },
+  { id: "robustness", kind: "robustness", experiment: { design: "latin-hypercube", size: 8, uncertainties }, asks: {} },
+  { id: "frontier", kind: "frontier", asks: { evaluations: 16, replications: 2, confirm: 2 } },
 ];
 
 let open: OpenPage;
@@ -150,6 +152,15 @@ test("a cancelled batch leaves the finding from before marked as stale; going ba
   await cell.locator(".finding:not(.stale)").waitFor();
 });
 
+test("a cell that is removed can be put back as it was", slow, async () => {
+  const { page } = open;
+  await page.getByRole("button", { name: "Remove this cell: Which guess drives the answer?" }).click();
+  expect(await sensitivity().count()).toBe(0);
+  await page.getByRole("button", { name: "Put back" }).click();
+  await sensitivity().locator(".says").waitFor();
+  expect(await sensitivity().getByLabel("Measure").inputValue()).toBe("built-ex-china");
+});
+
 test("conditions of failure are found in words and pictures, and another box is chosen by keyboard", slow, async () => {
   const cell = discover();
   await button(cell, "Run").click();
@@ -162,6 +173,30 @@ test("conditions of failure are found in words and pictures, and another box is 
   expect(await cell.locator(".says").innerText()).toMatch(/ when .+ (is|are) .+ which hold \d+ % of all runs/);
   await button(cell, "Back to the one suggested").click();
   await cell.getByText("the one suggested", { exact: true }).waitFor();
+});
+
+test("policies are ranked by each measure of robustness", slow, async () => {
+  const cell = open.page.locator("bodem-robustness-cell");
+  await button(cell, "Run").click();
+  await cell.locator(".says").waitFor();
+  expect(await cell.locator(".says").innerText()).toMatch(/^Capacity built in the EU, higher is better, over 8 states of the world/);
+  await button(cell, "Table").click();
+  expect(await cell.locator("thead th").allInnerTexts()).toContain("Price floor, rank");
+  await button(cell, "Table").click();
+});
+
+test("a frontier names its settings, and one of them can be put into the policy", slow, async () => {
+  const cell = open.page.locator("bodem-frontier-cell");
+  await button(cell, "Run").click();
+  await cell.locator(".says").waitFor();
+  expect(await cell.locator(".says").innerText()).toMatch(/^16 settings were tried/);
+  const settings = await cell.locator(".settings li").last().innerText();
+  await cell.locator(".settings .btn").last().click();
+  await cell.getByText("this is from before the last change").waitFor();
+  const waiting = open.page.waitForEvent("download");
+  await open.page.getByRole("button", { name: "Save", exact: true }).click();
+  const saved = readFileSync(await (await waiting).path(), "utf8");
+  expect(saved).toContain(`strike: ${/Strike price (\d+)/.exec(settings)?.[1]}\n`);
 });
 
 test.each([
@@ -180,15 +215,6 @@ test.each([
     violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
   ).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-});
-
-test("a cell that is removed can be put back as it was", slow, async () => {
-  const { page } = open;
-  await page.getByRole("button", { name: "Remove this cell: Which guess drives the answer?" }).click();
-  expect(await sensitivity().count()).toBe(0);
-  await page.getByRole("button", { name: "Put back" }).click();
-  await sensitivity().locator(".says").waitFor();
-  expect(await sensitivity().getByLabel("Measure").inputValue()).toBe("built-ex-china");
 });
 
 test("all of this without a word on the console", () => {

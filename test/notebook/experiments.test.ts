@@ -6,6 +6,7 @@ import type { RunResult } from "../../sim/results/results.ts";
 import { BatchRun, type BatchState } from "../../ui/experiments/batch-run.ts";
 import { plannedOf } from "../../ui/experiments/planned.ts";
 import { PointCache } from "../../ui/experiments/point-cache.ts";
+import { SearchRun, type Steps } from "../../ui/experiments/search-run.ts";
 import { variedIds, withVaried } from "../../ui/experiments/varied-ids.ts";
 import { documentFrom } from "../../ui/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
@@ -17,6 +18,8 @@ const { scenario } = libraryDocument(OPENING);
 const spec: ExperimentSpec = { design: "morris", size: 2, uncertainties: { "ndpr.shock.sigma": {}, "ndpr.price.longRun": {} } };
 const plan = (policy: string, written: ExperimentSpec = spec) =>
   plannedOf(scenario, written, () => ({ policies: ["baseline", policy], exporters: ["commercial"] })).plan;
+
+const libraryWorlds = plannedOf(scenario, spec, () => ({ policies: ["floor"], exporters: ["commercial"] })).worlds;
 
 /** Runs in no time: KPIs that are all the same number. */
 const fake: Simulate = (_world, _seed, replication) =>
@@ -89,6 +92,54 @@ describe("a batch in the page", () => {
     broken = false;
     await run.retry();
     expect(run.state).toMatchObject({ phase: "done", done: 12, failed: 0 });
+  });
+});
+
+describe("a search in the page", () => {
+  const [world] = libraryWorlds;
+  /** Asks twice for ten runs, and reports the replications that it got. */
+  function* steps(): Steps<readonly number[]> {
+    const got: number[] = [];
+    for (const first of [0, 10])
+      for (const runs of yield [{ world, seed: "1", first, count: 10, detail: "kpis" }])
+        got.push(...runs.map(({ replication }) => replication));
+    return got;
+  }
+  const searched = (simulate: Simulate) =>
+    new SearchRun({
+      steps,
+      estimate: 15,
+      lend: () => ({ runner: createSequentialRunner(simulate), giveBack: () => {} }),
+      tell: () => {},
+    });
+
+  test("paused, it goes on where it was, and reports what it would have without", async () => {
+    let simulated = 0;
+    const search = searched((...args) => {
+      if (++simulated === 13) search.pause();
+      return fake(...args);
+    });
+    await search.start();
+    expect(search.state.phase).toBe("paused");
+    expect(search.report).toBeUndefined();
+    await search.start();
+    expect(search.state).toMatchObject({ phase: "done", done: 20, total: 20 });
+    expect(search.report).toEqual(Array.from({ length: 20 }, (_, replication) => replication));
+    expect(simulated).toBe(20);
+  });
+
+  test("cancelled, it begins anew; runs that fail are left out", async () => {
+    let simulated = 0;
+    const search = searched((...args) => {
+      if (++simulated === 5) search.cancel();
+      if (args[2] === 7) throw new Error("no price clears");
+      return fake(...args);
+    });
+    await search.start();
+    expect(search.state).toMatchObject({ phase: "idle", done: 0, total: 15 });
+    await search.start();
+    expect(search.report).toEqual(Array.from({ length: 20 }, (_, replication) => replication).filter((one) => one !== 7));
+    expect(search.state).toMatchObject({ failed: 1, reason: "no price clears" });
   });
 });
 

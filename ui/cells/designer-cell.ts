@@ -156,8 +156,8 @@ function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
   const dots = frontier.map((one, at) => ({
     x: one.objective * 1e-6,
     y: 100 * one.verdicts[0].value,
-    xError: Number.NaN,
-    yError: (100 * (one.verdicts[0].high - one.verdicts[0].low)) / 4,
+    y1: 100 * one.verdicts[0].low,
+    y2: 100 * one.verdicts[0].high,
     number: at + 1,
     knee: report.design !== undefined && one.settings.every((setting, l) => setting === report.design?.settings[l]),
     text: levers.map((lever, l) => `${lever.title} ${leverText(lever, one.settings[l])}`).join("\n"),
@@ -165,7 +165,7 @@ function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
   const axes = { x: "Treasury, P95 of the present value, MEUR", y: "Runs that reach the target, %" };
   return {
     title: `${world.policy.title}: what surer costs`,
-    subtitle: `Settings that keep the limits, as judged in the search. Upward: share of runs with ${constraintText({ ...target, probability: "mean" }).replace(", mean of the runs", "")}. Filled: the design.`,
+    subtitle: `Settings that keep the limits, as judged in the search. Upward: share of runs with ${constraintText({ ...target, probability: "mean" }).replace(", mean of the runs", "")}. Lines: 95 % intervals. Filled: the design.`,
     draw: (width) => frontierScatter(dots, axes, width),
     describe: `${dots.length} settings, from ${dots[0].x.toFixed(0)} MEUR with ${dots[0].y.toFixed(0)} % to ${dots[dots.length - 1].x.toFixed(0)} MEUR with ${dots[dots.length - 1].y.toFixed(0)} %.`,
     table: {

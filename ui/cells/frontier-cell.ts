@@ -92,8 +92,9 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
 
   protected override finding(report: Frontier, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
     if (report.policies.length === 0) return html`<p class="fault" role="alert">No setting could be run to its end.</p>`;
-    if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(report, plan) };
-    return html`${sentencesAndWarnings(sentencesOf(report), warningsOf(report))}
+    if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(distinct(report), plan) };
+    const shown = distinct(report);
+    return html`${sentencesAndWarnings(sentencesOf(shown), warningsOf(shown))}
       <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
       <ol class="settings">${report.policies.map(
         (
@@ -101,9 +102,17 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
           at,
         ) => html`<li><span>${at === report.knee ? html`<b>Knee.</b> ` : nothing}${report.levers.map((lever, l) => `${lever.title} ${leverText(lever, settings[l])}`).join(", ")}:
           <b>${values.map((value, g) => figureText(value, KPIS[kpiIndex(report.goals[g].kpi)].unit)).join(" for ")}</b></span>
-          <button type="button" class="btn" aria-label="Set the policy to number ${at + 1}" @click=${() => this.adopt(plan, settings)}>Set the policy so</button></li>`,
+          <button type="button" class="btn" aria-label="Set the policy so: number ${at + 1}" @click=${() => this.adopt(plan, settings)}>Set the policy so</button></li>`,
       )}</ol>`;
   }
+}
+
+/** Settings that come to the same in both goals are one point: the first stands for them. */
+function distinct(report: Frontier): Frontier {
+  const { policies, knee } = report;
+  const first = policies.map(({ values }) => policies.findIndex((other) => other.values.every((value, g) => value === values[g])));
+  const kept = policies.filter((_, at) => first[at] === at);
+  return { ...report, policies: kept, knee: kept.indexOf(policies[first[knee]]) };
 }
 
 function goalsOf(asks: Asks): Goal[] {
@@ -122,7 +131,7 @@ function nameOf({ kpi, statistic }: Goal): string {
 function sentencesOf({ policies, goals, knee, tried, confirmed }: Frontier): string[] {
   const text = (at: number, g: number): string => figureText(policies[at].values[g], KPIS[kpiIndex(goals[g].kpi)].unit);
   const ends = [0, policies.length - 1];
-  const from = `${count(tried)} settings were tried, the best ${count(confirmed)} run again on new draws; ${policies.length === 1 ? "one is" : `${count(policies.length)} are`} on the frontier.`;
+  const from = `${count(tried)} settings were tried, the best ${count(confirmed)} run again on new draws; ${policies.length === 1 ? "one outcome is" : `${count(policies.length)} outcomes are`} on the frontier.`;
   if (policies.length === 1)
     return [from, `It is best in both goals: ${nameOf(goals[0])} ${text(0, 0)}, ${nameOf(goals[1])} ${text(0, 1)}.`];
   return [
@@ -151,8 +160,10 @@ function pictureOf({ policies, goals, levers, knee }: Frontier, { world }: Searc
   const dots = policies.map(({ settings, values, errors }, at) => ({
     x: values[0] * x.scale,
     y: values[1] * y.scale,
-    xError: errors[0] * x.scale,
-    yError: errors[1] * y.scale,
+    x1: (values[0] - (errors[0] || 0)) * x.scale,
+    x2: (values[0] + (errors[0] || 0)) * x.scale,
+    y1: (values[1] - (errors[1] || 0)) * y.scale,
+    y2: (values[1] + (errors[1] || 0)) * y.scale,
     number: at + 1,
     knee: at === knee,
     text: levers.map((lever, l) => `${lever.title} ${leverText(lever, settings[l])}`).join("\n"),
@@ -172,9 +183,9 @@ function pictureOf({ policies, goals, levers, knee }: Frontier, { world }: Searc
         String(dot.number),
         ...levers.map((lever, l) => leverText(lever, policies[at].settings[l])),
         dot.x,
-        dot.xError,
+        policies[at].errors[0] * x.scale,
         dot.y,
-        dot.yError,
+        policies[at].errors[1] * y.scale,
       ]),
     },
   };

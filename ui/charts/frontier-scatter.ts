@@ -4,9 +4,11 @@ import { frameFor, plotted, valueAxis } from "./frame.ts";
 export interface FrontierDot {
   readonly x: number;
   readonly y: number;
-  /** Standard errors. */
-  readonly xError: number;
-  readonly yError: number;
+  /** Interval upward and, where there is one, across. */
+  readonly y1: number;
+  readonly y2: number;
+  readonly x1?: number;
+  readonly x2?: number;
   readonly number: number;
   readonly knee: boolean;
   /** Its settings, shown on hover. */
@@ -27,28 +29,18 @@ const span = (values: readonly number[]): [number, number] => {
 /** Policies of which none is better in one goal without being worse in another; the knee is filled. */
 export function frontierScatter(dots: readonly FrontierDot[], axes: FrontierAxes, width: number): SVGSVGElement {
   const frame = { ...frameFor(width, { right: 16, left: 64 }), marginTop: 28, marginBottom: 44, marginRight: 16 };
-  const sure = (error: number): number => (Number.isFinite(error) ? error : 0);
+  const across = dots.filter(({ x1 }) => x1 !== undefined);
   const line = dots.toSorted((a, b) => a.x - b.x);
   const label = (text: string): string => (frame.phone && text.length > 44 ? `${text.slice(0, 43)}…` : text);
   return plotted(frame, {
-    x: { domain: span(dots.flatMap(({ x, xError }) => [x - sure(xError), x + sure(xError)])), axis: null },
-    y: { domain: span(dots.flatMap(({ y, yError }) => [y - sure(yError), y + sure(yError)])), axis: null },
+    x: { domain: span(dots.flatMap(({ x, x1 = x, x2 = x }) => [x1, x2])), axis: null },
+    y: { domain: span(dots.flatMap(({ y1, y2 }) => [y1, y2])), axis: null },
     marks: [
       ...valueAxis(frame),
       Plot.axisX({ ticks: frame.phone ? 4 : 7, tickSize: 0, fill: "var(--ink2)", fontSize: frame.fontSize, label: null, tickPadding: 8 }),
       Plot.line(line, { x: "x", y: "y", stroke: "var(--ctl)", strokeDasharray: "4 3" }),
-      Plot.ruleX(dots, {
-        x: "x",
-        y1: (dot: FrontierDot) => dot.y - sure(dot.yError),
-        y2: (dot: FrontierDot) => dot.y + sure(dot.yError),
-        stroke: "var(--ink2)",
-      }),
-      Plot.ruleY(dots, {
-        y: "y",
-        x1: (dot: FrontierDot) => dot.x - sure(dot.xError),
-        x2: (dot: FrontierDot) => dot.x + sure(dot.xError),
-        stroke: "var(--ink2)",
-      }),
+      Plot.ruleX(dots, { x: "x", y1: "y1", y2: "y2", stroke: "var(--ink2)" }),
+      Plot.ruleY(across, { y: "y", x1: "x1", x2: "x2", stroke: "var(--ink2)" }),
       Plot.dot(dots, {
         x: "x",
         y: "y",

@@ -81,6 +81,7 @@ export class SearchRun<R> {
   cancel(): void {
     if (!this.#stop && this.#state.phase !== "paused") return;
     this.#steps = undefined;
+    this.#got = [];
     this.#state = { ...this.#state, done: 0, total: this.#options.estimate, failed: 0 };
     this.#end("idle");
   }
@@ -114,11 +115,12 @@ export class SearchRun<R> {
     const before = this.#state.done;
     let told = began;
     const one = (): void => {
-      if (this.#stop !== stop) return;
+      // A run that was in hand when the search was paused counts; of a search that was cancelled nothing does.
+      if (this.#got !== got) return;
       const done = this.#state.done + 1;
       const perSecond = done - before >= FEWEST ? ((done - before) / Math.max(1, now() - began)) * 1000 : this.#state.perSecond;
       this.#state = { ...this.#state, done, total: Math.max(this.#state.total, done), perSecond };
-      if (now() - told < TELL_EVERY) return;
+      if (this.#stop !== stop || now() - told < TELL_EVERY) return;
       told = now();
       tell(this.#state);
     };
@@ -134,7 +136,7 @@ export class SearchRun<R> {
       onFailure: (wave, { reason }) => {
         const [job, at] = places[wave];
         got[job][at] = null;
-        if (this.#stop === stop) this.#state = { ...this.#state, failed: this.#state.failed + 1, reason: this.#state.reason ?? reason };
+        if (this.#got === got) this.#state = { ...this.#state, failed: this.#state.failed + 1, reason: this.#state.reason ?? reason };
         one();
       },
     });
