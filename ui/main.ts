@@ -1,6 +1,6 @@
 import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
-import type { NotebookDocument } from "./notebook/document.ts";
+import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { libraryDocument, OPENING } from "./notebook/opening.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";

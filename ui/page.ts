@@ -7,7 +7,7 @@ import { MODEL_VERSION } from "../sim/version.ts";
 import { cellElement } from "./cells/index.ts";
 import { moreQuestions } from "./cells/more-questions.ts";
 import { type Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
-import type { Cell, Chosen, ExperimentCell, NotebookDocument } from "./notebook/document.ts";
+import type { Cell, Chosen, ExperimentCell, NotebookDocument } from "../scenarios/notebook/document.ts";
 import { freshId } from "./notebook/edits.ts";
 import { download, fileName } from "./notebook/files.ts";
 import { errorLine, type Notebook } from "./notebook/notebook.ts";
@@ -98,7 +98,6 @@ export class PageElement extends LitElement {
           : nothing
       }</div>
       <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.#remove(event.detail)}>
-        <bodem-head-cell .notebook=${this.notebook}></bodem-head-cell>
         ${repeat(
           cells,
           (cell) => cell.id,

@@ -6,7 +6,7 @@ import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { plannedOf } from "../../ui/experiments/planned.ts";
 import { sensitivitySentences } from "../../ui/experiments/sensitivity-words.ts";
-import type { Cell } from "../../ui/notebook/document.ts";
+import type { Cell } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { toFragment } from "../../ui/notebook/share.ts";
 import { answer, type FinishedBatch } from "../../workers/analyses.ts";
@@ -23,7 +23,7 @@ const scenario = { ...opening.scenario, replications: 8, policies: { floor }, ex
 const uncertainties = { "ndpr.pipeline.eu.feedShare": {}, "ndpr.pipeline.eu.perYear": {}, "ndpr.china.quotaSlack": {} };
 const screening: ExperimentSpec = { design: "morris", size: 4, replications: 2, uncertainties };
 const cells: Cell[] = [
-  { id: "run", kind: "run" },
+  { id: "run", kind: "run", asks: {} },
   { id: "discover", kind: "discover", experiment: { design: "latin-hypercube", size: 100, uncertainties }, asks: {} },
   { id: "robustness", kind: "robustness", experiment: { design: "latin-hypercube", size: 8, uncertainties }, asks: {} },
   { id: "frontier", kind: "frontier", asks: { evaluations: 16, replications: 2, confirm: 2 } },

@@ -6,7 +6,7 @@ import { EPISODES } from "../../scenarios/episodes/index.ts";
 import { EPISODE_MOMENTS, type Sample } from "../../scenarios/episodes/moments.ts";
 import type { Recorded } from "../../scenarios/episodes/recorded.ts";
 import { LIBRARY } from "../../scenarios/library/index.ts";
-import { documentFrom } from "../../ui/notebook/document.ts";
+import { documentFrom } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { createInProcessRunner } from "../../workers/in-process.ts";
 import { type OpenPage, openPage } from "./browser.ts";

@@ -7,7 +7,7 @@ import type { RunJob, Runner } from "../../workers/runner.ts";
 import { csvOf } from "../../ui/charts/export.ts";
 import { Dataflow } from "../../ui/notebook/dataflow.ts";
 import { differences } from "../../ui/notebook/differences.ts";
-import { documentFrom } from "../../ui/notebook/document.ts";
+import { documentFrom } from "../../scenarios/notebook/document.ts";
 import {
   addInstrument,
   addPolicy,

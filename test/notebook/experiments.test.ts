@@ -8,7 +8,7 @@ import { plannedOf } from "../../ui/experiments/planned.ts";
 import { PointCache } from "../../ui/experiments/point-cache.ts";
 import { SearchRun, type Steps } from "../../ui/experiments/search-run.ts";
 import { variedIds, withVaried } from "../../ui/experiments/varied-ids.ts";
-import { documentFrom } from "../../ui/notebook/document.ts";
+import { documentFrom } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { answer, type Question } from "../../workers/analyses.ts";
 import type { Simulate } from "../../workers/runner.ts";
@@ -190,8 +190,8 @@ describe("a notebook with experiments", () => {
   const opened = (one: unknown) => documentFrom(JSON.parse(JSON.stringify({ ...opening, cells: [one] })));
 
   test("is saved and opened with what its forms are set to", () => {
-    expect(opened(cell).cells).toEqual([cell]);
-    expect(opened({ id: "discover", kind: "discover" }).cells).toEqual([{ id: "discover", kind: "discover", asks: {} }]);
+    expect(opened(cell).cells[1]).toEqual(cell);
+    expect(opened({ id: "discover", kind: "discover" }).cells[1]).toEqual({ id: "discover", kind: "discover", asks: {} });
   });
 
   test("is refused with the cell and the reason when that is no setting", () => {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Reading, State } from "../notebook/dataflow.ts";
-import type { Cell } from "../notebook/document.ts";
+import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 
 const ORDER: readonly State[] = ["fresh", "coarse", "waiting", "stale", "failed"];

@@ -3,7 +3,7 @@ import { type Chart, PHONE, type Scene, sameData } from "../charts/chart.ts";
 import { CHARTS } from "../charts/index.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
-import type { ChartCell, Chosen } from "../notebook/document.ts";
+import type { ChartCell, Chosen } from "../../scenarios/notebook/document.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";

@@ -9,7 +9,7 @@ import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import type { Kpi } from "../../sim/results/results.ts";
 import type { PolicyUse } from "../../sim/world.ts";
 import type { State } from "../notebook/dataflow.ts";
-import type { Chosen } from "../notebook/document.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
 import { policyLetter, worldOf } from "../notebook/notebook.ts";

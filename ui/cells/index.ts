@@ -1,68 +1,70 @@
-import { html, type TemplateResult } from "lit";
-import type { Cell } from "../notebook/document.ts";
+import type { TemplateResult } from "lit";
+import { html, unsafeStatic } from "lit/static-html.js";
+import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { CellElement } from "./cell.ts";
 import "./chart-cell.ts";
 import "./compare-cell.ts";
-import "./head-cell.ts";
+import "./scenario-cell.ts";
 import "./levers-cell.ts";
 import "./market-cell.ts";
 import "./policy-cell.ts";
 import "./prose-cell.ts";
 import "./run-cell.ts";
 
+export interface CellKind {
+  /** Named in menus and in the gutter. */
+  readonly title: string;
+  /** What a reader gets from it, in a sentence. */
+  readonly doc: string;
+  /** Brings the element `bodem-<kind>-cell`; absent where it comes with the page. */
+  readonly load?: () => Promise<unknown>;
+}
+
+/** Every kind of cell. Add one: a file beside this one that defines `bodem-<kind>-cell`, its line here, its kind in `scenarios/notebook/document.ts`. */
+export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
+  scenario: { title: "Title", doc: "The question of the notebook and what it takes to repeat its runs." },
+  prose: { title: "Text", doc: "Markdown with live figures." },
+  levers: { title: "Levers", doc: "Price and exporter beside the chart that they move." },
+  chart: { title: "Chart", doc: "A picture of the runs, with its table and its source." },
+  policy: { title: "Policies", doc: "The instruments of each policy and their settings." },
+  run: { title: "Runs", doc: "Seeds, replications, progress and the hash over all runs." },
+  compare: { title: "Comparison", doc: "Policies by measures, on the same draws, with the differences that are real." },
+  market: { title: "Market", doc: "The numbers behind the market, with their sources." },
+  history: { title: "History", doc: "What the model makes of past episodes, hit or missed.", load: () => import("./history-cell.ts") },
+  sensitivity: { title: "Sensitivity", doc: "Which assumption moves the answer most.", load: () => import("./sensitivity-cell.ts") },
+  discover: { title: "Discovery", doc: "Under which conditions a policy fails.", load: () => import("./discover-cell.ts") },
+  robustness: {
+    title: "Robustness",
+    doc: "Which policy does best when nobody knows the odds.",
+    load: () => import("./robustness-cell.ts"),
+  },
+  frontier: { title: "Frontier", doc: "What each euro buys, over all settings of a policy.", load: () => import("./frontier-cell.ts") },
+  designer: { title: "Designer", doc: "Finds the settings that meet targets within limits.", load: () => import("./designer-cell.ts") },
+};
+
 const asked = new Set<string>();
 
-/** These cells come when they are first drawn: each brings along what only it needs. */
-function loadOnce(tag: string, what: string, load: () => Promise<unknown>): void {
-  if (asked.has(tag)) return;
-  asked.add(tag);
+function loadOnce(kind: Cell["kind"]): void {
+  const { title, load } = CELL_KINDS[kind];
+  const tag = `bodem-${kind}-cell`;
+  if (!load || asked.has(kind)) return;
+  asked.add(kind);
   load().catch(() =>
     customElements.define(
       tag,
       class extends CellElement {
         protected content(): TemplateResult {
-          return html`<div class="cell"><p class="fault" role="alert"><b>${what} could not be loaded.</b> Reload the page to try again; the rest of the notebook works without.</p></div>`;
+          return html`<div class="cell"><p class="fault" role="alert"><b>${title}: this cell could not be loaded.</b> Reload the page to try again; the rest of the notebook works without.</p></div>`;
         }
       },
     ),
   );
 }
 
-/** The element for a kind of cell. */
+/** The element for a cell. */
 export function cellElement(cell: Cell, notebook: Notebook): TemplateResult {
-  switch (cell.kind) {
-    case "prose":
-      return html`<bodem-prose-cell .cell=${cell} .notebook=${notebook}></bodem-prose-cell>`;
-    case "chart":
-      return html`<bodem-chart-cell .cell=${cell} .notebook=${notebook}></bodem-chart-cell>`;
-    case "levers":
-      return html`<bodem-levers-cell .cell=${cell} .notebook=${notebook}></bodem-levers-cell>`;
-    case "policy":
-      return html`<bodem-policy-cell .cell=${cell} .notebook=${notebook}></bodem-policy-cell>`;
-    case "run":
-      return html`<bodem-run-cell .cell=${cell} .notebook=${notebook}></bodem-run-cell>`;
-    case "compare":
-      return html`<bodem-compare-cell .cell=${cell} .notebook=${notebook}></bodem-compare-cell>`;
-    case "market":
-      return html`<bodem-market-cell .cell=${cell} .notebook=${notebook}></bodem-market-cell>`;
-    case "history":
-      loadOnce("bodem-history-cell", "The episodes of history", () => import("./history-cell.ts"));
-      return html`<bodem-history-cell .cell=${cell} .notebook=${notebook}></bodem-history-cell>`;
-    case "sensitivity":
-      loadOnce("bodem-sensitivity-cell", "The sensitivity cell", () => import("./sensitivity-cell.ts"));
-      return html`<bodem-sensitivity-cell .cell=${cell} .notebook=${notebook}></bodem-sensitivity-cell>`;
-    case "discover":
-      loadOnce("bodem-discover-cell", "The discovery cell", () => import("./discover-cell.ts"));
-      return html`<bodem-discover-cell .cell=${cell} .notebook=${notebook}></bodem-discover-cell>`;
-    case "robustness":
-      loadOnce("bodem-robustness-cell", "The robustness cell", () => import("./robustness-cell.ts"));
-      return html`<bodem-robustness-cell .cell=${cell} .notebook=${notebook}></bodem-robustness-cell>`;
-    case "frontier":
-      loadOnce("bodem-frontier-cell", "The frontier cell", () => import("./frontier-cell.ts"));
-      return html`<bodem-frontier-cell .cell=${cell} .notebook=${notebook}></bodem-frontier-cell>`;
-    case "designer":
-      loadOnce("bodem-designer-cell", "The designer cell", () => import("./designer-cell.ts"));
-      return html`<bodem-designer-cell .cell=${cell} .notebook=${notebook}></bodem-designer-cell>`;
-  }
+  loadOnce(cell.kind);
+  const tag = unsafeStatic(`bodem-${cell.kind}-cell`);
+  return html`<${tag} .cell=${cell} .notebook=${notebook}></${tag}>`;
 }

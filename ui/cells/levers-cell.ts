@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { Study } from "../../scenarios/scenario.ts";
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { numberControl, settingFields } from "../forms/settings-form.ts";
-import type { Chosen, LeversCell } from "../notebook/document.ts";
+import type { Chosen, LeversCell } from "../../scenarios/notebook/document.ts";
 import { addExporter, freshId, setExporter, setInstrument } from "../notebook/edits.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";

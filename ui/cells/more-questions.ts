@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { ExperimentCell } from "../notebook/document.ts";
+import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 
 interface Offered {
   readonly kind: ExperimentCell["kind"];

@@ -7,7 +7,7 @@ import { INSTRUMENTS, instrumentById } from "../../sim/instruments/index.ts";
 import type { InstrumentUse, PolicyUse } from "../../sim/world.ts";
 import { settingFields } from "../forms/settings-form.ts";
 import { differences } from "../notebook/differences.ts";
-import type { Chosen } from "../notebook/document.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { addInstrument, addPolicy, freshId, removeInstrument, removePolicy, renamePolicy, setInstrument } from "../notebook/edits.ts";
 import { policyLetter, policyOf } from "../notebook/notebook.ts";
 import { figure } from "../notebook/figures.ts";

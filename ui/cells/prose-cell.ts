@@ -1,5 +1,5 @@
 import { html, type PropertyValues } from "lit";
-import type { ProseCell } from "../notebook/document.ts";
+import type { ProseCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
 import { resolveReference } from "../notebook/references.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";

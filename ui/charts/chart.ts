@@ -3,7 +3,7 @@ import type { Study } from "../../scenarios/scenario.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { World } from "../../sim/world.ts";
-import type { Chosen } from "../notebook/document.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Use } from "../notebook/references.ts";
 import type { WorldRuns } from "../notebook/runs.ts";
 

@@ -1,4 +1,4 @@
-import type { ChartId } from "../notebook/document.ts";
+import type { ChartId } from "../../scenarios/notebook/document.ts";
 import { capacityFan } from "./capacity-fan.ts";
 import type { Chart } from "./chart.ts";
 import { euPipeline } from "./eu-pipeline.ts";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
 import { writeScenario } from "../../scenarios/write.ts";
-import type { ExperimentCell } from "../notebook/document.ts";
+import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 import { download, fileName } from "../notebook/files.ts";
 
 /** Heading, the way to remove the cell, and what the cell does. */

@@ -6,7 +6,7 @@ import type { Setting } from "../../sim/world.ts";
 import type { Answer, Question } from "../../workers/analyses.ts";
 import { createAnalyst } from "../../workers/analyst.ts";
 import { CellElement, gutter, nothing } from "../cells/cell.ts";
-import type { ExperimentCell } from "../notebook/document.ts";
+import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import "../theme/experiments.css";

@@ -7,7 +7,7 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting, World } from "../../sim/world.ts";
 import { CellElement, gutter, nothing } from "../cells/cell.ts";
 import { valueText } from "../notebook/differences.ts";
-import type { ExperimentCell } from "../notebook/document.ts";
+import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 import { setInstrument } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { errorLine, worldOf } from "../notebook/notebook.ts";

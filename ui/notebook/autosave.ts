@@ -1,4 +1,4 @@
-import { documentFrom, type NotebookDocument } from "./document.ts";
+import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
 
 interface Saved {
   readonly document: unknown;

@@ -4,7 +4,7 @@ import type { PolicyUse, World } from "../../sim/world.ts";
 import { createLatest } from "../../workers/latest.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { Dataflow } from "./dataflow.ts";
-import type { Cell, Chosen, NotebookDocument } from "./document.ts";
+import type { Cell, Chosen, NotebookDocument } from "../../scenarios/notebook/document.ts";
 import type { Edit } from "./edits.ts";
 import { Runs, type RunStatus } from "./runs.ts";
 import { standing } from "./standing.ts";

@@ -1,7 +1,7 @@
 import { type LibraryEntry, LIBRARY } from "../../scenarios/library/index.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
-import type { Cell, NotebookDocument } from "./document.ts";
+import type { Cell, NotebookDocument, PlainCell } from "../../scenarios/notebook/document.ts";
 import { errorLine } from "./notebook.ts";
 
 export const OPENING = "price-floor";
@@ -33,6 +33,8 @@ const SOURCES = `## Where do the numbers come from?
 
 Every number of the model is listed above with its unit, year and source. **Read** means that we read it in the source named. **Recalled** means that we know it from a source that we did not open again. **Assumed** means that nobody has published it as far as we found, and that the value and its range are ours: move its slider to see whether it matters.`;
 
+const plain = (kind: PlainCell["kind"]): Cell => ({ id: kind, kind, asks: {} });
+
 function cellsFor(scenario: ScenarioSpec): Cell[] {
   const policies = Object.keys(scenario.policies ?? {});
   const exporters = Object.entries(scenario.exporters ?? {});
@@ -41,18 +43,19 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
   const compared = policies.length > 0;
   const answer = compared ? PRICED : UNPRICED;
   return [
+    plain("scenario"),
     { id: "answer", kind: "prose", text: worst ? `${answer} ${pushedDown(worst[0])}` : answer, note: ANSWER_NOTE },
-    { id: "levers", kind: "levers", chart: "price-fan" },
-    { id: "run", kind: "run" },
-    { id: "policy", kind: "policy" },
-    { id: "capacity", kind: "chart", chart: "capacity-fan" },
-    { id: "outlay", kind: "chart", chart: "treasury-outlay" },
-    { id: "pipeline", kind: "chart", chart: "eu-pipeline" },
-    ...(compared ? [{ id: "compare", kind: "compare" } as const] : []),
+    { id: "levers", kind: "levers", chart: "price-fan", asks: {} },
+    plain("run"),
+    plain("policy"),
+    { id: "capacity", kind: "chart", chart: "capacity-fan", asks: {} },
+    { id: "outlay", kind: "chart", chart: "treasury-outlay", asks: {} },
+    { id: "pipeline", kind: "chart", chart: "eu-pipeline", asks: {} },
+    ...(compared ? [plain("compare")] : []),
     { id: "limits", kind: "prose", text: limits(scenario) },
-    { id: "market", kind: "market" },
+    plain("market"),
     { id: "sources", kind: "prose", text: SOURCES },
-    { id: "history", kind: "history" },
+    plain("history"),
   ];
 }
 
@@ -62,7 +65,7 @@ export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocum
     policy: Object.keys(scenario.policies ?? {})[0] ?? "baseline",
     exporter: Object.keys(scenario.exporters ?? {})[0] ?? "commercial",
   };
-  return { bodemNotebook: 1, name, scenario, chosen, cells: cellsFor(scenario) };
+  return { bodemNotebook: 2, name, scenario, chosen, cells: cellsFor(scenario) };
 }
 
 export function libraryTitle(entry: LibraryEntry): string {

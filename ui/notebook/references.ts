@@ -6,7 +6,7 @@ import { instrumentById } from "../../sim/instruments/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import type { Reading, State } from "./dataflow.ts";
 import { valueText } from "./differences.ts";
-import type { Chosen } from "./document.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { figureText, signedText } from "./figures.ts";
 import { policyOf, worldOf } from "./notebook.ts";
 import { priceLeverOf } from "./price-lever.ts";

@@ -5,7 +5,7 @@ import type { World } from "../../sim/world.ts";
 import type { Latest } from "../../workers/latest.ts";
 import type { RunFailure } from "../../workers/runner.ts";
 import type { Dataflow } from "./dataflow.ts";
-import type { Chosen } from "./document.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { RunCache, triedOf } from "./run-cache.ts";
 
 /** Runs of one world, as far as they have come. */

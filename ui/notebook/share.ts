@@ -1,4 +1,4 @@
-import { documentFrom, type NotebookDocument } from "./document.ts";
+import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
 
 const MOST_LINK_CHARACTERS = 32_000;
 const MOST_EXPANDED_BYTES = 400_000;

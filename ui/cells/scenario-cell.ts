@@ -4,7 +4,7 @@ import { smallFan } from "../charts/small-fan.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { numberControl } from "../forms/settings-form.ts";
-import type { Chosen } from "../notebook/document.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { setInstrument } from "../notebook/edits.ts";
 import { NARROW, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
@@ -20,7 +20,7 @@ const ANSWERS = [
 const FAN_HEIGHT = 76;
 
 /** Title and question; on phones also the price pinned with three answers and the fan in small. */
-class HeadCellElement extends CellElement {
+class ScenarioCellElement extends CellElement {
   static override properties = { ...CellElement.properties, width: { state: true } };
   declare width: number;
   #resize = new ResizeObserver(() => {
@@ -69,4 +69,4 @@ class HeadCellElement extends CellElement {
     </div>`;
   }
 }
-customElements.define("bodem-head-cell", HeadCellElement);
+customElements.define("bodem-scenario-cell", ScenarioCellElement);
