@@ -33,7 +33,7 @@ export interface LeversCell extends CellBase {
   readonly chart: ChartId;
   readonly asks: Asks;
 }
-export const PLAIN_KINDS = ["scenario", "policy", "run", "compare", "market", "history"] as const;
+export const PLAIN_KINDS = ["scenario", "policy", "run", "compare", "market", "history", "finding"] as const;
 /** `scenario`: title and question; a file holds the scenario in this cell. */
 export interface PlainCell extends CellBase {
   readonly kind: (typeof PLAIN_KINDS)[number];
@@ -71,7 +71,7 @@ export interface NotebookDocument {
 const MOST_CELLS = 200;
 const MOST_TEXT = 50_000;
 const MOST_ASKS = 40;
-const MOST_ASK_CHARACTERS = 120;
+const MOST_ASK_CHARACTERS = 1_000;
 const TEXT_ID = /^[a-z0-9-]{1,60}$/;
 
 function isRecord(value: unknown): value is Record<string, unknown> {

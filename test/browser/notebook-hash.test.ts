@@ -6,7 +6,7 @@ import { simulate } from "../../sim/simulate.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 import { runFew } from "./notebook-page.ts";
 
-const REPLICATIONS = 8;
+const REPLICATIONS = 2;
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage();

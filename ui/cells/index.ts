@@ -32,6 +32,11 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
   compare: { title: "Comparison", doc: "Policies by measures, on the same draws, with the differences that are real." },
   market: { title: "Market", doc: "The numbers behind the market, with their sources." },
   history: { title: "History", doc: "What the model makes of past episodes, hit or missed.", load: () => import("./history-cell.ts") },
+  finding: {
+    title: "Finding",
+    doc: "A sentence that says whether the runs on the page support it.",
+    load: () => import("./finding-cell.ts"),
+  },
   sensitivity: { title: "Sensitivity", doc: "Which assumption moves the answer most.", load: () => import("./sensitivity-cell.ts") },
   discover: { title: "Discovery", doc: "Under which conditions a policy fails.", load: () => import("./discover-cell.ts") },
   robustness: {

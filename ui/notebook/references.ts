@@ -20,8 +20,20 @@ export interface Resolved {
   readonly error?: string;
 }
 
+/** What a reference to a number stands for: `value` is NaN while it waits or where it is not defined. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+  /** Shown with its sign. */
+  readonly change: boolean;
+  readonly state: State;
+  readonly error?: string;
+}
+
 const STATS = ["mean", "p5", "p25", "p50", "p75", "p95"] as const;
 type Stat = (typeof STATS)[number];
+/** Of a paired difference: its mean, and the ends of the 95 % interval of the mean. */
+const CHANGES = ["difference", "difference-low", "difference-high"] as const;
 const WAIT = "…";
 
 const kpiValues = (runs: WorldRuns, kpi: number): Float64Array => Float64Array.from(runs.runs, (run) => run.kpis[kpi]);
@@ -51,6 +63,13 @@ export function verdictWord({ verdict, halfWidth }: PairedDifference): string {
 }
 
 const wrong = (error: string): Resolved => ({ text: "", state: "failed", error });
+const noNumber = (state: State, error?: string): Quantity => ({
+  value: Number.NaN,
+  unit: "",
+  change: false,
+  state,
+  ...(error === undefined ? {} : { error }),
+});
 
 /** What `{{path}}` stands for now. Reads through `use`, so that the reader is told of changes. */
 export function resolveReference(path: string, use: Use): Resolved {
@@ -58,7 +77,7 @@ export function resolveReference(path: string, use: Use): Resolved {
   const { value: chosen } = use<Chosen>("chosen");
   if (!study || !chosen) return { text: WAIT, state };
   const [head, ...rest] = path.split(".");
-  if (head === "compare") return compareReference(rest, use, study, chosen);
+  if (head === "compare") return rest[2] === "verdict" ? verdictReference(rest, use, study, chosen) : shown(quantityOf(path, use));
   if (head === "setting") return settingReference(rest, study, chosen);
   if (head === "policy") return { text: policyOf(study, idOf(rest[0], chosen.policy))?.title ?? "", state: "fresh" };
   if (head === "exporter")
@@ -68,38 +87,97 @@ export function resolveReference(path: string, use: Use): Resolved {
   return wrong(`nothing is named ${path}`);
 }
 
+/** The number behind `compare.<policy>[~<other policy>][@<exporter>].<measure>.<statistic>`. */
+export function quantityOf(path: string, use: Use): Quantity {
+  const { value: study, state } = use<Study>("study");
+  const { value: chosen } = use<Chosen>("chosen");
+  if (!study || !chosen) return noNumber(state);
+  const [head, ...rest] = path.split(".");
+  return head === "compare" ? compareQuantity(rest, use, study, chosen) : noNumber("failed", `no number is named ${path}`);
+}
+
+function shown({ value, unit, change, state, error }: Quantity): Resolved {
+  if (error !== undefined) return wrong(error);
+  if (unit === "") return { text: WAIT, state };
+  return { text: change ? signedText(value, unit) : figureText(value, unit), state };
+}
+
 const idOf = (written: string, chosen: string): string => (written === "chosen" ? chosen : written);
 
-/** `floor`, `floor@predation`, `chosen@predation`: an exporter by its id or by its posture. */
-function placeOf(written: string, study: Study, chosen: Chosen): { policy: string; exporter: string } | string {
-  const [policyPart, exporterPart] = written.split("@");
+interface Place {
+  readonly policy: string;
+  /** What differences are taken against. */
+  readonly against: string;
+  readonly exporter: string;
+}
+
+/** `floor`, `floor~cfd` (against another policy than the baseline), `floor@predation`: an exporter by its id or by its posture. */
+function placeOf(written: string, study: Study, chosen: Chosen): Place | string {
+  const [policies, exporterPart] = written.split("@");
+  const [policyPart, againstPart] = policies.split("~");
   const policy = idOf(policyPart, chosen.policy);
-  if (!policyOf(study, policy)) return `there is no policy ${policyPart}`;
-  if (exporterPart === undefined) return { policy, exporter: chosen.exporter };
+  const against = againstPart === undefined ? study.baseline : idOf(againstPart, chosen.policy);
+  for (const [id, part] of [
+    [policy, policyPart],
+    [against, againstPart],
+  ])
+    if (!policyOf(study, id!)) return `there is no policy ${part}`;
+  if (exporterPart === undefined) return { policy, against, exporter: chosen.exporter };
   const exporter =
     study.exporters.find(({ id }) => id === exporterPart)?.id ??
     study.worlds.find((world) => world.exporter.posture === exporterPart)?.exporter.id;
-  return exporter === undefined ? `this study has no exporter ${exporterPart}` : { policy, exporter };
+  return exporter === undefined ? `this study has no exporter ${exporterPart}` : { policy, against, exporter };
 }
 
-function compareReference([where = "", kpiId = "", stat = ""]: readonly string[], use: Use, study: Study, chosen: Chosen): Resolved {
+/** What a world has run so far; one that failed is told of elsewhere and waits here. */
+function runsOf(policy: string, exporter: string, use: Use, study: Study): Reading<WorldRuns> {
+  const reading = use<WorldRuns>(runsName(policy, exporter));
+  if (reading.value || !(reading.state === "failed" && reading.error && worldOf(study, policy, exporter))) return reading;
+  return { value: undefined, state: "waiting" };
+}
+
+type Compared = { readonly kpi: number; readonly mine: Reading<WorldRuns>; readonly theirs: () => Reading<WorldRuns> };
+
+function comparedIn([where = "", kpiId = ""]: readonly string[], use: Use, study: Study, chosen: Chosen): Compared | string {
   const place = placeOf(where, study, chosen);
-  if (typeof place === "string") return wrong(place);
+  if (typeof place === "string") return place;
   const kpi = KPIS.findIndex(({ id }) => id === kpiId);
-  if (kpi < 0) return wrong(`there is no measure ${kpiId}`);
+  if (kpi < 0) return `there is no measure ${kpiId}`;
+  return {
+    kpi,
+    mine: runsOf(place.policy, place.exporter, use, study),
+    theirs: () => runsOf(place.against, place.exporter, use, study),
+  };
+}
+
+function compareQuantity(parts: readonly string[], use: Use, study: Study, chosen: Chosen): Quantity {
+  const compared = comparedIn(parts, use, study, chosen);
+  if (typeof compared === "string") return noNumber("failed", compared);
+  const stat = parts[2] ?? "";
+  const { kpi, mine } = compared;
   const { unit } = KPIS[kpi];
-  const mine = use<WorldRuns>(runsName(place.policy, place.exporter));
-  if (!mine.value)
-    return mine.state === "failed" && mine.error && worldOf(study, place.policy, place.exporter)
-      ? { text: WAIT, state: "waiting" }
-      : { text: WAIT, state: mine.state };
-  if (STATS.includes(stat as Stat)) return { text: figureText(kpiQuantiles(mine.value, kpi)[stat as Stat], unit), state: mine.state };
-  if (stat !== "difference" && stat !== "verdict") return wrong(`there is no ${stat}; there are ${STATS.join(", ")}, difference, verdict`);
-  const theirs = use<WorldRuns>(runsName(study.baseline, place.exporter));
-  if (!theirs.value) return { text: WAIT, state: "waiting" };
-  const difference = kpiDifference(mine.value, theirs.value, kpi);
-  const state = mine.state === "fresh" ? theirs.state : mine.state;
-  return { text: stat === "verdict" ? verdictWord(difference) : signedText(difference.mean, unit), state };
+  const change = CHANGES.find((known) => known === stat);
+  if (!change && !STATS.includes(stat as Stat))
+    return noNumber("failed", `there is no ${stat}; there are ${[...STATS, ...CHANGES, "verdict"].join(", ")}`);
+  if (!mine.value) return noNumber(mine.state);
+  if (!change) return { value: kpiQuantiles(mine.value, kpi)[stat as Stat], unit, change: false, state: mine.state };
+  const theirs = compared.theirs();
+  if (!theirs.value) return noNumber("waiting");
+  const { mean, halfWidth } = kpiDifference(mine.value, theirs.value, kpi);
+  const value = change === "difference" ? mean : change === "difference-low" ? mean - halfWidth : mean + halfWidth;
+  return { value, unit, change: true, state: mine.state === "fresh" ? theirs.state : mine.state };
+}
+
+function verdictReference(parts: readonly string[], use: Use, study: Study, chosen: Chosen): Resolved {
+  const compared = comparedIn(parts, use, study, chosen);
+  if (typeof compared === "string") return wrong(compared);
+  const { kpi, mine } = compared;
+  const theirs = compared.theirs();
+  if (!mine.value || !theirs.value) return { text: WAIT, state: mine.value ? "waiting" : mine.state };
+  return {
+    text: verdictWord(kpiDifference(mine.value, theirs.value, kpi)),
+    state: mine.state === "fresh" ? theirs.state : mine.state,
+  };
 }
 
 function settingReference([where = "", settingId = ""]: readonly string[], study: Study, chosen: Chosen): Resolved {

@@ -1,0 +1,55 @@
+/// <reference types="vite/client" />
+import { html } from "lit";
+import { type Finding, findingOf } from "../notebook/finding.ts";
+import type { PlainCell } from "../../scenarios/notebook/document.ts";
+import { type Reference, renderProse } from "../notebook/markdown.ts";
+import { resolveReference } from "../notebook/references.ts";
+import "../theme/finding.css";
+import { CellElement, gutter, nothing } from "./cell.ts";
+
+const WORDS: Readonly<Record<Finding["verdict"], string>> = {
+  holds: "Holds in these runs",
+  fails: "Does not hold in these runs",
+  open: "Runs still coming in",
+  wrong: "Cannot be checked",
+};
+const MARKS: Readonly<Record<Finding["verdict"], string>> = { holds: "✓", fails: "✗", open: "…", wrong: "!" };
+
+/** A sentence that says by itself whether the runs on the page support it. */
+class FindingCellElement extends CellElement<PlainCell> {
+  #text: string | undefined;
+  #body: Node[] = [];
+  #references: readonly Reference[] = [];
+
+  protected content() {
+    const { says = "", holds = "" } = this.cell.asks;
+    if (says !== this.#text) this.#parse(String(says));
+    for (const { path, element } of this.#references) {
+      const { text, state, error } = resolveReference(path, this.use);
+      element.textContent = error ?? text;
+      element.className = error ? "live bad" : state === "stale" || state === "waiting" || state === "failed" ? "live old" : "live";
+      element.dataset.reference = path;
+    }
+    const finding = findingOf(String(holds), this.use);
+    const state = this.worst("runs:");
+    return html`<section class="cell" aria-label="Finding">
+      ${gutter("finding")}
+      <div class="finding" data-verdict=${finding.verdict} aria-busy=${state === "fresh" ? "false" : "true"}>
+        <div class="says">${this.#body}</div>
+        <details class="checked">
+          <summary><span class="mark" aria-hidden="true">${MARKS[finding.verdict]}</span> <span>${WORDS[finding.verdict]}${state === "stale" ? ", from before the last change" : state === "coarse" ? ", so far" : ""}</span></summary>
+          <ul>${finding.clauses.map(({ text, shown, error }) => html`<li>${error ? html`<span class="fault">${error}</span>` : html`${shown} <code>${text}</code>`}</li>`)}</ul>
+        </details>
+      </div>
+      ${finding.verdict === "fails" ? html`<aside class="note"><p>This sentence was written about the settings that the notebook shipped with. Yours give another answer.</p></aside>` : nothing}
+    </section>`;
+  }
+
+  #parse(says: string): void {
+    this.#text = says;
+    const { fragment, references } = renderProse(says);
+    this.#body = [...fragment.childNodes];
+    this.#references = references;
+  }
+}
+customElements.define("bodem-finding-cell", FindingCellElement);
