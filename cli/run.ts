@@ -7,7 +7,7 @@ import { OUTCOMES } from "../sim/results/outcomes.ts";
 import { type RunResult, seriesOf } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 import { benchmarkTableOfRun } from "./support/benchmark-table.ts";
-import { csvRow } from "./support/csv.ts";
+import { csvRow } from "../workers/tables/csv.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS } from "./support/load.ts";
 import { formatNumber, scaled } from "./support/numbers.ts";

@@ -3,10 +3,9 @@ import { designOf, type ExperimentDesign } from "../../analysis/experiment-desig
 import type { Experiment } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
-import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { Detail, RunResult } from "../../sim/results/results.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
-import { ledgerText, materialsOf } from "./batch-tables.ts";
+import { keeper } from "../../workers/tables/kept-run.ts";
 import { BadInput } from "./io.ts";
 import type { LoggedRun, LogHeader } from "./run-log.ts";
 
@@ -43,14 +42,7 @@ export function batchJob(study: Study, spec: ScenarioSpec, choice: BatchChoice):
     ...(experiment ? { design: designed(experiment, study.seed) } : {}),
     replications: experiment?.replications ?? study.replications,
   });
-  const materials = materialsOf(study);
-  const months = plan.worlds[0].months;
-  const positions = outcomes.map(outcomeIndex);
-  const kept = (series: Float64Array, into: Float64Array, from: number): void => {
-    for (const [o, position] of positions.entries())
-      into.set(series.subarray(position * months, (position + 1) * months), from + o * months);
-  };
-  const pathValues = materials.length * outcomes.length * months;
+  const { materials, pathValues, keep } = keeper(study, plan.worlds[0].months, outcomes, ledger);
   return {
     study,
     spec,
@@ -71,17 +63,7 @@ export function batchJob(study: Study, spec: ScenarioSpec, choice: BatchChoice):
       outcomes,
       batch: { scenario: spec, choice },
     }),
-    keep(run, result) {
-      const markets = [result, ...result.alongside];
-      const kpis = new Float64Array(materials.length * KPIS.length);
-      const paths = new Float64Array(pathValues);
-      for (const [m, market] of markets.entries()) {
-        kpis.set(market.kpis, m * KPIS.length);
-        kept(market.series, paths, m * outcomes.length * months);
-      }
-      const { hash, massResidual, cashResidual } = result;
-      return { run, hash, massResidual, cashResidual, kpis, paths, ledger: ledger ? ledgerText(result.ledger) : "" };
-    },
+    keep,
   };
 }
 

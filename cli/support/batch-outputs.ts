@@ -1,14 +1,15 @@
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
-import { MODEL_VERSION } from "../../sim/version.ts";
 import type { BatchJob } from "./batch-job.ts";
-import { ledgerTable, pathsTable, pointsColumns, runsTable, writePoints } from "./batch-tables.ts";
+import { ledgerTable, pathsTable, pointsColumns, runsTable, writePoints } from "../../workers/tables/batch-tables.ts";
+import { provenanceOf } from "../../workers/tables/provenance.ts";
+import type { TableFile } from "../../workers/tables/table.ts";
 import type { Arguments, Flag } from "./flags.ts";
 import { chosenIds } from "./load.ts";
 import { BadInput } from "./io.ts";
 import { OutputFile } from "./output-file.ts";
 import { FILE_FLAGS } from "./outputs.ts";
 import type { LoggedRun } from "./run-log.ts";
-import { openTable, type TableFile } from "./table-file.ts";
+import { openTable } from "./table-file.ts";
 
 const TABLE = "FILE.parquet|FILE.csv";
 
@@ -82,17 +83,7 @@ export function openBatchOutputs(cwd: string, args: Arguments, job: BatchJob): B
         for (const { file, table } of writers) table.write(file, run);
       },
       finish(runsHash, finished, summary) {
-        const provenance = {
-          title: study.title,
-          modelVersion: MODEL_VERSION,
-          seed: study.seed,
-          runs: finished,
-          runsPlanned: plan.runs,
-          hash: runsHash,
-          firstMonth: study.start,
-          lastMonth: study.end,
-          scenario: job.spec,
-        };
+        const provenance = provenanceOf(study, job.spec, plan, runsHash, finished);
         for (const { file } of writers) file.finish(provenance);
         if (points) {
           writePoints(points, plan);

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, st
 import { dirname, resolve } from "node:path";
 import { crc32 } from "node:zlib";
 import { shown } from "../../scenarios/faults.ts";
+import type { KeptRun } from "../../workers/tables/kept-run.ts";
 import { BadInput } from "./io.ts";
 import { fileFault } from "./output-file.ts";
 import { lockFile } from "./lock-file.ts";
@@ -26,15 +27,7 @@ export interface LogHeader {
 }
 
 /** A finished run as it is kept. */
-export interface LoggedRun {
-  readonly run: number;
-  readonly hash: string;
-  readonly massResidual: number;
-  readonly cashResidual: number;
-  readonly kpis: Float64Array;
-  readonly paths: Float64Array;
-  readonly ledger: string;
-}
+export type LoggedRun = KeptRun;
 export interface LoggedFailure {
   readonly run: number;
   readonly reason: string;

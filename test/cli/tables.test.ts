@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { afterAll, describe, expect, it } from "vitest";
-import { openTable, type TableColumn } from "../../cli/support/table-file.ts";
+import { openTable } from "../../cli/support/table-file.ts";
+import type { TableColumn } from "../../workers/tables/table.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { commandLine, stubSimulate } from "./harness.ts";
 

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { csvCell } from "../../cli/support/csv.ts";
+import { csvCell } from "../../workers/tables/csv.ts";
 import { formatNumber } from "../../cli/support/numbers.ts";
 import { VERBS } from "../../cli/verbs.ts";
 import { LIBRARY } from "../../scenarios/library/index.ts";

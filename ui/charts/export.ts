@@ -1,3 +1,4 @@
+import { csvCell } from "../../workers/tables/csv.ts";
 import type { Table } from "./chart.ts";
 
 const INLINED = [
@@ -53,13 +54,6 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser could not draw the picture"))), "image/png"),
   );
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe; numbers are left alone. */
-function csvCell(value: string | number): string {
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function csvOf({ columns, rows }: Table, about: string): string {

@@ -1,17 +1,15 @@
 import type { BatchPlan } from "../../analysis/batch-plan.ts";
 import { monthNumber, monthText } from "../../scenarios/calendar.ts";
-import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
-import type { LedgerRow } from "../../sim/results/results.ts";
-import type { LoggedRun } from "./run-log.ts";
-import type { Cell, TableColumn, TableFile } from "./table-file.ts";
+import type { KeptRun, LedgerCells } from "./kept-run.ts";
+import type { Cell, TableColumn, TableFile } from "./table.ts";
 
 /** A table of a batch: its columns, and the rows that a run adds. */
 export interface BatchTable {
   readonly id: "runs" | "paths" | "ledger";
   readonly columns: readonly TableColumn[];
-  write(to: TableFile, run: LoggedRun): void;
+  write(to: TableFile, run: KeptRun): void;
 }
 
 const KEYS: readonly TableColumn[] = [
@@ -24,9 +22,6 @@ const KEYS: readonly TableColumn[] = [
 ];
 const UNIT: TableColumn = { name: "unit", kind: "text", description: "Unit of the value." };
 const MATERIAL: TableColumn = { name: "material", kind: "text", description: "Material that the value is about." };
-
-/** Materials of a study in the order in which a run's numbers are kept. */
-export const materialsOf = ({ material, alongside }: Pick<Study, "material" | "alongside">): readonly string[] => [material, ...alongside];
 
 function keysOf(plan: BatchPlan, run: number): Cell[] {
   const { point, world, replication } = plan.addressOf(run);
@@ -97,15 +92,6 @@ export function ledgerTable(plan: BatchPlan): BatchTable {
         to.row([...keys, payer, payee, reason, total, presentValue]);
     },
   };
-}
-
-type LedgerCells = readonly [payer: string, payee: string, reason: string, total: number, presentValue: number];
-
-/** A run's ledger as it is kept. */
-export function ledgerText(rows: readonly LedgerRow[]): string {
-  return JSON.stringify(
-    rows.map(({ payer, payee, reason, totalEur, presentValueEur }): LedgerCells => [payer, payee, reason, totalEur, presentValueEur]),
-  );
 }
 
 /** One row a point: the values of the factors there, a column each. */
