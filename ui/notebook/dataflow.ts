@@ -78,6 +78,12 @@ export class Dataflow {
     return () => this.#watchers.delete(watcher);
   }
 
+  /** Whether anybody would be told of a change of it. */
+  watched(name: string): boolean {
+    for (const { names } of this.#watchers) if (names.has(name)) return true;
+    return false;
+  }
+
   /** Several changes, one wave. */
   batch(change: () => void): void {
     this.#depth++;

@@ -4,6 +4,7 @@ import type { PolicyUse, World } from "../../sim/world.ts";
 import { createLatest } from "../../workers/latest.ts";
 import type { Runner } from "../../workers/runner.ts";
 import { Dataflow } from "./dataflow.ts";
+import { Details } from "./details.ts";
 import type { Cell, Chosen, NotebookDocument } from "../../scenarios/notebook/document.ts";
 import type { Edit } from "./edits.ts";
 import { Runs, type RunStatus } from "./runs.ts";
@@ -35,6 +36,7 @@ const sameChosen = (a: Chosen, b: Chosen): boolean => a.policy === b.policy && a
 export class Notebook {
   readonly flow = new Dataflow();
   readonly runs: Runs;
+  readonly details: Details;
   #planned: { readonly study: Study; readonly chosen: Chosen } | undefined;
 
   constructor(document: NotebookDocument, runner: Runner) {
@@ -46,6 +48,7 @@ export class Notebook {
     flow.derive("study", ["parsed"], studyOf);
     flow.derive("chosen", ["study", "document"], (study: Study, { chosen }: NotebookDocument) => chosenIn(study, chosen), sameChosen);
     this.runs = new Runs(flow, createLatest(runner));
+    this.details = new Details(flow, runner);
     flow.derive("hash", ["status"], ({ hash }: RunStatus) => hash ?? "");
     flow.derive("standing", ["status", "study"], standing);
     flow.observe(["study", "chosen"], () => this.#replan());

@@ -1,0 +1,151 @@
+import type { Study } from "../../scenarios/scenario.ts";
+import type { RunResult } from "../../sim/results/results.ts";
+import type { World } from "../../sim/world.ts";
+import type { Runner } from "../../workers/runner.ts";
+import type { Dataflow } from "./dataflow.ts";
+import { RunCache } from "./run-cache.ts";
+import type { RunStatus } from "./runs.ts";
+
+/** Name in the dataflow of one run with its events, ledger and trace: a `RunResult` of detail "full". */
+export const detailName = (policy: string, exporter: string, replication: number): string => `detail:${policy}@${exporter}#${replication}`;
+
+interface Wanted {
+  readonly policy: string;
+  readonly exporter: string;
+  readonly replication: number;
+  /** Content that its value in the dataflow belongs to. */
+  shown?: string;
+  /** Content for which the run failed. */
+  failed?: string;
+}
+
+/** Detailed runs that are kept; each takes about two megabytes. */
+const MOST_KEPT = 10;
+
+/**
+ * Single runs in full detail, one at a time and only while the notebook's own runs rest. A change of the study marks
+ * them as stale and brings them up to date; what was run before with the same content is not run again.
+ */
+export class Details {
+  #flow: Dataflow;
+  #runner: Runner;
+  /** The latest asked for last. */
+  #wanted = new Map<string, Wanted>();
+  #kept = new Map<string, RunResult>();
+  #keys = new RunCache();
+  #running = false;
+
+  constructor(flow: Dataflow, runner: Runner) {
+    this.#flow = flow;
+    this.#runner = runner;
+    flow.observe(["study", "status"], () => this.#follow());
+  }
+
+  /** Has the run made, unless it is there; returns its name in the dataflow, for `use`. Cheap to repeat at every render. */
+  want(policy: string, exporter: string, replication: number): string {
+    const name = detailName(policy, exporter, replication);
+    const known = this.#wanted.get(name);
+    if (known) {
+      this.#wanted.delete(name);
+      this.#wanted.set(name, known);
+      return name;
+    }
+    this.#wanted.set(name, { policy, exporter, replication });
+    this.#flow.source(name);
+    this.#drop();
+    this.#follow();
+    return name;
+  }
+
+  /** Forgets what nobody looks at any more, the oldest first. */
+  #drop(): void {
+    for (const name of [...this.#wanted.keys()].slice(0, -1)) {
+      if (this.#wanted.size <= MOST_KEPT) return;
+      if (this.#flow.watched(name)) continue;
+      this.#wanted.delete(name);
+      this.#flow.remove(name);
+    }
+  }
+
+  #study(): Study | undefined {
+    const { value, state } = this.#flow.read<Study>("study");
+    return state === "failed" ? undefined : value;
+  }
+
+  #follow(): void {
+    const study = this.#study();
+    if (!study) return;
+    this.#flow.batch(() => {
+      for (const name of this.#wanted.keys()) this.#show(study, name);
+    });
+    if (this.#running || this.#flow.read<RunStatus>("status").value?.phase === "running") return;
+    void this.#next(study);
+  }
+
+  /** Brings the value in the dataflow to what is known; true when nothing is left to run for it. */
+  #show(study: Study, name: string): boolean {
+    const wanted = this.#wanted.get(name);
+    if (!wanted) return true;
+    const world = worldIn(study, wanted);
+    if (!world) {
+      this.#flow.fail(name, `the study has no policy ${wanted.policy} under exporter ${wanted.exporter}`);
+      return true;
+    }
+    const key = this.#keyOf(study, world, wanted);
+    if (wanted.failed === key) return true;
+    const run = this.#kept.get(key);
+    if (!run) {
+      if (wanted.shown !== undefined && wanted.shown !== key) this.#flow.age(name);
+      return false;
+    }
+    this.#kept.delete(key);
+    this.#kept.set(key, run);
+    wanted.shown = key;
+    const named = run.policy === wanted.policy && run.exporter === wanted.exporter;
+    const { value, state } = this.#flow.read<RunResult>(name);
+    if (named || state !== "fresh" || value?.hash !== run.hash)
+      this.#flow.set(name, named ? run : { ...run, policy: wanted.policy, exporter: wanted.exporter });
+    return true;
+  }
+
+  #keyOf(study: Study, world: World, { replication }: Wanted): string {
+    return `${this.#keys.keyOf(world, study.seed)}#${replication}`;
+  }
+
+  async #next(study: Study): Promise<void> {
+    const name = [...this.#wanted.keys()].reverse().find((one) => !this.#show(study, one));
+    if (name === undefined) return;
+    const wanted = this.#wanted.get(name)!;
+    const world = worldIn(study, wanted)!;
+    const key = this.#keyOf(study, world, wanted);
+    this.#running = true;
+    try {
+      const { results, failures } = await this.#runner.run([
+        { world, seed: study.seed, first: wanted.replication, count: 1, detail: "full" },
+      ]);
+      if (results.length > 0) this.#keep(key, results[0]);
+      else this.#failed(name, wanted, key, failures[0]?.reason ?? "the run gave no result");
+    } catch (thrown) {
+      this.#failed(name, wanted, key, thrown instanceof Error ? thrown.message : String(thrown));
+    } finally {
+      this.#running = false;
+      this.#follow();
+    }
+  }
+
+  #failed(name: string, wanted: Wanted, key: string, reason: string): void {
+    wanted.failed = key;
+    if (this.#flow.has(name)) this.#flow.fail(name, reason);
+  }
+
+  #keep(key: string, run: RunResult): void {
+    this.#kept.set(key, run);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) return;
+      this.#kept.delete(oldest);
+    }
+  }
+}
+
+const worldIn = (study: Study, { policy, exporter }: Wanted): World | undefined =>
+  study.worlds.find((world) => world.policy.id === policy && world.exporter.id === exporter);
