@@ -31,7 +31,16 @@ const forbiddenGlobals = new Set(
 );
 /** Their answer depends on the reader's language. */
 const localeMethods = new Set(["localeCompare", "toLocaleString", "toLocaleLowerCase", "toLocaleUpperCase"]);
-const pagePackages = ["lit", "comlink", "dompurify", "@observablehq/plot", "playwright-core"];
+const pagePackages = [
+  "lit",
+  "comlink",
+  "dompurify",
+  "@observablehq/plot",
+  "d3-sankey",
+  "topojson-client",
+  "world-atlas",
+  "playwright-core",
+];
 
 interface Node {
   readonly type: string;

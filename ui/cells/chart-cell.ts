@@ -1,14 +1,20 @@
 import { html, type TemplateResult } from "lit";
 import { type Chart, PHONE, type Scene, sameData } from "../charts/chart.ts";
-import { CHARTS } from "../charts/index.ts";
+import { CHARTS, loadChart, loadedChart } from "../charts/index.ts";
+import { placeAsks, placeOf } from "../charts/place-asks.ts";
 import type { Study } from "../../scenarios/scenario.ts";
+import type { Setting } from "../../sim/world.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import type { ChartCell, Chosen } from "../../scenarios/notebook/document.ts";
+import { type Ask, asked, type Asks } from "../notebook/asks.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { chartKey } from "./chart-key.ts";
 import { chartTools, tableView } from "./chart-tools.ts";
+
+type Fields = typeof import("../experiments/ask-form.ts").askFields;
+let fields: Fields | undefined;
 
 let made = 0;
 
@@ -59,28 +65,65 @@ class ChartCellElement extends CellElement<ChartCell> {
 
   protected content() {
     const { value: study } = this.use<Study>("study");
-    const { value: chosen } = this.use<Chosen>("chosen");
-    if (!study || !chosen) return html`<div class="cell"><div class="plot-room wide"></div></div>`;
-    const chart = CHARTS[this.cell.chart];
-    const scene: Scene = { use: this.use, study, chosen };
+    const { value: page } = this.use<Chosen>("chosen");
+    const chart = loadedChart(this.cell.chart);
+    if (!chart) void this.#bring();
+    if (!study || !page || !chart) return html`<div class="cell"><div class="plot-room wide"></div>${this.#fault()}</div>`;
+    const kept = this.cell.asks;
+    const chosen = placeOf(study, kept, page);
+    const place = { use: this.use, study, chosen };
+    const asks = chart.asks?.(place) ?? [];
+    const scene: Scene = { ...place, asks: asked(asks, kept) };
     const data = chart.data(scene);
     const state = this.worst("runs:");
     const { value: hash } = this.use<string>("hash");
-    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash);
+    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash, chart.replication?.(data));
+    const title = chart.title(scene, data);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
       ${this.bare ? nothing : gutter("chart")}
       <figure class="wide body">
-        <h2 id="${this.#id}-t">${chart.title(scene)}</h2>
+        <h2 id="${this.#id}-t">${title}</h2>
         <p class="sub">${chart.subtitle(scene)}</p>
+        ${this.bare ? nothing : this.#asks([...(chart.ownPlace ? placeAsks(study) : []), ...asks])}
         <div class="plot-room"></div>
         ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data)}
         <figcaption class="ff">
           <span class="src">${about}${state === "stale" ? html` <b>Stale: from before the last change.</b>` : nothing}</span>
-          ${data === undefined ? nothing : this.#tools(chart, data, scene, about)}
+          ${data === undefined ? nothing : this.#tools(chart, data, title, about)}
         </figcaption>
-        ${this.trouble ? html`<p class="fault" role="alert">${this.trouble}</p>` : nothing}
+        ${this.#fault()}
       </figure>
     </section>`;
+  }
+
+  #fault() {
+    return this.trouble ? html`<p class="fault" role="alert">${this.trouble}</p>` : nothing;
+  }
+
+  async #bring(): Promise<void> {
+    try {
+      await loadChart(this.cell.chart);
+      this.requestUpdate();
+    } catch {
+      this.trouble = `${CHARTS[this.cell.chart].title}: this chart could not be loaded. Reload the page to try again; the rest of the notebook works without.`;
+    }
+  }
+
+  #asks(asks: readonly Ask[]) {
+    if (asks.length === 0) return nothing;
+    if (!fields) {
+      void import("../experiments/ask-form.ts").then(({ askFields }) => {
+        fields = askFields;
+        this.requestUpdate();
+      });
+      return nothing;
+    }
+    const set = (id: string, value: Setting): void => {
+      const kept: Record<string, Setting> = { ...this.cell.asks, [id]: value };
+      if (asks.find((ask) => ask.id === id)?.default === value) delete kept[id];
+      this.notebook.setCell({ ...this.cell, asks: kept as Asks });
+    };
+    return html`<div class="chart-asks">${fields(asks, asked(asks, this.cell.asks), set)}</div>`;
   }
 
   #picture(chart: Chart, data: unknown): TemplateResult {
@@ -97,9 +140,9 @@ class ChartCellElement extends CellElement<ChartCell> {
     return html`${this.width < PHONE ? chartKey(chart.key(data)) : nothing}<div class="plot dim">${svg}</div>`;
   }
 
-  #tools(chart: Chart, data: unknown, scene: Scene, about: string): TemplateResult {
+  #tools(chart: Chart, data: unknown, title: string, about: string): TemplateResult {
     return chartTools({
-      title: chart.title(scene),
+      title,
       about,
       table: () => chart.table(data),
       picture: () => this.querySelector<SVGSVGElement>(".plot svg"),
@@ -111,10 +154,14 @@ class ChartCellElement extends CellElement<ChartCell> {
 }
 
 /** Where a picture comes from: enough to make it again. */
-export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined): string {
+export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined, replication?: number): string {
   const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
   const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
-  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
+  const which =
+    replication === undefined
+      ? `${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs`
+      : `run ${replication + 1} alone`;
+  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${which}, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
 }
 
 customElements.define("bodem-chart-cell", ChartCellElement);

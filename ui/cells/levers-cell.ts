@@ -19,7 +19,7 @@ class LeversCellElement extends CellElement<LeversCell> {
       ${gutter("exporter")}
       <div class="wide lever">
         <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}</div>
-        <bodem-chart-cell bare .cell=${{ id: this.cell.id, kind: "chart", chart: this.cell.chart }} .notebook=${this.notebook}></bodem-chart-cell>
+        <bodem-chart-cell bare .cell=${{ id: this.cell.id, kind: "chart", chart: this.cell.chart, asks: this.cell.asks }} .notebook=${this.notebook}></bodem-chart-cell>
         ${this.#behaviour(study, chosen)}
       </div>
     </section>`;

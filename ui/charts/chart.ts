@@ -4,13 +4,19 @@ import { materialById } from "../../sim/materials/index.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { World } from "../../sim/world.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
+import type { Ask, Asks } from "../notebook/asks.ts";
 import type { Use } from "../notebook/references.ts";
 import type { WorldRuns } from "../notebook/runs.ts";
 
 export interface Scene {
   readonly use: Use;
   readonly study: Study;
+  /** The cell's own policy and exporter where it has them, else those of the page. */
   readonly chosen: Chosen;
+  /** Answers to what the chart asks, defaults filled in. */
+  readonly asks: Asks;
+  /** Has one run worked out in full; it comes by its name in the dataflow. */
+  readonly wantDetail?: (policy: string, exporter: string, replication: number) => void;
 }
 
 export interface Table {
@@ -20,19 +26,24 @@ export interface Table {
 }
 
 export interface KeyEntry {
-  readonly mark: "line" | "china" | "dashed" | "band" | "dark-band" | "hatch" | "strike" | "s1" | "s2" | "s3" | "s4";
+  readonly mark: "line" | "china" | "dashed" | "band" | "dark-band" | "hatch" | "strike" | "s1" | "s2" | "s3" | "s4" | "s5";
   readonly text: string;
   /** Of a dashed line. */
   readonly dash?: string;
 }
 
-/** What a chart must implement. Add one: a file beside this one, its id in `notebook/document.ts`, a line in `index.ts`. */
+/** What a chart must implement. Add one: a file beside this one, its id in `scenarios/notebook/document.ts`, a line in `index.ts`. */
 export interface Chart<D = unknown> {
-  readonly title: (scene: Scene) => string;
+  /** The subject, and what the runs say about it once there is data. */
+  readonly title: (scene: Scene, data?: D) => string;
   /** Unit, and how to read it. */
   readonly subtitle: (scene: Scene) => string;
   /** Reads through `scene.use`; undefined while there is nothing to draw. */
   readonly data: (scene: Scene) => D | undefined;
+  /** Labelled controls above the picture; the cell keeps their answers. */
+  readonly asks?: (scene: Omit<Scene, "asks">) => readonly Ask[];
+  /** Whether the cell can show a policy and exporter of its own; left out where the chart shows all of them or belongs to the page's. */
+  readonly ownPlace?: true;
   /** Drawn anew for every width; text is never smaller than 12 px. */
   readonly draw: (data: D, width: number) => SVGSVGElement;
   /** What the picture says, in a sentence, for those who do not see it. */
@@ -42,6 +53,8 @@ export interface Chart<D = unknown> {
   readonly key: (data: D) => readonly KeyEntry[];
   /** Runs that the chart rests on. */
   readonly runs: (data: D) => number;
+  /** Of a chart of one run: which. */
+  readonly replication?: (data: D) => number;
 }
 
 export const PHONE = 520;

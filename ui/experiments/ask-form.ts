@@ -1,46 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Setting } from "../../sim/world.ts";
 import "../forms/typed-number.ts";
+import type { Ask, Asks, ChoiceAsk, StepAsk } from "../notebook/asks.ts";
 
-interface AskBase {
-  readonly id: string;
-  readonly title: string;
-}
-export interface ChoiceAsk extends AskBase {
-  readonly kind: "choice";
-  readonly default: string;
-  readonly options: readonly { readonly value: string; readonly title: string; readonly group?: string }[];
-}
-export interface NumberAsk extends AskBase {
-  readonly kind: "number";
-  readonly default: number;
-  readonly min: number;
-  readonly max: number;
-  readonly whole?: boolean;
-  readonly unit: string;
-}
-/** Something that the form of an experiment cell asks; the cell keeps the answer under its id. */
-export type Ask = ChoiceAsk | NumberAsk;
-export type Asks = Readonly<Record<string, Setting>>;
-
-function fits(ask: Ask, value: Setting | undefined): boolean {
-  if (ask.kind === "choice") return ask.options.some((option) => option.value === value);
-  return typeof value === "number" && value >= ask.min && value <= ask.max && (!ask.whole || Number.isInteger(value));
-}
-
-/** What a form is set to: what the cell keeps where it still fits, else the default. */
-export function asked(asks: readonly Ask[], kept: Asks): Asks {
-  return Object.fromEntries(asks.map((ask) => [ask.id, fits(ask, kept[ask.id]) ? kept[ask.id] : ask.default]));
-}
+export { type Ask, asked, type Asks, type ChoiceAsk, type NumberAsk } from "../notebook/asks.ts";
 
 /** Fields in their order. */
 export function askFields(asks: readonly Ask[], values: Asks, onSet: (id: string, value: Setting) => void): TemplateResult[] {
   return asks.map((ask) => {
     if (ask.kind === "choice")
       return html`<label class="ask"><span>${ask.title}</span>${choice(ask, String(values[ask.id]), (value) => onSet(ask.id, value))}</label>`;
+    if (ask.kind === "step") return html`<div class="ask">${step(ask, values[ask.id] as number, (value) => onSet(ask.id, value))}</div>`;
     return html`<div class="ask"><span>${ask.title}</span><bodem-typed .value=${values[ask.id] as number} .min=${ask.min} .max=${ask.max} .whole=${ask.whole ?? false} .unit=${ask.unit} .label=${ask.title}
       @bodem-set=${(event: CustomEvent<number>) => onSet(ask.id, event.detail)}></bodem-typed></div>`;
   });
+}
+
+function step({ title, min, max, text }: StepAsk, value: number, onSet: (value: number) => void): TemplateResult {
+  const place = max > min ? (value - min) / (max - min) : 0;
+  return html`<span>${title}: <b>${text(value)}</b></span>
+    <input type="range" aria-label=${title} aria-valuetext=${text(value)} min=${min} max=${max} step="1" .value=${String(value)} style="--p:${place.toFixed(4)}"
+      @input=${(event: Event) => onSet((event.target as HTMLInputElement).valueAsNumber)} />`;
 }
 
 function choice({ options }: ChoiceAsk, value: string, onSet: (value: string) => void): TemplateResult {

@@ -1,0 +1,25 @@
+import type { Chosen } from "../../scenarios/notebook/document.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import type { Ask, Asks } from "../notebook/asks.ts";
+
+const PAGE = "";
+
+/** Which policy and exporter a chart shows; those of the page unless set. */
+export function placeAsks(study: Study): Ask[] {
+  const options = (list: readonly { readonly id: string; readonly title: string }[]) => [
+    { value: PAGE, title: "as on the page" },
+    ...list.map(({ id, title }) => ({ value: id, title })),
+  ];
+  return [
+    { kind: "choice", id: "policy", title: "Policy", default: PAGE, options: options(study.policies) },
+    { kind: "choice", id: "exporter", title: "Exporting state", default: PAGE, options: options(study.exporters) },
+  ];
+}
+
+/** The cell's own policy and exporter where the study has them, else those of the page. */
+export function placeOf(study: Study, { policy, exporter }: Asks, page: Chosen): Chosen {
+  return {
+    policy: study.policies.find(({ id }) => id === policy)?.id ?? page.policy,
+    exporter: study.exporters.find(({ id }) => id === exporter)?.id ?? page.exporter,
+  };
+}
