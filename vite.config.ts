@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { sharedWorkers } from "./scripts/vite/shared-workers.ts";
+import { shipped } from "./scripts/vite/shipped.ts";
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 export default defineConfig({
   root: folder("ui"),
   base: "./",
+  plugins: [sharedWorkers(), shipped()],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -9,7 +9,7 @@ import { stripVTControlCharacters } from "node:util";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const targets = {
-  ui: { config: "vite.config.ts", sources: ["sim", "scenarios", "analysis", "workers", "ui", "docs"] },
+  ui: { config: "vite.config.ts", sources: ["sim", "scenarios", "analysis", "workers", "ui", "docs", "scripts/vite"] },
   cli: { config: "vite.cli.config.ts", sources: ["sim", "scenarios", "analysis", "workers", "cli"] },
 };
 

@@ -49,6 +49,9 @@ const types = {
   ".yaml": "text/yaml; charset=utf-8",
 };
 
+/** The build names such a file by its contents: under this name it never changes. */
+const HASHED = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
+
 /** Starts on `port`, or on the next free one; 0 takes any. Resolves to `{ port, url, close }`. */
 export async function serve(folder, port = 0) {
   const base = resolve(folder);
@@ -97,7 +100,7 @@ async function answer(base, request, response) {
     ...headers,
     "Content-Type": types[extname(path).toLowerCase()] ?? "application/octet-stream",
     "Content-Length": info.size,
-    "Cache-Control": "no-cache",
+    "Cache-Control": HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
   });
   if (request.method === "HEAD") return response.end();
   createReadStream(path)

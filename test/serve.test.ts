@@ -15,6 +15,8 @@ beforeAll(async () => {
   writeFileSync(join(outer, "site-next/secret.txt"), "secret");
   writeFileSync(join(outer, "site/index.html"), "<title>home</title>");
   writeFileSync(join(outer, "site/app.js"), "export {}");
+  mkdirSync(join(outer, "site/assets"));
+  writeFileSync(join(outer, "site/assets/app-Ab_34-x9.js"), "export {}");
   served = await serve(join(outer, "site"));
 });
 afterAll(async () => {
@@ -50,6 +52,11 @@ test("a folder's index is its page, with the security policy and isolation heade
 
 test("a script is served as a script", async () => {
   expect((await raw("/app.js?v=1")).headers["content-type"]).toBe("text/javascript; charset=utf-8");
+});
+
+test("a file named by its contents is fetched once, every other is asked for again", async () => {
+  expect((await raw("/assets/app-Ab_34-x9.js")).headers["cache-control"]).toContain("immutable");
+  expect((await raw("/app.js")).headers["cache-control"]).toBe("no-cache");
 });
 
 test.each([

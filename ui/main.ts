@@ -1,8 +1,9 @@
+import { opening } from "virtual:shipped";
 import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
 import type { NotebookDocument } from "../scenarios/notebook/document.ts";
+import { loadCheck, trusting } from "./notebook/check.ts";
 import { Notebook } from "./notebook/notebook.ts";
-import { libraryDocument, OPENING } from "./notebook/opening.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
 import { PageElement } from "./page.ts";
 import { restoreTheme } from "./theme/theme.ts";
@@ -10,6 +11,8 @@ import { restoreTheme } from "./theme/theme.ts";
 interface Opened {
   readonly document: NotebookDocument;
   readonly notice: string;
+  /** The notebook of the build, which has checked it. */
+  readonly shipped?: true;
 }
 
 /** A link wins over what the browser kept, which wins over the shipped notebook. A broken one says so and loses nothing. */
@@ -27,28 +30,38 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
     }
   }
   const wanted = /^#library=([a-z0-9-]+)$/.exec(location.hash)?.[1];
-  const name = wanted ?? autosave.lastName() ?? OPENING;
+  const name = wanted ?? autosave.lastName() ?? opening.name;
   try {
     const kept = await autosave.load(name);
     if (kept) return { document: kept, notice };
   } catch {
     // Storage that cannot be read is reported when the first change cannot be saved.
   }
+  if (name === opening.name) return { document: opening, notice, shipped: true };
   try {
+    const { libraryDocument } = await import("./notebook/opening.ts");
     return { document: libraryDocument(name), notice };
   } catch (thrown) {
     return {
-      document: libraryDocument(OPENING),
+      document: opening,
       notice: notice || (wanted ? `${thrown instanceof Error ? thrown.message : String(thrown)}.` : ""),
+      shipped: true,
     };
   }
 }
 
 restoreTheme();
 const autosave = new Autosave();
-const { document: first, notice } = await firstDocument(autosave);
+const { document: first, notice, shipped } = await firstDocument(autosave);
+const notebook = new Notebook(first, createBrowserPool(), shipped ? trusting : await loadCheck());
+if (shipped) {
+  const stop = notebook.flow.observe(["document"], () => {
+    stop();
+    void loadCheck().then((check) => notebook.useCheck(check));
+  });
+}
 const page = new PageElement();
-page.notebook = new Notebook(first, createBrowserPool());
+page.notebook = notebook;
 page.autosave = autosave;
 page.notice = notice;
 document.body.append(page);

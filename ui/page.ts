@@ -1,8 +1,7 @@
+import { library, opening } from "virtual:shipped";
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { LIBRARY } from "../scenarios/library/index.ts";
-import { parseScenarioBytes } from "../scenarios/parse.ts";
-import { writeScenario } from "../scenarios/write.ts";
+import type { ScenarioSpec } from "../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { cellElement } from "./cells/index.ts";
 import { moreQuestions } from "./cells/more-questions.ts";
@@ -11,7 +10,7 @@ import type { Cell, Chosen, ExperimentCell, NotebookDocument } from "../scenario
 import { freshId } from "./notebook/edits.ts";
 import { download, fileName } from "./notebook/files.ts";
 import { errorLine, type Notebook } from "./notebook/notebook.ts";
-import { documentFor, libraryDocument, libraryTitle } from "./notebook/opening.ts";
+import { loadCheck } from "./notebook/check.ts";
 import { toFragment } from "./notebook/share.ts";
 import { currentTheme, setTheme } from "./theme/theme.ts";
 
@@ -75,12 +74,12 @@ export class PageElement extends LitElement {
         <span class="file">${title}${this.saved ? ` · ${this.saved}` : ""}</span>
         <select class="library" aria-label="Library" @change=${this.#pick}>
           <option value="">Library…</option>
-          ${LIBRARY.map((entry) => html`<option value=${entry.id}>${libraryTitle(entry)}</option>`)}
+          ${library.map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}
         </select>
         <button type="button" class="opt" @click=${() => this.#jump("more-t")}>Experiments</button>
         <button type="button" class="opt" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open</button>
         <input class="open-file" type="file" accept=".yaml,.yml,.json,text/yaml,application/json" hidden @change=${this.#openFile} />
-        <button type="button" class="opt" @click=${() => download(fileName(title, "yaml"), writeScenario(open.scenario), "text/yaml")}>Save</button>
+        <button type="button" class="opt" @click=${() => this.#saveScenario(open.scenario)}>Save</button>
         <button type="button" class="opt" @click=${this.#copyLink}>Copy link</button>
         <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => {
           setTheme(dark ? "light" : "dark");
@@ -109,11 +108,11 @@ export class PageElement extends LitElement {
   }
 
   #foot(open: NotebookDocument) {
-    const shipped = LIBRARY.some(({ id }) => id === open.name);
+    const shipped = library.some(({ id }) => id === open.name);
     return html`<footer class="foot"><div class="in">
       <div class="ex">
         <button type="button" class="btn" @click=${this.#copyLink}>Copy link</button>
-        <button type="button" class="btn" @click=${() => download(fileName(open.scenario.title, "yaml"), writeScenario(open.scenario), "text/yaml")}>Save scenario file</button>
+        <button type="button" class="btn" @click=${() => this.#saveScenario(open.scenario)}>Save scenario file</button>
         <button type="button" class="btn" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open scenario file</button>
         <button type="button" class="btn" @click=${() => print()}>Print</button>
         ${shipped ? html`<button type="button" class="btn" @click=${this.#reset}>Back to the shipped notebook</button>` : nothing}
@@ -135,8 +134,8 @@ export class PageElement extends LitElement {
     await this.#saveNow();
     try {
       const kept = await this.autosave.load(id).catch(() => undefined);
-      this.#show(
-        kept ?? libraryDocument(id),
+      await this.#show(
+        kept ?? (await shippedDocument(id)),
         kept ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "",
       );
     } catch (thrown) {
@@ -144,7 +143,8 @@ export class PageElement extends LitElement {
     }
   }
 
-  #show(document: NotebookDocument, notice: string): void {
+  async #show(document: NotebookDocument, notice: string): Promise<void> {
+    this.notebook.useCheck(await loadCheck());
     this.notebook.open(document);
     this.#tell(notice);
     history.replaceState(null, "", location.pathname + location.search);
@@ -180,9 +180,9 @@ export class PageElement extends LitElement {
     heading?.scrollIntoView({ block: "start" });
   }
 
-  #reset(): void {
+  async #reset(): Promise<void> {
     const before = this.notebook.document;
-    this.notebook.open(libraryDocument(before.name));
+    this.notebook.open(await shippedDocument(before.name));
     this.#tell("This is the shipped notebook again.", before);
   }
 
@@ -197,6 +197,7 @@ export class PageElement extends LitElement {
     input.value = "";
     if (!file) return;
     const bytes = new Uint8Array(await file.slice(0, MOST_FILE_BYTES).arrayBuffer());
+    const [{ parseScenarioBytes }, { documentFor }] = await Promise.all([import("../scenarios/parse.ts"), import("./notebook/opening.ts")]);
     const parsed = parseScenarioBytes(bytes, undefined, file.size);
     if (!parsed.ok) {
       this.#tell(
@@ -209,7 +210,12 @@ export class PageElement extends LitElement {
     }
     await this.#saveNow();
     const stem = `file-${fileName(file.name.replace(/\.[^.]*$/, ""), "x").slice(0, -2)}`.slice(0, 60);
-    this.#show(documentFor(stem, parsed.spec), "");
+    await this.#show(documentFor(stem, parsed.spec), "");
+  }
+
+  async #saveScenario(scenario: ScenarioSpec): Promise<void> {
+    const { writeScenario } = await import("../scenarios/write.ts");
+    download(fileName(scenario.title, "yaml"), writeScenario(scenario), "text/yaml");
   }
 
   async #copyLink(): Promise<void> {
@@ -251,6 +257,11 @@ export class PageElement extends LitElement {
   };
 }
 customElements.define("bodem-page", PageElement);
+
+/** The others are read when asked for. */
+async function shippedDocument(id: string): Promise<NotebookDocument> {
+  return id === opening.name ? opening : (await import("./notebook/opening.ts")).libraryDocument(id);
+}
 
 function text(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);

@@ -1,8 +1,8 @@
-import { parseSpec } from "../../scenarios/parse.ts";
 import type { InputError, ParseOutcome, ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import type { PolicyUse, World } from "../../sim/world.ts";
 import { createLatest } from "../../workers/latest.ts";
 import type { Runner } from "../../workers/runner.ts";
+import type { Check } from "./check.ts";
 import { Dataflow } from "./dataflow.ts";
 import { Details } from "./details.ts";
 import type { Cell, Chosen, NotebookDocument } from "../../scenarios/notebook/document.ts";
@@ -37,14 +37,16 @@ export class Notebook {
   readonly flow = new Dataflow();
   readonly runs: Runs;
   readonly details: Details;
+  #check: Check;
   #planned: { readonly study: Study; readonly chosen: Chosen } | undefined;
 
-  constructor(document: NotebookDocument, runner: Runner) {
+  constructor(document: NotebookDocument, runner: Runner, check: Check) {
     const { flow } = this;
     flow.source("document", document);
+    this.#check = check;
     flow.derive("scenario", ["document"], ({ scenario }: NotebookDocument) => scenario);
     flow.derive("cells", ["document"], ({ cells }: NotebookDocument) => cells);
-    flow.derive("parsed", ["scenario"], (scenario: ScenarioSpec) => parseSpec(scenario));
+    flow.derive("parsed", ["scenario"], (scenario: ScenarioSpec) => this.#check(scenario));
     flow.derive("study", ["parsed"], studyOf);
     flow.derive("chosen", ["study", "document"], (study: Study, { chosen }: NotebookDocument) => chosenIn(study, chosen), sameChosen);
     this.runs = new Runs(flow, createLatest(runner));
@@ -61,6 +63,13 @@ export class Notebook {
 
   get study(): Study | undefined {
     return this.flow.read<Study>("study").value;
+  }
+
+  /** Judges scenarios by another check from now on, the open one too. */
+  useCheck(check: Check): void {
+    this.#check = check;
+    const { document } = this;
+    if (!check(document.scenario).ok) this.open({ ...document, scenario: { ...document.scenario } });
   }
 
   open(document: NotebookDocument): void {

@@ -68,9 +68,13 @@ export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocum
   return { bodemNotebook: 2, name, scenario, chosen, cells: cellsFor(scenario) };
 }
 
-export function libraryTitle(entry: LibraryEntry): string {
+function titleOf(entry: LibraryEntry): string {
   return entry.id === OPENING ? TITLE : (/^title:\s*(.+)$/m.exec(entry.text)?.[1] ?? entry.id);
 }
+
+/** Every shipped notebook by its title. */
+export const libraryList = (): { readonly id: string; readonly title: string }[] =>
+  LIBRARY.map((entry) => ({ id: entry.id, title: titleOf(entry) }));
 
 /** A shipped notebook by its id. */
 export function libraryDocument(id: string): NotebookDocument {
