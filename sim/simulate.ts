@@ -9,6 +9,7 @@ import type { PlantRecord, RunRecord } from "./results/kpis/kpi.ts";
 import { inputPerTonne, scopeOf } from "./results/kpis/scope.ts";
 import { OUTCOMES, outcomeIndex } from "./results/outcomes.ts";
 import { createRecorder } from "./results/recorder.ts";
+import { createPhysicalRecorder } from "./results/physical.ts";
 import type { Detail, RunResult } from "./results/results.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -26,12 +27,18 @@ export function simulate(world: World, seed: string, replication: number, detail
   const markets = createWorldMarkets(world, seed, replication);
   const followed = markets.runs.map((run) => follow(run, world));
   const [first] = followed;
+  const physical = detail === "full" ? createPhysicalRecorder(first.run, world.months) : undefined;
+  const recordOf = (run: Run): (() => void) => {
+    const { record } = followed[markets.runs.indexOf(run)];
+    if (!physical || run !== first.run) return record;
+    return () => {
+      record();
+      physical.record();
+    };
+  };
   for (let m = 0; m < world.months + world.burnInMonths; m++) {
     for (const market of followed) market.before();
-    markets.month(
-      (run) => followed[markets.runs.indexOf(run)].discountAt(m),
-      (run) => followed[markets.runs.indexOf(run)].record,
-    );
+    markets.month((run) => followed[markets.runs.indexOf(run)].discountAt(m), recordOf);
   }
   for (const market of followed) market.check();
   const results = followed.map((market) => market.result(followed.filter((other) => other !== market)));
@@ -48,6 +55,7 @@ export function simulate(world: World, seed: string, replication: number, detail
     months: world.months,
     events: detail === "full" ? run.events : [],
     ledger: detail === "full" ? run.ledger.rows() : [],
+    ...(physical ? { physical: physical.result() } : {}),
     massResidual: Math.max(...results.map(({ massResidual }) => massResidual)),
     cashResidual: Math.max(...results.map(({ cashResidual }) => cashResidual)),
     alongside: results.slice(1).map((result, i) => ({

@@ -1,3 +1,5 @@
+import type { PhysicalRecord } from "./physical.ts";
+
 /** Something that happened in a month and that a user may ask about. */
 export interface SimEvent {
   /** Reported month, 0-based; negative in the burn-in. */
@@ -37,6 +39,8 @@ export interface RunResult {
   readonly months: number;
   readonly events: readonly SimEvent[];
   readonly ledger: readonly LedgerRow[];
+  /** Tonnes of the first market; with detail "full" only. */
+  readonly physical?: PhysicalRecord;
   /** Largest relative residual over all months of the mass and of the cash identity, in any market. */
   readonly massResidual: number;
   readonly cashResidual: number;
