@@ -88,7 +88,7 @@ function report(world: World, result: RunResult): string {
 }
 
 function asJson(world: World, result: RunResult, withEvents: boolean): string {
-  const { kpis, series: _series, events, ledger, physical: _physical, alongside, ...rest } = result;
+  const { kpis, series: _series, trace: _trace, physical: _physical, events, ledger, alongside, ...rest } = result;
   const named = (values: Float64Array) => Object.fromEntries(KPIS.map((kpi, index) => [kpi.id, { value: values[index], unit: kpi.unit }]));
   const others = alongside.map((market) => ({
     material: market.material,

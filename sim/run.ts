@@ -27,6 +27,7 @@ import { createMarket, type Market } from "./markets/market.ts";
 import { segmented } from "./markets/segments.ts";
 import type { Material } from "./materials/material.ts";
 import type { SimEvent } from "./results/results.ts";
+import type { EventNumbers } from "./results/trace.ts";
 import { createState, type State } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -117,7 +118,7 @@ export interface Run {
   exporterMargin: number;
   investedEu: number;
   readonly events: SimEvent[];
-  readonly report: (kind: string, plant: number, detail: string) => void;
+  readonly report: (kind: string, plant: number, detail: string, numbers?: EventNumbers) => void;
   /** What a new owner would put into a failing plant, EUR; absent where no contract passes on. */
   readonly newOwner: ((plant: number, cashEur: number) => number) | undefined;
 }
@@ -245,8 +246,8 @@ export function createRun(world: World, material: Material, seed: string, replic
   }
   const monthOf = (date: string) => monthsFrom(world.startYear, world.startMonth, date) + burnIn;
   const events: SimEvent[] = [];
-  const say = (kind: string, subject: string, detail: string) => {
-    events.push({ month: state.month - burnIn, kind, subject, detail });
+  const say = (kind: string, subject: string, detail: string, numbers?: EventNumbers) => {
+    events.push({ month: state.month - burnIn, kind, subject, detail, ...(numbers ? { numbers } : {}) });
   };
   const { holders } = state;
   const ordersFor = (h: number): StockOrders => ({
@@ -450,6 +451,6 @@ export function createRun(world: World, material: Material, seed: string, replic
     investedEu: 0,
     events,
     newOwner: novated.length > 0 ? (plant, cash) => takeover(state, novated, plant, cash) : undefined,
-    report: (kind, plant, detail) => say(kind, plantNames[plant], detail),
+    report: (kind, plant, detail, numbers) => say(kind, plantNames[plant], detail, numbers),
   };
 }

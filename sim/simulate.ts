@@ -10,6 +10,7 @@ import { inputPerTonne, scopeOf } from "./results/kpis/scope.ts";
 import { OUTCOMES, outcomeIndex } from "./results/outcomes.ts";
 import { createRecorder } from "./results/recorder.ts";
 import { createPhysicalRecorder } from "./results/physical.ts";
+import { createTracer } from "./results/tracer.ts";
 import type { Detail, RunResult } from "./results/results.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
@@ -25,7 +26,7 @@ const HOME = 0;
  */
 export function simulate(world: World, seed: string, replication: number, detail: Detail = "full"): RunResult {
   const markets = createWorldMarkets(world, seed, replication);
-  const followed = markets.runs.map((run) => follow(run, world));
+  const followed = markets.runs.map((run, i) => follow(run, world, detail === "full" && i === 0));
   const [first] = followed;
   const physical = detail === "full" ? createPhysicalRecorder(first.run, world.months) : undefined;
   const recordOf = (run: Run): (() => void) => {
@@ -56,6 +57,7 @@ export function simulate(world: World, seed: string, replication: number, detail
     events: detail === "full" ? run.events : [],
     ledger: detail === "full" ? run.ledger.rows() : [],
     ...(physical ? { physical: physical.result() } : {}),
+    ...(first.trace ? { trace: first.trace() } : {}),
     massResidual: Math.max(...results.map(({ massResidual }) => massResidual)),
     cashResidual: Math.max(...results.map(({ cashResidual }) => cashResidual)),
     alongside: results.slice(1).map((result, i) => ({
@@ -75,10 +77,18 @@ interface Followed {
 }
 
 /** Records one market of a run as it goes. */
-function follow(run: Run, world: World) {
+function follow(run: Run, world: World, traced: boolean) {
   const { state } = run;
   const series = new Float64Array(OUTCOMES.length * world.months);
   const recorder = createRecorder(run, series);
+  const tracer = traced ? createTracer(run) : undefined;
+  const recordAll = (): void => {
+    recorder.record();
+    const month = state.month - state.burnIn;
+    if (!tracer || month < 0) return;
+    tracer.record();
+    run.ledger.keepYear(Math.floor((world.startMonth - 1 + month) / 12));
+  };
   const rate = state.value("discount");
   const discount = Float64Array.from({ length: world.months }, (_, month) => pow(1 + rate, -month / 12));
   const outcome = (id: string) => series.subarray(outcomeIndex(id) * world.months, (outcomeIndex(id) + 1) * world.months);
@@ -87,7 +97,8 @@ function follow(run: Run, world: World) {
     material: state.material,
     outcome,
     before: recorder.before,
-    record: recorder.record,
+    record: tracer ? recordAll : recorder.record,
+    trace: tracer?.trace,
     discountAt: (month: number): number => (month >= world.burnInMonths ? discount[month - world.burnInMonths] : 0),
     /** Throws when a recorded number is not finite. */
     check() {

@@ -5,8 +5,8 @@ import { type RunJob, TooLarge } from "./runner.ts";
 const BYTES_A_NUMBER = 8;
 /** Strings, objects and buffers around the numbers of a run (measured: about 1 kB in V8). */
 const OVERHEAD_BYTES = 1024;
-/** Events and ledger of a run in full detail, rounded up. */
-const FULL_BYTES = 200 * 1024;
+/** Events, ledger and trace of a run in full detail, rounded up. */
+const FULL_BYTES = 2000 * 1024;
 
 /** Memory that the results of these jobs take when all are kept. */
 export function resultBytes(jobs: readonly RunJob[]): number {

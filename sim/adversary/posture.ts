@@ -3,6 +3,7 @@ import type { Destination } from "../markets/destinations.ts";
 import type { Settings } from "../world.ts";
 import type { RollOut } from "./roll-out.ts";
 import type { Takeover } from "./takeover.ts";
+import type { EventNumbers } from "../results/trace.ts";
 
 /**
  * What a posture of the exporting state, or a measure that it takes beside its posture, must implement.
@@ -119,7 +120,7 @@ export interface ExporterView {
   /** Sums of an attack at a price, held for some months (see attack-sums.ts). */
   attackSums(depth: number, horizonMonths: number, settings: AttackWeights): AttackSums;
   /** Tells the event log. */
-  report(kind: string, subject: string, detail: string): void;
+  report(kind: string, subject: string, detail: string, numbers?: EventNumbers): void;
   reportPlant(kind: string, plant: number, detail: string): void;
 }
 

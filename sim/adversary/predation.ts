@@ -33,6 +33,12 @@ export const predation: Posture = {
     const describe = (sums: AttackSums) =>
       `loss ${meur(sums.presentLoss)}, gain ${meur(sums.presentGain)}, ${sums.expectedExits.toFixed(1)} plants expected to close`;
 
+    const numbersOf = ({ presentLoss, presentGain, expectedExits }: AttackSums) => ({
+      lossEur: presentLoss,
+      gainEur: presentGain,
+      expectedExits,
+    });
+
     return {
       act(view, levers) {
         if (attackEnds >= 0 && view.month >= attackEnds) {
@@ -50,11 +56,13 @@ export const predation: Posture = {
               "predation-start",
               "exporting state",
               `Offers go down to ${price.toFixed(1)} EUR/kg for up to ${horizon} months: ${describe(sums)}.`,
+              { priceEurPerKg: price, horizonMonths: horizon, ...numbersOf(sums) },
             );
           } else {
             const outcome =
               sums.presentLoss > warChest ? "war chest too small" : sums.expectedExits > 0 ? "does not pay" : "nobody would close";
-            if (outcome !== lastOutcome) view.report("predation-weighed", "exporting state", `No attack (${outcome}): ${describe(sums)}.`);
+            if (outcome !== lastOutcome)
+              view.report("predation-weighed", "exporting state", `No attack (${outcome}): ${describe(sums)}.`, numbersOf(sums));
             lastOutcome = outcome;
           }
         }

@@ -31,6 +31,7 @@ export const quotaCut: Posture = {
             "quota-cut",
             "exporting state",
             `Exports are limited to ${Math.round((1 - cut) * 100)} % of ${Math.round(before)} t a month for ${length} months.`,
+            { keptShare: 1 - cut, exportsBeforeTonnesPerMonth: before, lengthMonths: length },
           );
         }
         if (started < 0) return;

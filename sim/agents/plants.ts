@@ -1,6 +1,7 @@
 import type { Ledger } from "../core/ledger.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
 import type { Market } from "../markets/market.ts";
+import type { EventNumbers } from "../results/trace.ts";
 import { type State, Status } from "../state.ts";
 import { hostIndex } from "./exporting-state.ts";
 import { stands } from "./standing.ts";
@@ -160,6 +161,19 @@ export function postPlants(
   }
 }
 
+/** What a plant decides on, whose sum per kg is price less feed, plus support and premium, less cost. */
+function standingNumbers({ plants, policy }: State, j: number) {
+  return {
+    priceEurPerKg: plants.price[j],
+    feedShare: plants.feedShare[j],
+    supportEurPerKg: plants.support[j],
+    premiumEurPerKg: policy.premiumEurPerKg[j],
+    costEurPerKg: plants.cost[j] - plants.credit[j],
+    lossMonths: Math.max(0, plants.lossMonths[j]),
+    investmentEur: plants.investment[j],
+  };
+}
+
 /**
  * After settlement: debt service, dividends, and the choice to stand still, restart or leave
  * (MODEL 4.3). The ledger has this month's change of each plant's account. `newOwner` says what somebody
@@ -170,7 +184,7 @@ export function decidePlants(
   ledger: Ledger,
   routes: PlantRoutes,
   accounts: Int32Array,
-  report: (kind: string, plant: number, detail: string) => void,
+  report: (kind: string, plant: number, detail: string, numbers?: EventNumbers) => void,
   newOwner?: (plant: number, cashEur: number) => number,
 ): void {
   const { plants, month } = state;
@@ -217,6 +231,7 @@ export function decidePlants(
         "exit",
         j,
         `Closes with ${(cashNow / 1e6).toFixed(1)} MEUR left; the price is ${price.toFixed(1)} EUR/kg and running costs ${plants.cost[j].toFixed(1)} EUR/kg beside feed.`,
+        { ...standingNumbers(state, j), cashEur: cashNow },
       );
       for (const source of state.publicFinance) source.default(j, month, ledger);
       continue;
@@ -227,11 +242,12 @@ export function decidePlants(
         "mothball",
         j,
         `Stands still: at ${price.toFixed(1)} EUR/kg and ${plants.support[j].toFixed(1)} EUR/kg of support it loses money on every kg.`,
+        { ...standingNumbers(state, j), cashEur: cashNow },
       );
     } else if (status === Status.mothballed && plants.lossMonths[j] <= -LOSS_MONTHS_TO_MOTHBALL) {
       plants.status[j] = Status.operating;
       ledger.post(routes.operating[j], RESTART_COST * plants.investment[j]);
-      report("restart", j, `Runs again at ${price.toFixed(1)} EUR/kg.`);
+      report("restart", j, `Runs again at ${price.toFixed(1)} EUR/kg.`, { ...standingNumbers(state, j), cashEur: cashNow });
     }
   }
 }

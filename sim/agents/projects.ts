@@ -3,6 +3,7 @@ import type { Ledger } from "../core/ledger.ts";
 import type { Draws } from "../draws.ts";
 import { annuityFactor } from "../finance/annuity.ts";
 import type { ContractBook } from "../instruments/contract-book.ts";
+import type { EventNumbers } from "../results/trace.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
@@ -29,7 +30,7 @@ export function signRunningPlants(
   state: State,
   books: readonly ContractBook[],
   foreign: readonly ContractBook[],
-  report: (kind: string, plant: number, detail: string) => void,
+  report: (kind: string, plant: number, detail: string, numbers?: EventNumbers) => void,
 ): void {
   const { plants, month } = state;
   for (const book of books) {
@@ -51,6 +52,11 @@ export function signRunningPlants(
         "contract",
         j,
         `Signs a contract at a strike of ${book.strikeAt(month, j).toFixed(1)} EUR/kg for ${(book.volume[j] * 12).toFixed(0)} t a year.`,
+        {
+          strikeEurPerKg: book.strikeAt(month, j),
+          volumeTonnesPerYear: book.volume[j] * 12,
+          worthEur: (contracted.npvPerKgYear - merchant.npvPerKgYear) * plants.capacity[j] * 12000,
+        },
       );
     }
   }
@@ -63,7 +69,7 @@ export function advanceProjects(
   books: readonly ContractBook[],
   ledger: Ledger,
   routes: PlantRoutes,
-  report: (kind: string, plant: number, detail: string) => void,
+  report: (kind: string, plant: number, detail: string, numbers?: EventNumbers) => void,
 ): number {
   const { plants, month } = state;
   const chance = state.terms.financeDecide;
@@ -102,7 +108,9 @@ export function advanceProjects(
           plants.controlled[j] === 1 ? routes.stateFunding[j] : routes.funding[j],
           state.terms.financeEquityReserve * plants.investment[j],
         );
-        report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`);
+        report("operate", j, `First output; nameplate ${(plants.capacity[j] * 12).toFixed(0)} t a year.`, {
+          capacityTonnesPerYear: plants.capacity[j] * 12,
+        });
       }
     }
   }
@@ -160,7 +168,7 @@ function findFinance(
   state: State,
   books: readonly ContractBook[],
   j: number,
-  report: (kind: string, plant: number, detail: string) => void,
+  report: (kind: string, plant: number, detail: string, numbers?: EventNumbers) => void,
 ): FinanceOffer | undefined {
   const { publicFinance } = state;
   const pays = alone.value.npvPerKgYear > 0;
@@ -184,7 +192,7 @@ function decideToBuild(
   state: State,
   books: readonly ContractBook[],
   j: number,
-  report: (kind: string, plant: number, detail: string) => void,
+  report: (kind: string, plant: number, detail: string, numbers?: EventNumbers) => void,
 ): void {
   const { plants, month } = state;
   const outlook = outlookOf(state, j);
@@ -200,8 +208,10 @@ function decideToBuild(
   const offer = state.publicFinance.length > 0 ? findFinance(state, books, j, report) : undefined;
   const { value, book } = offer ? helped : alone;
   if (!(value.npvPerKgYear > 0)) return;
-  beginBuilding(state, j);
   const finance = financeOf(state, j);
+  const kgYear = plants.capacity[j] * 12000;
+  projectValue(merchant, costsOf(state, j, false), outlook, undefined, finance);
+  beginBuilding(state, j);
   let aided = "";
   if (offer) aided = `${takeFinance(state, j, offer, value)}${alone.value.npvPerKgYear > 0 ? " (it would have been built without)" : ""}`;
   else {
@@ -217,5 +227,15 @@ function decideToBuild(
     "fid",
     j,
     `Decides to build ${(plants.capacity[j] * 12).toFixed(0)} t a year ${how}: forecast ${outlook.forecast.toFixed(1)} EUR/kg, volatility ${(outlook.sigma * 100).toFixed(0)} %, debt ${(value.debtShare * 100).toFixed(0)} %${aided}, implied real return ${(impliedRate(value, finance.lifeYears) * 100).toFixed(1)} %.`,
+    {
+      capacityTonnesPerYear: plants.capacity[j] * 12,
+      ...(book ? { strikeEurPerKg: book.strikeAt(month, j) } : {}),
+      forecastEurPerKg: outlook.forecast,
+      volatility: outlook.sigma,
+      npvEur: value.npvPerKgYear * kgYear,
+      npvAloneEur: merchant.npvPerKgYear * kgYear,
+      investmentEur: plants.investment[j],
+      opensInMonths: plants.startsAt[j] - month,
+    },
   );
 }

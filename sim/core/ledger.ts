@@ -25,6 +25,8 @@ export class Ledger {
   private balances = new Float64Array(32);
   private paid = new Float64Array(32);
   private routes = 0;
+  /** Amounts by route, then year, while somebody keeps them. */
+  private readonly years: Float64Array[] = [];
   private discount = 1;
 
   constructor(accounts: readonly string[] = []) {
@@ -140,6 +142,20 @@ export class Ledger {
     return this.moved > 0 ? Math.abs(sum) / this.moved : 0;
   }
 
+  /** Adds this month's amounts to those of a year, counted from 0; call once all is posted. */
+  keepYear(year: number): void {
+    for (let id = 0; id < this.routes; id++) {
+      if (this.month[id] === 0) continue;
+      this.years[year] ??= new Float64Array(this.month.length);
+      if (this.years[year].length < this.month.length) {
+        const wider = new Float64Array(this.month.length);
+        wider.set(this.years[year]);
+        this.years[year] = wider;
+      }
+      this.years[year][id] += this.month[id];
+    }
+  }
+
   /** Forgets totals and present values, for instance at the end of the burn-in; routes stay. */
   resetTotals(): void {
     this.total.fill(0);
@@ -157,6 +173,7 @@ export class Ledger {
         reason: this.reasons[id],
         totalEur: this.total[id],
         presentValueEur: this.present[id],
+        yearsEur: Array.from(this.years, (year) => year?.[id] ?? 0),
       });
     }
     return rows;

@@ -202,6 +202,11 @@ export class ContractBook extends ContractPrices {
     return cap <= 0 || (!january && soFar >= cap / this.levelAt(month));
   }
 
+  /** Price that this month was settled at, EUR/kg. */
+  get referenceNow(): number {
+    return this.reference.published;
+  }
+
   /** Settles a month that cleared: posts finished transfers and adds to the year and the budget. */
   settle(view: MarketView, ledger: Ledger): void {
     const t = this.terms;

@@ -10,6 +10,7 @@ import type { State } from "../state.ts";
 import type { Settings } from "../world.ts";
 import type { ContractBook } from "./contract-book.ts";
 import type { ProjectFinance } from "./project-finance.ts";
+import type { EventNumbers } from "../results/trace.ts";
 
 /** What instruments are about, in the order in which catalogues and menus show them. */
 export const FAMILIES = {
@@ -72,7 +73,7 @@ export interface InstrumentSetup {
   /** A uniform draw a month in (0, 1) from a stream of this name; drawn before the run, the same whatever the policy does. */
   draws(name: string): Float64Array;
   /** Tells the event log: a kind, whom it concerns, one sentence with the numbers behind it. */
-  report(kind: string, subject: string, detail: string): void;
+  report(kind: string, subject: string, detail: string, numbers?: EventNumbers): void;
 }
 
 /** Plants that somebody would build in answer to an instrument, and their parameters by id. */

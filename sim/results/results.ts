@@ -1,4 +1,5 @@
 import type { PhysicalRecord } from "./physical.ts";
+import type { EventNumbers, RunTrace } from "./trace.ts";
 
 /** Something that happened in a month and that a user may ask about. */
 export interface SimEvent {
@@ -10,6 +11,8 @@ export interface SimEvent {
   readonly subject: string;
   /** One sentence with the numbers behind it. */
   readonly detail: string;
+  /** The same numbers to reckon with, for decisions. */
+  readonly numbers?: EventNumbers;
 }
 
 /** Money that moved over the reported months, per payer, payee and reason; real 2025 EUR. */
@@ -19,9 +22,11 @@ export interface LedgerRow {
   readonly reason: string;
   readonly totalEur: number;
   readonly presentValueEur: number;
+  /** The total by calendar year, from that of the first reported month on. */
+  readonly yearsEur: readonly number[];
 }
 
-/** How much of a run to return: KPIs only, also monthly outcomes, also events and ledger. */
+/** How much of a run to return: KPIs only, also monthly outcomes, also events, ledger and trace. */
 export type Detail = "kpis" | "series" | "full";
 
 /** One run. Arrays follow the catalogues `OUTCOMES` and `KPIS` (sim/results). */
@@ -41,6 +46,8 @@ export interface RunResult {
   readonly ledger: readonly LedgerRow[];
   /** Tonnes of the first market; with detail "full" only. */
   readonly physical?: PhysicalRecord;
+  /** Plant by plant and month by month; only when detail is "full". */
+  readonly trace?: RunTrace;
   /** Largest relative residual over all months of the mass and of the cash identity, in any market. */
   readonly massResidual: number;
   readonly cashResidual: number;

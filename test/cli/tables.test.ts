@@ -15,7 +15,9 @@ const batch = ["batch", "ndpr-floor-commercial", "--replications", "3"];
 const simulate: typeof stubSimulate = (world, seed, replication, detail) => ({
   ...stubSimulate(world, seed, replication, detail),
   ledger:
-    world.policy.id === "floor" ? [{ payer: "EU treasury", payee: "Narva", reason: "floor payment", totalEur: 5, presentValueEur: 4 }] : [],
+    world.policy.id === "floor"
+      ? [{ payer: "EU treasury", payee: "Narva", reason: "floor payment", totalEur: 5, presentValueEur: 4, yearsEur: [5] }]
+      : [],
 });
 
 describe("a Parquet table", () => {
