@@ -34,6 +34,7 @@ class ChartCellElement extends CellElement<ChartCell> {
   declare trouble: string;
   readonly #id = `chart-${++made}`;
   #resize: ResizeObserver | undefined;
+  #approach: IntersectionObserver | undefined;
   #drawn: { readonly chart: Chart; readonly data: unknown; readonly width: number; readonly svg: SVGSVGElement } | undefined;
 
   constructor() {
@@ -50,12 +51,23 @@ class ChartCellElement extends CellElement<ChartCell> {
       const plot = this.querySelector(".plot-room");
       if (plot) this.#resize?.observe(plot);
       this.#measure();
+      if (plot && !loadedChart(this.cell.chart)) this.#bringWhenNear(plot);
     });
+  }
+
+  /** The code of a chart comes when the reader does, or for printing. */
+  #bringWhenNear(place: Element): void {
+    this.#approach = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#bring(), {
+      rootMargin: "600px",
+    });
+    this.#approach.observe(place);
+    addEventListener("beforeprint", this.#bring);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
+    this.#endApproach();
   }
 
   #measure(): void {
@@ -67,7 +79,6 @@ class ChartCellElement extends CellElement<ChartCell> {
     const { value: study } = this.use<Study>("study");
     const { value: page } = this.use<Chosen>("chosen");
     const chart = loadedChart(this.cell.chart);
-    if (!chart) void this.#bring();
     if (!study || !page || !chart) return html`<div class="cell"><div class="plot-room wide"></div>${this.#fault()}</div>`;
     const kept = this.cell.asks;
     const chosen = placeOf(study, kept, page);
@@ -100,14 +111,20 @@ class ChartCellElement extends CellElement<ChartCell> {
     return this.trouble ? html`<p class="fault" role="alert">${this.trouble}</p>` : nothing;
   }
 
-  async #bring(): Promise<void> {
+  #endApproach(): void {
+    this.#approach?.disconnect();
+    removeEventListener("beforeprint", this.#bring);
+  }
+
+  readonly #bring = async (): Promise<void> => {
+    this.#endApproach();
     try {
       await loadChart(this.cell.chart);
       this.requestUpdate();
     } catch {
       this.trouble = `${CHARTS[this.cell.chart].title}: this chart could not be loaded. Reload the page to try again; the rest of the notebook works without.`;
     }
-  }
+  };
 
   #asks(asks: readonly Ask[]) {
     if (asks.length === 0) return nothing;

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { priceData } from "../charts/price-fan.ts";
-import { smallFan } from "../charts/small-fan.ts";
+import { smallFan } from "../charts/price-picture.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { numberControl } from "../forms/settings-form.ts";
