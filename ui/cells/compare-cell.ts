@@ -21,7 +21,7 @@ import { source } from "./chart-cell.ts";
 import { verdictSentence } from "./verdict.ts";
 
 /** What the question asks about; the rest is one click away. */
-const FIRST = [
+export const FIRST_MEASURES = [
   "built-ex-china",
   "built-eu",
   "self-sufficiency-output",
@@ -88,7 +88,7 @@ class CompareCellElement extends CellElement {
   }
 
   #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], hash: string | undefined) {
-    const ids = this.all ? ALL : FIRST;
+    const ids = this.all ? ALL : FIRST_MEASURES;
     const rows = ids.map((id): Row => {
       const kpi = kpiIndex(id);
       return {

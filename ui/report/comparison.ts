@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from "lit";
+import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
+import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import { benchmarksTable } from "../cells/benchmarks-table.ts";
+import { source } from "../cells/chart-cell.ts";
+import { FIRST_MEASURES } from "../cells/compare-cell.ts";
+import { verdictSentence } from "../cells/verdict.ts";
+import { rowScale, whisker } from "../charts/difference.ts";
+import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
+import { policyLetter, worldOf } from "../notebook/notebook.ts";
+import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
+import { runsName, type WorldRuns } from "../notebook/runs.ts";
+import { exporterTitle, type ReportScene } from "./scene.ts";
+
+const REST = KPIS.map(({ id }) => id).filter((id) => !FIRST_MEASURES.includes(id) && !BENCHMARK_KPIS.some((kpi) => kpi.id === id));
+
+interface Column {
+  readonly letter: string;
+  readonly title: string;
+  readonly policy: string;
+  readonly runs: WorldRuns;
+}
+
+/** Policies by measures against the baseline on the same draws, and which differences are real. */
+export function comparisonSection(scene: ReportScene): TemplateResult {
+  const { study, chosen, use } = scene;
+  const baseline = use<WorldRuns>(runsName(study.baseline, chosen.exporter)).value;
+  const columns = study.policies
+    .filter(({ id }) => id !== study.baseline)
+    .flatMap(({ id, title }): Column[] => {
+      const { value } = use<WorldRuns>(runsName(id, chosen.exporter));
+      return value ? [{ letter: policyLetter(study, id), title, policy: id, runs: value }] : [];
+    });
+  if (!baseline || columns.length === 0) return html`<p>No runs to compare.</p>`;
+  const runs = Math.min(...columns.map((column) => column.runs.runs.length));
+  const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy : "all" }, runs, scene.hash);
+  const judged = FIRST_MEASURES.map((id) => ({ kpi: KPIS[kpiIndex(id)], at: kpiIndex(id) }));
+  return html`
+    <p class="sub">Difference from the baseline, exporter: ${exporterTitle(scene, chosen.exporter)}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.</p>
+    ${table(FIRST_MEASURES, baseline, columns)}
+    <div class="verdict">${columns.map(
+      ({ letter, title, runs: own }) =>
+        html`<p>${verdictSentence(
+          `${letter} (${title})`,
+          judged.map(({ kpi, at }) => ({ kpi, difference: kpiDifference(own, baseline, at) })),
+        )}</p>`,
+    )}</div>
+    ${benchmarksTable(
+      [{ letter: "Baseline", title: "", policy: study.baseline, runs: baseline }, ...columns].flatMap(
+        ({ letter, title, policy, runs: own }) => {
+          const world = worldOf(study, policy, chosen.exporter);
+          return world ? [{ letter, title, world, runs: own }] : [];
+        },
+      ),
+    )}
+    <details class="data"><summary>The other ${count(REST.length)} measures</summary>${table(REST, baseline, columns)}</details>
+    <p class="src">Paired by common random numbers. ${about}</p>`;
+}
+
+function table(ids: readonly string[], baseline: WorldRuns, columns: readonly Column[]): TemplateResult {
+  return html`<div class="tw"><table>
+    <thead><tr><th scope="col">Measure</th><th scope="col" class="num">Baseline<small>mean of runs</small></th>${columns.map(({ letter, title }) => html`<th scope="col">${letter}<small>${title}</small></th>`)}</tr></thead>
+    <tbody>${ids.map((id) => {
+      const kpi = kpiIndex(id);
+      const { title, definition, unit } = KPIS[kpi];
+      const differences = columns.map(({ runs }) => kpiDifference(runs, baseline, kpi));
+      const scale = rowScale(differences);
+      return html`<tr>
+        <th scope="row">${title}<small>${definition}</small></th>
+        <td class="num" data-h="Baseline">${figureText(kpiQuantiles(baseline, kpi).mean, unit)}</td>
+        ${differences.map(
+          (
+            difference,
+            at,
+          ) => html`<td data-h=${columns[at].letter}><div class="dcell ${difference.verdict === "not distinguishable" ? "nd" : "c"}">
+            <span class="dv">${signedText(difference.mean, unit)}</span>${whisker(difference, scale)}
+            <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, unit) : "no interval"}</span>
+            <span class="wd">${verdictWord(difference)}</span></div></td>`,
+        )}
+      </tr>`;
+    })}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,149 @@
+import { html, type TemplateResult } from "lit";
+import type { Cell, ChartCell, LeversCell, ProseCell } from "../../scenarios/notebook/document.ts";
+import { materialById } from "../../sim/materials/index.ts";
+import { source } from "../cells/chart-cell.ts";
+import { CELL_KINDS } from "../cells/index.ts";
+import { CHARTS } from "../charts/index.ts";
+import type { Picture } from "../experiments/picture.ts";
+import { settingText } from "../notebook/figures.ts";
+import { renderProse } from "../notebook/markdown.ts";
+import { policyOf } from "../notebook/notebook.ts";
+import { priceLeverOf } from "../notebook/price-lever.ts";
+import { resolveReference } from "../notebook/references.ts";
+import { cleanTree } from "./clean.ts";
+import { comparisonSection } from "./comparison.ts";
+import { REPORT_WIDTH, reportPicture } from "./picture.ts";
+import { exportersSection, policiesSection } from "./policies.ts";
+import { exporterTitle, policyTitle, type ReportScene } from "./scene.ts";
+
+/** A part of the report: what the list of contents calls it, and what stands there. */
+export interface Section {
+  readonly id: string;
+  /** Undefined where the text has no heading of its own: it is then no entry of the list of contents. */
+  readonly title: string | undefined;
+  /** Whether the body has its heading already. */
+  readonly headed: boolean;
+  readonly body: TemplateResult | readonly Node[];
+}
+
+/** What of a cell goes into the report; none for cells that only serve the page. */
+export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[]): Section[] {
+  const { id } = cell;
+  const titled = (title: string, body: Section["body"]): Section[] => [{ id, title, headed: false, body }];
+  switch (cell.kind) {
+    case "scenario":
+    case "run":
+      return [];
+    case "prose":
+      return [proseSection(cell, scene)];
+    case "chart":
+    case "levers":
+      return [chartSection(cell, scene)];
+    case "policy": {
+      const exporters = cells.some(({ kind }) => (kind as string) === "exporter")
+        ? []
+        : [{ id: `${id}-exporters`, title: "What the exporting state does", headed: false, body: exportersSection(scene) }];
+      return [...titled("The policies", policiesSection(scene)), ...exporters];
+    }
+    case "compare":
+      return titled("What each policy changes, on the same futures", comparisonSection(scene));
+    case "market":
+      return titled("The market behind the figures", marketSection(scene));
+    default:
+      if ((cell.kind as string) === "exporter") return titled("What the exporting state does", exportersSection(scene));
+      return snapshotSection(cell, scene);
+  }
+}
+
+/** Prose with its figures as they stand; what stood in the margin becomes a note. */
+function proseSection(cell: ProseCell, { use, notes }: ReportScene): Section {
+  const frozen = (text: string): Node[] => {
+    const { fragment, references } = renderProse(text);
+    for (const { path, element } of references) {
+      const { text: figure, error } = resolveReference(path, use);
+      element.textContent = error ?? figure;
+      element.className = error ? "live bad" : "live";
+      element.dataset.reference = path;
+    }
+    cleanTree(fragment);
+    return [...fragment.childNodes];
+  };
+  const body = frozen(cell.text);
+  const heading = body.find((node): node is HTMLElement => node instanceof HTMLElement && /^h[1-3]$/.test(node.localName));
+  const note = cell.note ? notes.mark(frozen(cell.note), `cell ${cell.id}`) : "";
+  return {
+    id: cell.id,
+    title: heading?.textContent?.trim() || undefined,
+    headed: true,
+    body: html`<div class="prose">${body}</div>${note ? html`<p class="margin">Note${note}</p>` : ""}`,
+  };
+}
+
+function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section {
+  const { study, chosen, hash } = scene;
+  const chart = CHARTS[cell.chart];
+  const data = chart.data(scene);
+  const policy = policyOf(study, chosen.policy);
+  const lever = cell.kind === "levers" && policy ? priceLeverOf(policy, 1) : undefined;
+  const levers =
+    cell.kind === "levers"
+      ? html`<p class="sub"><b>${policyTitle(scene, chosen.policy)}</b>${lever ? `, ${lever.spec.title.toLowerCase()} ${settingText(lever.value, `${lever.currency}/kg`)}` : ""}. The exporting state: <b>${exporterTitle(scene, chosen.exporter)}</b>.</p>`
+      : "";
+  const body =
+    data === undefined
+      ? html`<p>No run of this policy has finished.</p>`
+      : reportPicture({
+          title: "",
+          subtitle: chart.subtitle(scene),
+          svg: chart.draw(data, REPORT_WIDTH),
+          describe: chart.describe(data),
+          table: chart.table(data),
+          about: source(study, chosen, chart.runs(data), hash),
+        });
+  return { id: cell.id, title: chart.title(scene), headed: false, body: html`${levers}${body}` };
+}
+
+function marketSection({ study }: ReportScene): TemplateResult {
+  const parameters = [study.material, ...study.alongside].flatMap((id) => materialById(id)?.parameters ?? []);
+  const { values } = study.worlds[0];
+  const changed = parameters.filter(({ id, value }) => values[id] !== undefined && values[id] !== value);
+  if (changed.length === 0)
+    return html`<p>Every number is as registered. All of them, with unit, year, source and confidence, are in the <a href="#methods">methods</a>.</p>`;
+  return html`<p>${changed.length === 1 ? "One number is" : `${changed.length} numbers are`} not as registered. All of them, with unit, year, source and confidence, are in the <a href="#methods">methods</a>.</p>
+    <ul>${changed.map(({ id, title, value, unit }) => html`<li>${title}: <b>${settingText(values[id], unit)}</b>, registered ${settingText(value, unit)}</li>`)}</ul>`;
+}
+
+/** What a cell shows on the page, without its controls: findings that have been run, history, whatever a new kind of cell brings. */
+function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
+  const element = elementOf(cell.id);
+  const title = element?.querySelector("h2")?.textContent?.trim() || CELL_KINDS[cell.kind].title;
+  if (!element) return [{ id: cell.id, title, headed: false, body: html`<p>Not shown on the page when the report was made.</p>` }];
+  const copy = element.cloneNode(true) as HTMLElement;
+  const pictures = [...element.querySelectorAll<HTMLElement & { picture?: Picture; about?: string }>("bodem-picture")];
+  const asked = element.querySelector(".asks") !== null && element.querySelector(".finding") === null;
+  for (const left of copy.querySelectorAll("bodem-picture, h2")) left.remove();
+  cleanTree(copy);
+  return [
+    {
+      id: cell.id,
+      title,
+      headed: false,
+      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${asked ? html`<p>Not run.</p>` : ""}
+        ${pictures.map(({ picture, about = "" }) =>
+          picture
+            ? reportPicture(
+                {
+                  title: picture.title,
+                  subtitle: picture.subtitle,
+                  svg: picture.draw(REPORT_WIDTH),
+                  describe: picture.describe,
+                  table: picture.table,
+                  about,
+                },
+                "h3",
+              )
+            : "",
+        )}`,
+    },
+  ];
+}
