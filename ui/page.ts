@@ -12,6 +12,7 @@ import { download, fileName } from "./notebook/files.ts";
 import { errorLine, type Notebook } from "./notebook/notebook.ts";
 import { loadCheck } from "./notebook/check.ts";
 import { toFragment } from "./notebook/share.ts";
+import { REPORT_ACTIONS } from "./report/actions.ts";
 import { currentTheme, setTheme } from "./theme/theme.ts";
 
 const SAVE_AFTER_MS = 300;
@@ -78,7 +79,7 @@ export class PageElement extends LitElement {
         </select>
         <button type="button" class="opt" @click=${() => this.#jump("more-t")}>Experiments</button>
         <button type="button" class="opt" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open</button>
-        <input class="open-file" type="file" accept=".yaml,.yml,.json,text/yaml,application/json" hidden @change=${this.#openFile} />
+        <input class="open-file" type="file" accept=".yaml,.yml,.json,.html,text/yaml,application/json,text/html" hidden @change=${this.#openFile} />
         <button type="button" class="opt" @click=${() => this.#saveScenario(open.scenario)}>Save</button>
         <button type="button" class="opt" @click=${this.#copyLink}>Copy link</button>
         <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => {
@@ -114,6 +115,7 @@ export class PageElement extends LitElement {
         <button type="button" class="btn" @click=${this.#copyLink}>Copy link</button>
         <button type="button" class="btn" @click=${() => this.#saveScenario(open.scenario)}>Save scenario file</button>
         <button type="button" class="btn" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open scenario file</button>
+        ${REPORT_ACTIONS.map(({ title, doc, run }) => html`<button type="button" class="btn" title=${doc} @click=${() => void run(this.notebook, this, (news) => this.#tell(news))}>${title}</button>`)}
         <button type="button" class="btn" @click=${() => print()}>Print</button>
         ${shipped ? html`<button type="button" class="btn" @click=${this.#reset}>Back to the shipped notebook</button>` : nothing}
       </div>
@@ -193,9 +195,16 @@ export class PageElement extends LitElement {
 
   async #openFile(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
+    const given = input.files?.[0];
     input.value = "";
-    if (!file) return;
+    if (!given) return;
+    let file = given;
+    try {
+      file = await (await import("./report/open-report.ts")).unpackedReport(given);
+    } catch (thrown) {
+      this.#tell(`${given.name} was not opened: ${text(thrown)}.`);
+      return;
+    }
     const bytes = new Uint8Array(await file.slice(0, MOST_FILE_BYTES).arrayBuffer());
     const [{ parseScenarioBytes }, { documentFor }] = await Promise.all([import("../scenarios/parse.ts"), import("./notebook/opening.ts")]);
     const parsed = parseScenarioBytes(bytes, undefined, file.size);

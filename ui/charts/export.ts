@@ -18,9 +18,8 @@ const INLINED = [
   "font-variant-numeric",
 ];
 
-/** A copy of the picture that needs no style sheet, on the colour of the page. */
-export function standaloneSvg(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
+/** Writes the looks of a picture into its copy, which then needs no style sheet. */
+export function inlineStyle(svg: SVGSVGElement, copy: SVGSVGElement): void {
   const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
   originals.forEach((original, at) => {
@@ -30,6 +29,12 @@ export function standaloneSvg(svg: SVGSVGElement): string {
     copies[at].removeAttribute("class");
   });
   for (const sheet of copy.querySelectorAll("style")) sheet.remove();
+}
+
+/** A copy of the picture that needs no style sheet, on the colour of the page. */
+export function standaloneSvg(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  inlineStyle(svg, copy);
   const { width, height } = svg.viewBox.baseVal;
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   for (const [name, value] of Object.entries({ width, height, fill: getComputedStyle(document.body).backgroundColor }))

@@ -29,7 +29,7 @@ function safely(what: string, work: ReportAction["run"]): ReportAction["run"] {
 export const exportReport = safely("The report", async (notebook, host, tell) => {
   const { reportHtml } = await import("./report.ts");
   const name = fileName(notebook.document.scenario.title, "html");
-  download(name, reportHtml(notebook, host, new Date().toISOString().slice(0, 10)), "text/html");
+  download(name, await reportHtml(notebook, host, new Date().toISOString().slice(0, 10)), "text/html");
   tell(`Saved ${name}: it reads without Bodem, prints to A4, and can be opened here again.`);
 });
 

@@ -6,8 +6,8 @@ const HANDLES = ["tabindex", "contenteditable", "aria-controls", "aria-live", "a
 
 /** Takes out of a tree what needs a script, and the elements that a script would define; what they hold stays. */
 export function cleanTree(root: ParentNode): void {
+  for (const label of root.querySelectorAll("label")) if (label.querySelector("input:not(:checked), select, textarea")) label.remove();
   for (const control of root.querySelectorAll(CONTROLS)) control.remove();
-  for (const label of root.querySelectorAll("label, fieldset")) if (label.textContent?.trim() === "") label.remove();
   for (const output of root.querySelectorAll("output")) {
     const span = document.createElement("span");
     span.className = output.className;

@@ -3,6 +3,7 @@ import { escapedNotebookText, NOTEBOOK_TEXT_ID } from "../../scenarios/notebook/
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
+import { loadChart } from "../charts/index.ts";
 import compareCss from "../theme/compare.css?raw";
 import figuresCss from "../theme/figures.css?raw";
 import textCss from "../theme/text.css?raw";
@@ -34,9 +35,9 @@ const inlined = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, 
 
 /**
  * The notebook as it stands, as one HTML file that reads without scripts and holds the notebook's own text. `host`
- * is where the page has its cells. Throws with a sentence for the user where the scenario cannot be run.
+ * is where the page has its cells. Rejects with a sentence for the user where the scenario cannot be run.
  */
-export function reportHtml(notebook: Notebook, host: ParentNode, exportedOn: string): string {
+export async function reportHtml(notebook: Notebook, host: ParentNode, exportedOn: string): Promise<string> {
   const use: Use = (name) => notebook.flow.read(name);
   const { value: study, state, error } = use<Study>("study");
   const { value: chosen } = use<Chosen>("chosen");
@@ -58,6 +59,7 @@ export function reportHtml(notebook: Notebook, host: ParentNode, exportedOn: str
     elementOf: (id) => elements.get(id),
   };
   const { cells } = notebook.document;
+  await Promise.allSettled(cells.flatMap((cell) => (cell.kind === "chart" || cell.kind === "levers" ? [loadChart(cell.chart)] : [])));
   const sections = cells.flatMap((cell) => sectionsOf(cell, scene, cells));
   const body = bodyOf(scene, sections, exportedOn);
   const title = cssString(`${study.title} · Bodem ${MODEL_VERSION}`);

@@ -3,7 +3,9 @@ import type { Cell, ChartCell, LeversCell, ProseCell } from "../../scenarios/not
 import { materialById } from "../../sim/materials/index.ts";
 import { source } from "../cells/chart-cell.ts";
 import { CELL_KINDS } from "../cells/index.ts";
-import { CHARTS } from "../charts/index.ts";
+import { CHARTS, loadedChart } from "../charts/index.ts";
+import { placeOf } from "../charts/place-asks.ts";
+import { asked } from "../notebook/asks.ts";
 import type { Picture } from "../experiments/picture.ts";
 import { settingText } from "../notebook/figures.ts";
 import { renderProse } from "../notebook/markdown.ts";
@@ -11,6 +13,7 @@ import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
 import { resolveReference } from "../notebook/references.ts";
 import { cleanTree } from "./clean.ts";
+import { copyInLight } from "./copy-in-light.ts";
 import { comparisonSection } from "./comparison.ts";
 import { REPORT_WIDTH, reportPicture } from "./picture.ts";
 import { exportersSection, policiesSection } from "./policies.ts";
@@ -29,6 +32,12 @@ export interface Section {
 /** What of a cell goes into the report; none for cells that only serve the page. */
 export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[]): Section[] {
   const { id } = cell;
+  const exporters = (): Section => ({
+    id: `${id}-exporters`,
+    title: "What the exporting state does",
+    headed: false,
+    body: exportersSection(scene),
+  });
   const titled = (title: string, body: Section["body"]): Section[] => [{ id, title, headed: false, body }];
   switch (cell.kind) {
     case "scenario":
@@ -40,17 +49,15 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
     case "levers":
       return [chartSection(cell, scene)];
     case "policy": {
-      const exporters = cells.some(({ kind }) => (kind as string) === "exporter")
-        ? []
-        : [{ id: `${id}-exporters`, title: "What the exporting state does", headed: false, body: exportersSection(scene) }];
-      return [...titled("The policies", policiesSection(scene)), ...exporters];
+      const policies = titled("The policies", policiesSection(scene));
+      return cells.some(({ kind }) => (kind as string) === "exporter") ? policies : [...policies, exporters()];
     }
     case "compare":
       return titled("What each policy changes, on the same futures", comparisonSection(scene));
     case "market":
       return titled("The market behind the figures", marketSection(scene));
     default:
-      if ((cell.kind as string) === "exporter") return titled("What the exporting state does", exportersSection(scene));
+      if ((cell.kind as string) === "exporter") return [exporters()];
       return snapshotSection(cell, scene);
   }
 }
@@ -79,10 +86,21 @@ function proseSection(cell: ProseCell, { use, notes }: ReportScene): Section {
   };
 }
 
+/** Its code must have been loaded. */
 function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section {
-  const { study, chosen, hash } = scene;
-  const chart = CHARTS[cell.chart];
-  const data = chart.data(scene);
+  const { study, hash, use, notebook } = scene;
+  const chart = loadedChart(cell.chart);
+  if (!chart) return { id: cell.id, title: CHARTS[cell.chart].title, headed: false, body: html`<p>This chart could not be loaded.</p>` };
+  const kept = cell.kind === "chart" ? cell.asks : {};
+  const chosen = placeOf(study, kept, scene.chosen);
+  const place = {
+    use,
+    study,
+    chosen,
+    wantDetail: (policy: string, exporter: string, replication: number) => notebook.details.want(policy, exporter, replication),
+  };
+  const shown = { ...place, asks: asked(chart.asks?.(place) ?? [], kept) };
+  const data = chart.data(shown);
   const policy = policyOf(study, chosen.policy);
   const lever = cell.kind === "levers" && policy ? priceLeverOf(policy, 1) : undefined;
   const levers =
@@ -91,16 +109,16 @@ function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section
       : "";
   const body =
     data === undefined
-      ? html`<p>No run of this policy has finished.</p>`
+      ? html`<p>No run that this chart shows has finished.</p>`
       : reportPicture({
           title: "",
-          subtitle: chart.subtitle(scene),
+          subtitle: chart.subtitle(shown),
           svg: chart.draw(data, REPORT_WIDTH),
           describe: chart.describe(data),
           table: chart.table(data),
-          about: source(study, chosen, chart.runs(data), hash),
+          about: source(study, chosen, chart.runs(data), hash, chart.replication?.(data)),
         });
-  return { id: cell.id, title: chart.title(scene), headed: false, body: html`${levers}${body}` };
+  return { id: cell.id, title: chart.title(shown, data), headed: false, body: html`${levers}${body}` };
 }
 
 function marketSection({ study }: ReportScene): TemplateResult {
@@ -118,7 +136,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
   const element = elementOf(cell.id);
   const title = element?.querySelector("h2")?.textContent?.trim() || CELL_KINDS[cell.kind].title;
   if (!element) return [{ id: cell.id, title, headed: false, body: html`<p>Not shown on the page when the report was made.</p>` }];
-  const copy = element.cloneNode(true) as HTMLElement;
+  const copy = copyInLight(element);
   const pictures = [...element.querySelectorAll<HTMLElement & { picture?: Picture; about?: string }>("bodem-picture")];
   const asked = element.querySelector(".asks") !== null && element.querySelector(".finding") === null;
   for (const left of copy.querySelectorAll("bodem-picture, h2")) left.remove();
