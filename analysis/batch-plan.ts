@@ -30,7 +30,7 @@ export interface BatchPlan {
   /** Whether a replication has the same draws at every point. */
   readonly draws: "shared" | "fresh";
   readonly runs: number;
-  /** What makes the batch: two plans with the same hash have the same runs under the same numbers. */
+  /** What makes the batch: two plans with the same hash have the same runs under the same numbers. Worked out when first read, over every coordinate. */
   readonly hash: string;
   numberOf(address: RunAddress): number;
   addressOf(run: number): RunAddress;
@@ -56,6 +56,7 @@ const NOTHING: Points = { rows: 1, columns: 0, at: new Float64Array(0) };
 export function batchPlan({ study, worlds, design, replications }: BatchTerms): BatchPlan {
   const { factors, points, draws } = design ?? { factors: [], points: NOTHING, draws: "shared" as const };
   const runs = points.rows * worlds.length * replications;
+  let hash: string | undefined;
   const settingsAt = (point: number) => factors.map(({ spread }, i) => valueAt(spread, points.at[point * points.columns + i]));
   return {
     seed: study.seed,
@@ -66,7 +67,15 @@ export function batchPlan({ study, worlds, design, replications }: BatchTerms): 
     replications,
     draws,
     runs,
-    hash: sha256Hex(MODEL_VERSION, study.seed, JSON.stringify([worlds, factors, draws, replications, KPIS.map(({ id }) => id)]), points.at),
+    get hash() {
+      hash ??= sha256Hex(
+        MODEL_VERSION,
+        study.seed,
+        JSON.stringify([worlds, factors, draws, replications, KPIS.map(({ id }) => id)]),
+        points.at,
+      );
+      return hash;
+    },
     numberOf: ({ point, world, replication }) => (point * worlds.length + world) * replications + replication,
     addressOf(run) {
       const job = Math.floor(run / replications);

@@ -26,6 +26,7 @@ await build({
   root,
   configFile: join(root, "vite.cli.config.ts"),
   logLevel: "warn",
+  ssr: { external: ["playwright-core"] },
   build: { outDir: join(root, "dist/bench"), rolldownOptions: { input } },
 });
 // The weight of the bundle and the speed of the page are measured on what users get.

@@ -43,18 +43,22 @@ export type Question =
   | { readonly ask: "discovery"; readonly criterion: Criterion; readonly interest: Interest; readonly clause: string }
   | { readonly ask: "robustness"; readonly kpi: string; readonly terms: RobustnessTerms };
 
-export interface SensitivityAnswer {
+interface Answered {
+  /** `BatchPlan.hash` of the runs. */
+  readonly hash: string;
+}
+export interface SensitivityAnswer extends Answered {
   readonly ask: "sensitivity";
   readonly study: SensitivityStudy;
   readonly reach: Reach;
 }
-export interface DiscoveryAnswer {
+export interface DiscoveryAnswer extends Answered {
   readonly ask: "discovery";
   readonly study: DiscoveryStudy;
 }
 /** A reading without the functions of its metric, which cannot be posted. */
 export type PlainReading = Omit<Reading, "metric"> & { readonly metric: Pick<Metric, "id" | "title" | "doc" | "value"> };
-export interface RobustnessAnswer {
+export interface RobustnessAnswer extends Answered {
   readonly ask: "robustness";
   readonly study: Omit<RobustnessStudy, "robustness" | "sentence">;
   readonly robustness: Omit<Robustness, "readings"> & { readonly readings: readonly PlainReading[] };
@@ -82,6 +86,7 @@ function reachOf(plan: BatchPlan, values: Float64Array): Reach {
 /** Asks a finished batch. Throws `RangeError`, with a sentence for the user, where its runs do not allow it. */
 export function answer({ study, experiment, worlds, kpis, finished }: FinishedBatch, question: Question): Answer {
   const plan = batchPlan({ study, worlds, design: designOf(experiment, study.seed), replications: experiment.replications });
+  const { hash } = plan;
   const width = KPIS.length;
   const kpisOf = (run: number): Float64Array | undefined =>
     finished[run] === 1 ? kpis.subarray(run * width, (run + 1) * width) : undefined;
@@ -89,11 +94,12 @@ export function answer({ study, experiment, worlds, kpis, finished }: FinishedBa
     case "sensitivity":
       return {
         ask: "sensitivity",
+        hash,
         study: sensitivityStudy(plan, experiment, question.criterion, kpisOf),
         reach: reachOf(plan, criterionValues(plan, question.criterion, kpisOf)),
       };
     case "discovery":
-      return { ask: "discovery", study: discoveryStudy(plan, question.criterion, question.interest, question.clause, kpisOf) };
+      return { ask: "discovery", hash, study: discoveryStudy(plan, question.criterion, question.interest, question.clause, kpisOf) };
     case "robustness": {
       const { robustness, sentence: _, ...found } = robustnessStudy(plan, question.kpi, question.terms, kpisOf);
       const titles = found.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
@@ -103,6 +109,7 @@ export function answer({ study, experiment, worlds, kpis, finished }: FinishedBa
       }));
       return {
         ask: "robustness",
+        hash,
         study: found,
         robustness: { ...robustness, readings },
         sentence: robustnessSentence({ ...robustness, policies: titles }),

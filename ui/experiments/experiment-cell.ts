@@ -50,6 +50,8 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   declare analysing: string;
   declare trouble: { readonly key: string; readonly text: string } | undefined;
   #run: BatchRun | undefined;
+  /** Key of the plan that it runs. */
+  #opened: string | undefined;
   #planned: { readonly scenario: ScenarioSpec; readonly key: string; readonly planned?: Planned; readonly fault?: string } | undefined;
   #current: { readonly key: string; readonly planned: Planned; readonly asks: Asks } | undefined;
 
@@ -92,7 +94,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     const asks = this.asks(study, this.cell.asks);
     const values = asked(asks, this.cell.asks);
     const { planned, fault } = this.#plan(scenario, spec, values);
-    if (planned) this.#current = { key: JSON.stringify([planned.plan.hash, this.question(planned, values)]), planned, asks: values };
+    if (planned) this.#current = { key: JSON.stringify([planned.key, this.question(planned, values)]), planned, asks: values };
     return html`<section class="cell exp" aria-labelledby=${id}>
       ${gutter(this.cell.kind)}
       <div class="wide ui">
@@ -133,7 +135,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
           ? html`<p class="stale-note" role="status">Looking into the runs…</p>`
           : nothing;
     if (!found) return note;
-    const about = aboutText(found.planned, found.asks);
+    const about = aboutText(found.planned, found.asks, found.answer.hash);
     return html`${note}<div class="finding ${stale ? "stale" : ""}"><div class="body">
       ${stale ? STALE_NOTE : nothing}
       ${this.finding(found.answer, found.planned, found.asks, about)}
@@ -155,7 +157,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const current = this.#current;
-    if (current?.planned.plan.hash !== this.#run?.runs.plan.hash) this.#open(current?.planned);
+    if (current?.planned.key !== this.#opened) this.#open(current?.planned);
     if (!current || this.batch?.phase !== "done" || this.analysing === current.key || this.found?.key === current.key) return;
     if (this.trouble?.key !== current.key) void this.#analyse(current);
   }
@@ -164,6 +166,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   #open(planned: Planned | undefined): void {
     this.#run?.cancel();
     this.#run = undefined;
+    this.#opened = planned?.key;
     if (!planned) {
       this.batch = undefined;
       return;
@@ -206,8 +209,8 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
 }
 
 /** Where a finding comes from: enough to make it again. */
-function aboutText({ study, experiment, plan, worlds }: Planned, asks: Asks): string {
+function aboutText({ study, experiment, plan, worlds }: Planned, asks: Asks, hash: string): string {
   const exporter = study.exporters.find(({ id }) => id === asks.exporter)?.title;
   const policies = [...new Set(worlds.map(({ policy }) => study.policies.find(({ id }) => id === policy.id)?.title ?? policy.id))];
-  return `Simulated. Scenario “${study.title}”, ${policies.join(" and ")}${exporter ? `, exporter ${exporter}` : ""}, ${experiment.factors.length} numbers varied, ${count(plan.points)} points × ${count(experiment.replications)} futures, ${count(plan.runs)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(plan.hash)}.`;
+  return `Simulated. Scenario “${study.title}”, ${policies.join(" and ")}${exporter ? `, exporter ${exporter}` : ""}, ${experiment.factors.length} numbers varied, ${count(plan.points)} points × ${count(experiment.replications)} futures, ${count(plan.runs)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(hash)}.`;
 }

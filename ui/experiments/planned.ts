@@ -16,6 +16,8 @@ export interface Planned {
   readonly experiment: Experiment;
   readonly worlds: readonly World[];
   readonly plan: BatchPlan;
+  /** Two plans with the same key have the same runs; the hash of a plan takes longer to work out. */
+  readonly key: string;
   /** What a user should know of the design before running it. */
   readonly notes: readonly string[];
 }
@@ -46,5 +48,6 @@ export function plannedOf(written: ScenarioSpec, spec: ExperimentSpec, need: (st
       `These are ${count(runs)} runs, and a page does at most ${count(MOST_RUNS)}: choose a smaller size, or save the experiment as a file and use the command line.`,
     );
   const plan = batchPlan({ study, worlds, design: designOf(experiment, study.seed), replications: experiment.replications });
-  return { scenario, study, experiment, worlds, plan, notes: notesOf(experiment) };
+  const key = JSON.stringify([study.seed, worlds, experiment]);
+  return { scenario, study, experiment, worlds, plan, key, notes: notesOf(experiment) };
 }
