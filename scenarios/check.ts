@@ -11,7 +11,8 @@ import { DEFAULTS } from "./resolve.ts";
 import type { ScenarioSpec } from "./scenario.ts";
 import { scenarioSchema } from "./schema.ts";
 
-function plain(node: InputNode): unknown {
+/** What a node holds, unchecked. */
+export function plain(node: InputNode): unknown {
   switch (node.kind) {
     case "map":
       return Object.fromEntries(node.entries.map((entry) => [entry.key, plain(entry.node)]));

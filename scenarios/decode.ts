@@ -66,8 +66,8 @@ function nesting(text: string): { depth: number; tokens: number } {
   return { depth, tokens };
 }
 
-/** What the text says, or undefined with faults. */
-export function decode(text: string, faults: Faults): InputNode | undefined {
+/** What the text says, or undefined with faults. `firstLine`: where in its file the text begins. */
+export function decode(text: string, faults: Faults, firstLine = 1): InputNode | undefined {
   const whole = (expected: string, received: string, fix: string): undefined => {
     faults.add("", undefined, expected, received, fix);
     return undefined;
@@ -94,9 +94,15 @@ export function decode(text: string, faults: Faults): InputNode | undefined {
     return whole(`at most ${MAX_DEPTH} levels of nesting`, "more", "a scenario needs no more than five: check that this is the right file");
   if (tokens > MAX_TOKENS) return whole("a scenario of at most a few thousand values", "many more", "check that this is the right file");
 
-  const lines = new LineCounter();
+  const counter = new LineCounter();
+  const lines: Pick<LineCounter, "linePos"> = {
+    linePos: (offset) => {
+      const { line, col } = counter.linePos(offset);
+      return { line: line + firstLine - 1, col };
+    },
+  };
   const document = parseDocument(body, {
-    lineCounter: lines,
+    lineCounter: counter,
     prettyErrors: false,
     uniqueKeys: false,
     merge: false,

@@ -43,7 +43,13 @@ function keyAllowed(key: string, path: string, at: { line?: number }, seen: Set<
 }
 
 /** Checked copy of a parsed YAML node; aliases, tags, and keys that are not text are faults. */
-export function fromYaml(node: ParsedNode | null | undefined, lines: LineCounter, faults: Faults, path = "", depth = 0): InputNode {
+export function fromYaml(
+  node: ParsedNode | null | undefined,
+  lines: Pick<LineCounter, "linePos">,
+  faults: Faults,
+  path = "",
+  depth = 0,
+): InputNode {
   if (node === null || node === undefined) return NOTHING;
   const line = node.range ? lines.linePos(node.range[0]).line : undefined;
   if (depth > MAX_DEPTH) {

@@ -13,7 +13,7 @@ interface CellBase {
   readonly folded?: true;
 }
 /** What the controls of a cell are set to, by id; their defaults where absent. */
-type Asks = Readonly<Record<string, Setting>>;
+export type Asks = Readonly<Record<string, Setting>>;
 
 export interface ProseCell extends CellBase {
   readonly kind: "prose";
@@ -48,6 +48,9 @@ export interface ExperimentCell extends CellBase {
   readonly asks: Asks;
 }
 export type Cell = ProseCell | ChartCell | LeversCell | PlainCell | ExperimentCell;
+type Unnamed<C> = C extends unknown ? Omit<C, "id"> : never;
+/** A cell before it has its id. */
+export type UnnamedCell = Unnamed<Cell>;
 
 /** Which policy and which behaviour of the exporting state the page shows. */
 export interface Chosen {
@@ -68,18 +71,24 @@ export interface NotebookDocument {
   readonly source?: string;
 }
 
-const MOST_CELLS = 200;
-const MOST_TEXT = 50_000;
-const MOST_ASKS = 40;
-const MOST_ASK_CHARACTERS = 1_000;
-const TEXT_ID = /^[a-z0-9-]{1,60}$/;
+export const MOST_CELLS = 200;
+export const MOST_TEXT = 50_000;
+export const MOST_ASKS = 40;
+export const MOST_ASK_CHARACTERS = 1_000;
+/** Word of a file for a cell of which only the heading shows; no cell may have it as id. */
+export const FOLDED = "folded";
+/** Keys of a cell in a file that are no settings of it. */
+const OWN_KEYS = new Set(["chart", "experiment", "constructor", "prototype"]);
+const ASK_ID = /^[A-Za-z][A-Za-z0-9.@-]{0,79}$/;
+export const TEXT_ID = /^[a-z0-9-]{1,60}$/;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function cellFrom(value: unknown, at: number): Cell {
-  if (!isRecord(value) || typeof value.id !== "string" || !TEXT_ID.test(value.id)) throw new Error(`cell ${at + 1} has no valid id`);
+  if (!isRecord(value) || typeof value.id !== "string" || !TEXT_ID.test(value.id) || value.id === FOLDED)
+    throw new Error(`cell ${at + 1} has no valid id`);
   const { id, kind } = value;
   const base = { id, ...(value.folded === true ? { folded: true as const } : {}) };
   if (kind === "prose") {
@@ -90,7 +99,8 @@ function cellFrom(value: unknown, at: number): Cell {
       throw new Error(`cell ${id}: the note is not a text of at most ${MOST_TEXT} characters`);
     return { ...base, kind, text, ...(note === undefined ? {} : { note }) };
   }
-  const asks = asksFrom(id, value.asks ?? {});
+  // A file holds the scenario itself in its cell, and nothing else.
+  const asks = kind === "scenario" ? {} : asksFrom(id, value.asks ?? {});
   if (kind === "chart" || kind === "levers") {
     const chart = CHART_IDS.find((known) => known === value.chart);
     if (!chart) throw new Error(`cell ${id}: no chart named ${String(value.chart).slice(0, 40)}; there are ${CHART_IDS.join(", ")}`);
@@ -103,13 +113,16 @@ function cellFrom(value: unknown, at: number): Cell {
   return { ...base, kind: plain, asks };
 }
 
+/** Whether a cell may keep a setting under this key. */
+export const isAskId = (key: string): boolean => ASK_ID.test(key) && !OWN_KEYS.has(key);
+
 const isSetting = (value: unknown): value is Setting =>
   typeof value === "boolean" ||
   (typeof value === "number" && Number.isFinite(value)) ||
   (typeof value === "string" && value.length <= MOST_ASK_CHARACTERS);
 
 function asksFrom(id: string, asks: unknown): Asks {
-  if (!isRecord(asks) || Object.keys(asks).length > MOST_ASKS || !Object.values(asks).every(isSetting))
+  if (!isRecord(asks) || Object.keys(asks).length > MOST_ASKS || !Object.keys(asks).every(isAskId) || !Object.values(asks).every(isSetting))
     throw new Error(`cell ${id}: what it asks is not at most ${MOST_ASKS} numbers, short texts and switches`);
   return asks as Asks;
 }
