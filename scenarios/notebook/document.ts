@@ -3,7 +3,19 @@ import type { ExperimentSpec } from "../experiment.ts";
 import type { ScenarioSpec } from "../scenario.ts";
 
 /** Every chart that a cell can show; `ui/charts` has a file for each. */
-export const CHART_IDS = ["price-fan", "capacity-fan", "eu-pipeline", "treasury-outlay"] as const;
+export const CHART_IDS = [
+  "price-fan",
+  "capacity-fan",
+  "eu-pipeline",
+  "treasury-outlay",
+  "distribution",
+  "price-wedge",
+  "stocks",
+  "pipeline",
+  "trade-flows",
+  "trade-map",
+  "ledger-flows",
+] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 
 interface CellBase {

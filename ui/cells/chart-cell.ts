@@ -82,11 +82,14 @@ class ChartCellElement extends CellElement<ChartCell> {
     if (!study || !page || !chart) return html`<div class="cell"><div class="plot-room wide"></div>${this.#fault()}</div>`;
     const kept = this.cell.asks;
     const chosen = placeOf(study, kept, page);
-    const place = { use: this.use, study, chosen };
+    const { details } = this.notebook;
+    const wantDetail = details.want.bind(details);
+    const place = { use: this.use, study, chosen, wantDetail };
     const asks = chart.asks?.(place) ?? [];
     const scene: Scene = { ...place, asks: asked(asks, kept) };
     const data = chart.data(scene);
-    const state = this.worst("runs:");
+    const runs = this.worst("runs:");
+    const state = runs === "failed" ? runs : this.worst("detail:") === "stale" ? "stale" : runs;
     const { value: hash } = this.use<string>("hash");
     const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash, chart.replication?.(data));
     const title = chart.title(scene, data);
@@ -95,7 +98,7 @@ class ChartCellElement extends CellElement<ChartCell> {
       <figure class="wide body">
         <h2 id="${this.#id}-t">${title}</h2>
         <p class="sub">${chart.subtitle(scene)}</p>
-        ${this.bare ? nothing : this.#asks([...(chart.ownPlace ? placeAsks(study) : []), ...asks])}
+        ${this.bare ? nothing : this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks])}
         <div class="plot-room"></div>
         ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data)}
         <figcaption class="ff">
@@ -154,7 +157,7 @@ class ChartCellElement extends CellElement<ChartCell> {
       this.#drawn = { chart, data, width, svg };
     }
     const { svg } = this.#drawn;
-    return html`${this.width < PHONE ? chartKey(chart.key(data)) : nothing}<div class="plot dim">${svg}</div>`;
+    return html`${this.width < PHONE || chart.keyEverywhere ? chartKey(chart.key(data)) : nothing}<div class="plot dim">${svg}</div>`;
   }
 
   #tools(chart: Chart, data: unknown, title: string, about: string): TemplateResult {
@@ -177,7 +180,7 @@ export function source(study: Study, chosen: Chosen, runs: number, hash: string 
   const which =
     replication === undefined
       ? `${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs`
-      : `run ${replication + 1} alone`;
+      : `replication ${replication} alone`;
   return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${which}, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
 }
 

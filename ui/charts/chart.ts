@@ -15,8 +15,8 @@ export interface Scene {
   readonly chosen: Chosen;
   /** Answers to what the chart asks, defaults filled in. */
   readonly asks: Asks;
-  /** Has one run worked out in full; it comes by its name in the dataflow. */
-  readonly wantDetail?: (policy: string, exporter: string, replication: number) => void;
+  /** Has one run worked out in full; returns its name in the dataflow, a `RunResult`. */
+  readonly wantDetail: (policy: string, exporter: string, replication: number) => string;
 }
 
 export interface Table {
@@ -26,7 +26,7 @@ export interface Table {
 }
 
 export interface KeyEntry {
-  readonly mark: "line" | "china" | "dashed" | "band" | "dark-band" | "hatch" | "strike" | "s1" | "s2" | "s3" | "s4" | "s5";
+  readonly mark: "line" | "china" | "dashed" | "band" | "dark-band" | "hatch" | "hatch-ink" | "strike" | "s1" | "s2" | "s3" | "s4" | "s5";
   readonly text: string;
   /** Of a dashed line. */
   readonly dash?: string;
@@ -43,18 +43,19 @@ export interface Chart<D = unknown> {
   /** Labelled controls above the picture; the cell keeps their answers. */
   readonly asks?: (scene: Omit<Scene, "asks">) => readonly Ask[];
   /** Whether the cell can show a policy and exporter of its own; left out where the chart shows all of them or belongs to the page's. */
-  readonly ownPlace?: true;
+  readonly ownPlace?: readonly (keyof Chosen)[];
   /** Drawn anew for every width; text is never smaller than 12 px. */
   readonly draw: (data: D, width: number) => SVGSVGElement;
   /** What the picture says, in a sentence, for those who do not see it. */
   readonly describe: (data: D) => string;
   readonly table: (data: D) => Table;
-  /** Shown on phones, where labels do not fit into the chart. */
+  /** Shown on phones, where labels do not fit into the chart; where `keyEverywhere` on every width. */
   readonly key: (data: D) => readonly KeyEntry[];
+  readonly keyEverywhere?: true;
   /** Runs that the chart rests on. */
   readonly runs: (data: D) => number;
   /** Of a chart of one run: which. */
-  readonly replication?: (data: D) => number;
+  readonly replication?: (data: D) => number | undefined;
 }
 
 export const PHONE = 520;

@@ -60,7 +60,7 @@ export function plotted(frame: Frame, options: Plot.PlotOptions): SVGSVGElement 
     group.removeAttribute("aria-label");
     group.removeAttribute("aria-description");
   }
-  svg.prepend(hatch("hatch-china", "var(--cn)"));
+  svg.prepend(hatch("hatch-china", "var(--cn)"), hatch("hatch-ink", "var(--ink2)"));
   return svg;
 }
 

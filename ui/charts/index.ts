@@ -32,6 +32,41 @@ export const CHARTS: Readonly<Record<ChartId, ChartKind>> = {
     doc: "What the EU treasury pays each year, with its spread.",
     load: async () => (await import("./treasury-outlay.ts")).treasuryOutlay as Chart,
   },
+  distribution: {
+    title: "Distribution of a measure",
+    doc: "How a measure spreads over the runs, policies side by side.",
+    load: async () => (await import("./distribution.ts")).distribution as Chart,
+  },
+  "price-wedge": {
+    title: "Price at home, outside and in Europe",
+    doc: "What Europe pays above the price in the controlling state, and when exports are limited.",
+    load: async () => (await import("./price-wedge.ts")).priceWedge as Chart,
+  },
+  stocks: {
+    title: "Stocks",
+    doc: "How many months of use stocks cover, and who holds them.",
+    load: async () => (await import("./stocks.ts")).stocks as Chart,
+  },
+  pipeline: {
+    title: "Plants and projects",
+    doc: "Permit, construction, operation, standstill and closure of every plant outside the controlling state, in one run.",
+    load: async () => (await import("./pipeline.ts")).pipeline as Chart,
+  },
+  "trade-flows": {
+    title: "Trade flows",
+    doc: "Tonnes from makers to users in a year.",
+    load: async () => (await import("./trade-flows.ts")).tradeFlows as Chart,
+  },
+  "trade-map": {
+    title: "Trade map",
+    doc: "Tonnes from region to region in a year of one run, on a map.",
+    load: async () => (await import("./trade-map.ts")).tradeMap as Chart,
+  },
+  "ledger-flows": {
+    title: "Who pays whom",
+    doc: "Money between payers and payees over one run, from its ledger.",
+    load: async () => (await import("./ledger-flows.ts")).ledgerFlows as Chart,
+  },
 };
 
 const loaded = new Map<ChartId, Chart>([["price-fan", priceFan as Chart]]);

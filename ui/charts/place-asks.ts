@@ -4,16 +4,17 @@ import type { Ask, Asks } from "../notebook/asks.ts";
 
 const PAGE = "";
 
-/** Which policy and exporter a chart shows; those of the page unless set. */
-export function placeAsks(study: Study): Ask[] {
+/** Which policy and exporter a chart shows; those of the page unless set. Nothing to choose from is not asked. */
+export function placeAsks(study: Study, own: readonly (keyof Chosen)[]): Ask[] {
   const options = (list: readonly { readonly id: string; readonly title: string }[]) => [
     { value: PAGE, title: "as on the page" },
     ...list.map(({ id, title }) => ({ value: id, title })),
   ];
-  return [
+  const asks: (Ask & { readonly id: keyof Chosen; readonly options: readonly unknown[] })[] = [
     { kind: "choice", id: "policy", title: "Policy", default: PAGE, options: options(study.policies) },
     { kind: "choice", id: "exporter", title: "Exporting state", default: PAGE, options: options(study.exporters) },
   ];
+  return asks.filter((ask) => own.includes(ask.id) && ask.options.length > 2);
 }
 
 /** The cell's own policy and exporter where the study has them, else those of the page. */

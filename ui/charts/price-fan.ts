@@ -17,7 +17,7 @@ export interface PriceData {
 }
 
 /** Reads the runs shown and, apart from them, where the price lever stands at this moment. */
-export function priceData({ use, study, chosen }: Omit<Scene, "asks">): PriceData | undefined {
+export function priceData({ use, study, chosen }: Pick<Scene, "use" | "study" | "chosen">): PriceData | undefined {
   const { value: runs } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
   const world = worldOf(study, chosen.policy, chosen.exporter);
   const policy = policyOf(study, chosen.policy);

@@ -1,0 +1,33 @@
+import type { Study } from "../../scenarios/scenario.ts";
+import { materialById } from "../../sim/materials/index.ts";
+import type { RunResult } from "../../sim/results/results.ts";
+import type { NumberAsk } from "../notebook/asks.ts";
+import type { Scene } from "./chart.ts";
+
+/** Which run a chart of one run shows, numbered as the command line numbers them. */
+export const runAsk = ({ replications }: Study): NumberAsk => ({
+  kind: "number",
+  id: "run",
+  title: `Run, 0 to ${replications - 1}`,
+  default: 0,
+  min: 0,
+  max: replications - 1,
+  whole: true,
+  unit: "",
+});
+
+/** The run asked for in full, once it is there. */
+export function detailOf({ use, wantDetail, chosen, asks }: Scene): RunResult | undefined {
+  const { value } = use<RunResult>(wantDetail(chosen.policy, chosen.exporter, asks.run as number));
+  return value?.physical ? value : undefined;
+}
+
+/** Where the controlling state is: "China", "DR Congo". */
+export const homeOf = (study: Study): string => materialById(study.material)?.regions[0] ?? "China";
+
+/** A region in a sentence: "the EU", "rest of the world". */
+export function regionText(region: string): string {
+  if (region === "EU" || region === "US" || region === "DR Congo") return `the ${region}`;
+  if (region === "rest of world") return "the rest of the world";
+  return region;
+}
