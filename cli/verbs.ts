@@ -3,6 +3,7 @@ import { compare } from "./compare.ts";
 import { describe } from "./describe.ts";
 import { design } from "./design.ts";
 import { discover } from "./discover.ts";
+import { explain } from "./explain.ts";
 import { frontier } from "./frontier.ts";
 import { list } from "./list.ts";
 import { merge } from "./merge.ts";
@@ -26,6 +27,7 @@ export const VERBS: readonly Verb[] = [
   frontier,
   design,
   redteam,
+  explain,
   replay,
   validate,
   describe,

@@ -1,0 +1,238 @@
+import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import { quantiles } from "../quantiles.ts";
+import { outlayByYear, outlayCauses } from "./money.ts";
+import { ranked } from "./pick-run.ts";
+import { priceCauses } from "./price.ts";
+import { type Explanation, type Mark, pathOf, type Sentence, sumOf, type Told, traceOf } from "./told.ts";
+import { inUnit, listed, money, monthName, months, nth, plural, tonnes } from "./words.ts";
+
+const EU = "EU";
+const MOST_NAMED = 6;
+
+/** What stands behind a figure of one run: its place among the runs, what adds up to it, and the baseline on the same draws. */
+export function explainFigure(told: Told, id: string): Explanation {
+  const { run } = told;
+  const kpi = kpiIndex(id);
+  const { title, unit } = KPIS[kpi];
+  const value = run.kpis[kpi];
+  return {
+    question: `What stands behind “${title}” in run ${run.replication}?`,
+    sentences: [
+      {
+        role: "answer",
+        numbers: { value },
+        source: { of: "kpi", what: id },
+        text: Number.isNaN(value)
+          ? `${title} is not defined in run ${run.replication}. ${KPIS[kpi].definition}`
+          : `${title} is ${inUnit(value, unit)} in run ${run.replication}.`,
+      },
+      ...placed(told, kpi),
+      ...(Number.isNaN(value) ? [] : causes(told, id)),
+      ...otherwise(told, kpi),
+    ],
+    timeline: timelineOf(told, id),
+  };
+}
+
+/** Where the run stands among all, and which runs make the bad tail. */
+function placed({ run, runs }: Told, kpi: number): Sentence[] {
+  if (!runs || runs.length < 2) return [];
+  const { id, title, unit, better } = KPIS[kpi];
+  const order = ranked(runs, kpi);
+  const at = order.findIndex(({ replication }) => replication === run.replication);
+  const { p5, p50, p95 } = quantiles(order.map(({ kpis }) => kpis[kpi]));
+  const sentences: Sentence[] = [];
+  if (at >= 0)
+    sentences.push({
+      role: "cause",
+      numbers: { place: order.length - at, runs: order.length, p50 },
+      source: { of: "kpi", what: id },
+      text: `That is the ${at === order.length - 1 ? "highest" : at === 0 ? "lowest" : `${nth(order.length - at)} highest`} of ${order.length} runs; their median is ${inUnit(p50, unit)}.`,
+    });
+  const high = better !== "higher";
+  const tail = high ? order.filter(({ kpis }) => kpis[kpi] >= p95).toReversed() : order.filter(({ kpis }) => kpis[kpi] <= p5);
+  if (tail.length > 0 && tail.length < order.length)
+    sentences.push({
+      role: "cause",
+      numbers: { percentile: high ? p95 : p5, runsBeyond: tail.length },
+      source: { of: "kpi", what: id },
+      text: `The ${high ? "95th" : "5th"} percentile of ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${inUnit(high ? p95 : p5, unit)}, rests on ${plural(tail.length, "run")} at or beyond it: ${listed(
+        tail.slice(0, MOST_NAMED).map(({ replication, kpis }) => `run ${replication} (${inUnit(kpis[kpi], unit)})`),
+      )}${tail.length > MOST_NAMED ? " and others" : ""}.`,
+    });
+  return sentences;
+}
+
+function causes(told: Told, id: string): Sentence[] {
+  const { world, run } = told;
+  if (id === "fiscal-pv") return outlayCauses(told);
+  if (id === "fiscal-worst-12") return [worstYear(told), ...outlayCauses(told)];
+  if (id === "built-eu" || id === "built-ex-china") return standing(told, id === "built-eu");
+  if (id === "exits" || id === "exits-eu") return closed(told, id === "exits-eu");
+  if (id === "price-peak" || id === "price-p95" || id === "price-mean") {
+    const price = pathOf(run, "price-ex-china");
+    const peak = price.indexOf(Math.max(...price));
+    return [
+      {
+        role: "cause",
+        month: peak,
+        numbers: { priceEurPerKg: price[peak] },
+        source: { of: "outcome", what: "price-ex-china" },
+        text: `The price outside China was highest in ${monthName(world, peak)}, at ${inUnit(price[peak], "EUR/kg")}.`,
+      },
+      ...priceCauses(told, peak),
+    ];
+  }
+  if (id === "predation-months") return doings(told, /^predation/);
+  if (id === "unserved-curtailed" || id === "outage-months") return curtailed(told);
+  return [
+    {
+      role: "unknown",
+      numbers: {},
+      source: { of: "kpi", what: id },
+      text: `It is reckoned so: ${KPIS[kpiIndex(id)].definition} The record names no narrower cause; months and plants can be asked about one by one.`,
+    },
+  ];
+}
+
+function worstYear({ world, run }: Told): Sentence {
+  const net = pathOf(run, "fiscal-net");
+  const span = Math.min(12, run.months);
+  let first = 0;
+  for (let m = 1; m + span <= run.months; m++) if (sumOf(net, m, m + span) > sumOf(net, first, first + span)) first = m;
+  const eur = sumOf(net, first, first + span);
+  return {
+    role: "cause",
+    month: first,
+    numbers: { eur },
+    source: { of: "outcome", what: "fiscal-net" },
+    text: `Those ${months(span)} run from ${monthName(world, first)} to ${monthName(world, first + span - 1)} and come to ${money(eur)}.`,
+  };
+}
+
+/** Plants built in the run that stand at its end: their capacities are the figure. */
+function standing({ world, run }: Told, euOnly: boolean): Sentence[] {
+  const fids = new Map(run.events.filter(({ kind }) => kind === "fid").map((event) => [event.subject, event]));
+  const ours = traceOf(run).plants.filter(({ builtInRun, region }) => builtInRun && (!euOnly || region === EU));
+  const there = ours.filter(({ status }) => status[run.months - 1] === 4 || status[run.months - 1] === 5);
+  const gone = ours.filter(({ status }) => status[run.months - 1] === 6);
+  const late = ours.filter(({ status }) => status[run.months - 1] === 3);
+  const total = there.reduce((sum, { capacityTonnesPerYear }) => sum + capacityTonnesPerYear, 0);
+  const sentences: Sentence[] = [
+    {
+      role: "cause",
+      numbers: { plants: there.length, totalTonnesPerYear: total },
+      source: { of: "plant", what: there.map(({ name }) => name).join(", ") },
+      text:
+        there.length === 0
+          ? "No plant that was built in the run stands at its end."
+          : `It is the sum of ${plural(there.length, "plant")}: ${listed(
+              there.map(({ name, capacityTonnesPerYear }) => {
+                const fid = fids.get(name);
+                const when = fid
+                  ? `, decided in ${monthName(world, fid.month)} ${fid.numbers?.strikeEurPerKg === undefined ? "without a contract" : "with a contract"}`
+                  : "";
+                return `${name} (${tonnes(capacityTonnesPerYear)}${when})`;
+              }),
+            )}.`,
+    },
+  ];
+  if (gone.length > 0)
+    sentences.push({
+      role: "cause",
+      numbers: { plants: gone.length },
+      source: { of: "event", what: "exit" },
+      text: `Built and closed again, so not counted: ${listed(gone.map(({ name }) => name))}.`,
+    });
+  if (late.length > 0)
+    sentences.push({
+      role: "cause",
+      numbers: { plants: late.length },
+      source: { of: "plant", what: late.map(({ name }) => name).join(", ") },
+      text: `Still being built at the end, so not counted: ${listed(late.map(({ name }) => name))}.`,
+    });
+  return sentences;
+}
+
+function closed({ world, run }: Told, euOnly: boolean): Sentence[] {
+  const regions = new Map(traceOf(run).plants.map(({ name, region }) => [name, region]));
+  return run.events
+    .filter(({ kind, subject, month }) => kind === "exit" && month >= 0 && (!euOnly || regions.get(subject) === EU))
+    .map((event) => ({
+      role: "cause",
+      month: event.month,
+      numbers: event.numbers ?? {},
+      source: { of: "event", what: "exit" },
+      text: `${event.subject} closed in ${monthName(world, event.month)}. ${event.detail}`,
+    }));
+}
+
+function doings({ world, run }: Told, kinds: RegExp): Sentence[] {
+  return run.events
+    .filter(({ kind, month }) => kinds.test(kind) && month >= 0)
+    .map((event) => ({
+      role: "cause",
+      month: event.month,
+      numbers: event.numbers ?? {},
+      source: { of: "event", what: event.kind },
+      text: `${monthName(world, event.month)}: ${event.detail}`,
+    }));
+}
+
+function curtailed(told: Told): Sentence[] {
+  const { world, run } = told;
+  const lost = pathOf(run, "unserved-curtailed-eu");
+  const hit = Array.from(lost, (_, m) => m).filter((m) => lost[m] > 0);
+  if (hit.length === 0)
+    return [
+      {
+        role: "cause",
+        numbers: {},
+        source: { of: "outcome", what: "unserved-curtailed-eu" },
+        text: "No line in the EU stopped for want of material in any month.",
+      },
+    ];
+  const worst = hit.reduce((a, b) => (lost[b] > lost[a] ? b : a));
+  return [
+    {
+      role: "cause",
+      month: worst,
+      numbers: { months: hit.length, totalTonnes: sumOf(lost), worstTonnes: lost[worst] },
+      source: { of: "outcome", what: "unserved-curtailed-eu" },
+      text: `Lines in the EU stopped in ${months(hit.length)}, which lost ${tonnes(sumOf(lost))} in all; most in ${monthName(world, worst)}, with ${tonnes(lost[worst])}.`,
+    },
+    ...priceCauses(told, worst),
+  ];
+}
+
+function otherwise({ run, baseline, baselineTitle }: Told, kpi: number): Sentence[] {
+  if (!baseline) return [];
+  const { id, unit } = KPIS[kpi];
+  const theirs = baseline.kpis[kpi];
+  const gap = run.kpis[kpi] - theirs;
+  if (Number.isNaN(gap)) return [];
+  return [
+    {
+      role: "otherwise",
+      numbers: { value: run.kpis[kpi], baseline: theirs },
+      source: { of: "kpi", what: id },
+      text: `On the same draws under ${baselineTitle ?? "the baseline"} it is ${inUnit(theirs, unit)}${gap === 0 ? ": no difference" : `: ${inUnit(Math.abs(gap), unit === "share" ? "share" : unit)} ${gap > 0 ? "less" : "more"} than here`}.`,
+    },
+  ];
+}
+
+function timelineOf(told: Told, id: string): Mark[] {
+  const { run, world } = told;
+  if (id.startsWith("fiscal"))
+    return outlayByYear(told).map(({ year, eur }) => ({
+      month: Math.max(0, (year - world.startYear) * 12 - (world.startMonth - 1)),
+      kind: "outlay",
+      text: `${year}: ${money(eur)}`,
+    }));
+  return run.events
+    .filter(
+      ({ kind, month }) =>
+        month >= 0 && ["fid", "exit", "predation-start", "predation-end", "quota-cut", "quota-end", "control"].includes(kind),
+    )
+    .map(({ month, kind, subject, detail }) => ({ month, kind, text: `${subject}: ${detail}` }));
+}
