@@ -37,6 +37,11 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
     doc: "A sentence that says whether the runs on the page support it.",
     load: () => import("./finding-cell.ts"),
   },
+  exporter: {
+    title: "Exporter",
+    doc: "What the exporting state does: its posture, and its calendar of controls.",
+    load: () => import("./exporter-cell.ts"),
+  },
   sensitivity: { title: "Sensitivity", doc: "Which assumption moves the answer most.", load: () => import("./sensitivity-cell.ts") },
   discover: { title: "Discovery", doc: "Under which conditions a policy fails.", load: () => import("./discover-cell.ts") },
   robustness: {

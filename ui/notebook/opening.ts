@@ -48,6 +48,7 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
     { id: "levers", kind: "levers", chart: "price-fan", asks: {} },
     plain("run"),
     plain("policy"),
+    ...(exporters.some(([, { measures = [] }]) => measures.length > 0) ? [plain("exporter")] : []),
     { id: "capacity", kind: "chart", chart: "capacity-fan", asks: {} },
     { id: "outlay", kind: "chart", chart: "treasury-outlay", asks: {} },
     { id: "pipeline", kind: "chart", chart: "eu-pipeline", asks: {} },

@@ -50,14 +50,15 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
       return [chartSection(cell, scene)];
     case "policy": {
       const policies = titled("The policies", policiesSection(scene));
-      return cells.some(({ kind }) => (kind as string) === "exporter") ? policies : [...policies, exporters()];
+      return cells.some(({ kind }) => kind === "exporter") ? policies : [...policies, exporters()];
     }
     case "compare":
       return titled("What each policy changes, on the same futures", comparisonSection(scene));
     case "market":
       return titled("The market behind the figures", marketSection(scene));
+    case "exporter":
+      return [exporters()];
     default:
-      if ((cell.kind as string) === "exporter") return [exporters()];
       return snapshotSection(cell, scene);
   }
 }
