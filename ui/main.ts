@@ -6,6 +6,7 @@ import { loadCheck, trusting } from "./notebook/check.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
 import { PageElement } from "./page.ts";
+import type { RunStatus } from "./notebook/runs.ts";
 import { restoreTheme } from "./theme/theme.ts";
 
 interface Opened {
@@ -55,7 +56,9 @@ const autosave = new Autosave();
 const { document: first, notice, shipped } = await firstDocument(autosave);
 const notebook = new Notebook(first, createBrowserPool(), shipped ? trusting : await loadCheck());
 if (shipped) {
-  const stop = notebook.flow.observe(["document"], () => {
+  // The full check is as large as the model: it comes once a change has been answered.
+  const stop = notebook.flow.observe(["status"], () => {
+    if (notebook.document === first || (notebook.flow.read<RunStatus>("status").value?.answeredBy ?? 0) === 0) return;
     stop();
     void loadCheck().then((check) => notebook.useCheck(check));
   });

@@ -169,7 +169,7 @@ describe("runs", () => {
   test("a study climbs from 8 to 64 to all; a changed policy runs again alone", async () => {
     const flow = new Dataflow();
     const runner = fakeRunner();
-    const runs = new Runs(flow, createLatest(runner), () => 0);
+    const runs = new Runs(flow, createLatest(runner), undefined, () => 0);
     runs.plan(studyOf(few), opening.chosen);
     await settled();
     expect(shown(flow, "runs:floor@commercial").value?.runs).toHaveLength(100);
@@ -192,7 +192,7 @@ describe("runs", () => {
   test("of two changes in a row only the newest is shown", async () => {
     const flow = new Dataflow();
     const runner = fakeRunner();
-    const runs = new Runs(flow, createLatest(runner), () => 0);
+    const runs = new Runs(flow, createLatest(runner), undefined, () => 0);
     runs.plan(studyOf(few), opening.chosen);
     runs.plan(studyOf({ ...few, replications: 9 }), opening.chosen);
     await settled();

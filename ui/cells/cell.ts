@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Reading, State } from "../notebook/dataflow.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
+import { turn } from "../../workers/turn.ts";
 
 const ORDER: readonly State[] = ["fresh", "coarse", "waiting", "stale", "failed"];
 
@@ -43,6 +44,12 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
     this.#stop?.();
     this.#stop = this.notebook.flow.observe(this.#read.keys(), () => this.requestUpdate());
     return content;
+  }
+
+  /** Cells are drawn one a turn of the event loop, so that input is served between them however many a change touches. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await turn();
+    super.scheduleUpdate();
   }
 
   override connectedCallback(): void {

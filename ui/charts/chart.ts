@@ -1,12 +1,9 @@
-import { type Fan, fan } from "../../analysis/fan.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { materialById } from "../../sim/materials/index.ts";
-import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { World } from "../../sim/world.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Ask, Asks } from "../notebook/asks.ts";
 import type { Use } from "../notebook/references.ts";
-import type { WorldRuns } from "../notebook/runs.ts";
 
 export interface Scene {
   readonly use: Use;
@@ -60,16 +57,7 @@ export interface Chart<D = unknown> {
 
 export const PHONE = 520;
 
-const fans = new WeakMap<WorldRuns, Map<string, Fan>>();
-
-/** Fan of a monthly outcome over the runs of a world, computed once for each set of runs. */
-export function fanOf(runs: WorldRuns, outcome: string): Fan {
-  let known = fans.get(runs);
-  if (!known) fans.set(runs, (known = new Map()));
-  let found = known.get(outcome);
-  if (!found) known.set(outcome, (found = fan(runs.series, outcomeIndex(outcome))));
-  return found;
-}
+export { fanOf } from "../notebook/summaries.ts";
 
 export type Calendar = Pick<World, "startYear" | "startMonth">;
 

@@ -21,7 +21,7 @@ export function priceData({ use, study, chosen }: Pick<Scene, "use" | "study" | 
   const { value: runs } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
   const world = worldOf(study, chosen.policy, chosen.exporter);
   const policy = policyOf(study, chosen.policy);
-  if (!runs || !world || !policy || runs.series.length === 0) return undefined;
+  if (!runs || !world || !policy || (runs.series.length === 0 && !runs.shipped)) return undefined;
   const outside = fanOf(runs, "price-ex-china");
   return {
     calendar: calendarOf(world),

@@ -7,7 +7,7 @@ import { Dataflow } from "./dataflow.ts";
 import { Details } from "./details.ts";
 import type { Cell, Chosen, NotebookDocument } from "../../scenarios/notebook/document.ts";
 import type { Edit } from "./edits.ts";
-import { Runs, type RunStatus } from "./runs.ts";
+import { Runs, type RunStatus, type Shipped } from "./runs.ts";
 import { standing } from "./standing.ts";
 
 /** Says what is wrong with a scenario in one line. */
@@ -40,7 +40,7 @@ export class Notebook {
   #check: Check;
   #planned: { readonly study: Study; readonly chosen: Chosen } | undefined;
 
-  constructor(document: NotebookDocument, runner: Runner, check: Check) {
+  constructor(document: NotebookDocument, runner: Runner, check: Check, shipped?: Shipped) {
     const { flow } = this;
     flow.source("document", document);
     this.#check = check;
@@ -49,7 +49,7 @@ export class Notebook {
     flow.derive("parsed", ["scenario"], (scenario: ScenarioSpec) => this.#check(scenario));
     flow.derive("study", ["parsed"], studyOf);
     flow.derive("chosen", ["study", "document"], (study: Study, { chosen }: NotebookDocument) => chosenIn(study, chosen), sameChosen);
-    this.runs = new Runs(flow, createLatest(runner));
+    this.runs = new Runs(flow, createLatest(runner), shipped);
     this.details = new Details(flow, runner);
     flow.derive("hash", ["status"], ({ hash }: RunStatus) => hash ?? "");
     flow.derive("standing", ["status", "study"], standing);

@@ -1,6 +1,4 @@
-import { pairRuns } from "../../analysis/summary.ts";
-import { pairedDifference, type PairedDifference } from "../../analysis/paired-difference.ts";
-import { type Quantiles, quantiles } from "../../analysis/quantiles.ts";
+import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
@@ -11,6 +9,9 @@ import { figureText, signedText } from "./figures.ts";
 import { policyOf, worldOf } from "./notebook.ts";
 import { priceLeverOf } from "./price-lever.ts";
 import { runsName, type WorldRuns } from "./runs.ts";
+import { kpiDifference, kpiQuantiles } from "./summaries.ts";
+
+export { kpiDifference, kpiQuantiles } from "./summaries.ts";
 
 export type Use = <T>(name: string) => Reading<T>;
 
@@ -35,27 +36,6 @@ type Stat = (typeof STATS)[number];
 /** Of a paired difference: its mean, and the ends of the 95 % interval of the mean. */
 const CHANGES = ["difference", "difference-low", "difference-high"] as const;
 const WAIT = "…";
-
-const kpiValues = (runs: WorldRuns, kpi: number): Float64Array => Float64Array.from(runs.runs, (run) => run.kpis[kpi]);
-
-const spread = new WeakMap<WorldRuns, Map<number, Quantiles>>();
-/** Quantiles of a KPI over the runs of a world, computed once for each set of runs. */
-export function kpiQuantiles(runs: WorldRuns, kpi: number): Quantiles {
-  let known = spread.get(runs);
-  if (!known) spread.set(runs, (known = new Map()));
-  let found = known.get(kpi);
-  if (!found) known.set(kpi, (found = quantiles(kpiValues(runs, kpi))));
-  return found;
-}
-
-/** Of a KPI, policy minus baseline, on the shocks that both have seen. */
-export function kpiDifference(policy: WorldRuns, baseline: WorldRuns, kpi: number): PairedDifference {
-  const [mine, theirs] = pairRuns(policy.runs, baseline.runs);
-  return pairedDifference(
-    Float64Array.from(mine, (run) => run.kpis[kpi]),
-    Float64Array.from(theirs, (run) => run.kpis[kpi]),
-  );
-}
 
 export function verdictWord({ verdict, halfWidth }: PairedDifference): string {
   if (!Number.isFinite(halfWidth)) return "not defined";

@@ -11,10 +11,10 @@ export interface Entry {
 }
 
 /** Monthly series are kept for so many runs a world, so that a phone's memory holds a study. */
-export const SERIES_RUNS = 100;
+export const SERIES_RUNS = 200;
 const KEPT_OUTCOMES = outcomeIndex("fiscal-received") + 1;
 /** Runs of worlds no longer shown that are kept, for going back. */
-const SPARE_RUNS = 1500;
+const SPARE_RUNS = 1000;
 
 /** Replications from the first on without a gap. */
 export function triedOf({ got }: Entry): number {

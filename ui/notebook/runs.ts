@@ -7,6 +7,7 @@ import type { RunFailure } from "../../workers/runner.ts";
 import type { Dataflow } from "./dataflow.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { RunCache, triedOf } from "./run-cache.ts";
+import type { ShippedWorld } from "./shipped-results.ts";
 
 /** Runs of one world, as far as they have come. */
 export interface WorldRuns {
@@ -16,12 +17,27 @@ export interface WorldRuns {
   readonly runs: readonly RunResult[];
   /** Those that carry monthly series: the first ones. */
   readonly series: readonly RunResult[];
+  /** All runs of before the last change, while these are few: what changed is told on the same draws. */
+  readonly before?: WorldRuns;
+  /** What all runs came to when the page was built, until they are done here. */
+  readonly shipped?: ShippedWorld;
+}
+
+/** Results that came with the page, by the content that they belong to. */
+export interface Shipped {
+  of(key: string): ShippedWorld | undefined;
 }
 
 export interface RunStatus {
   readonly phase: "running" | "done" | "cancelled" | "failed";
   /** Runs behind the figures of the policy and exporter chosen; 0 before the first answer. */
   readonly answeredBy: number;
+  /** Runs of before the change under an answer from few. */
+  readonly onTopOf?: number;
+  /** Runs behind an answer that came with the page and is computed again here. */
+  readonly shipped?: number;
+  /** Worlds whose runs here are not those that came with the page. */
+  readonly differing?: number;
   readonly done: number;
   readonly total: number;
   readonly perSecond: number;
@@ -33,7 +49,9 @@ export interface RunStatus {
   readonly cashResidual: number;
 }
 
+/** Runs after which a world shows another answer; fewer do where there are all runs of before to tell the change from. */
 const TIERS = [8, 64];
+const TIERS_AFTER_A_CHANGE = [4, 16, 64];
 
 export const runsName = (policy: string, exporter: string): string => `runs:${policy}@${exporter}`;
 const nameOf = (world: World): string => runsName(world.policy.id, world.exporter.id);
@@ -45,13 +63,18 @@ export class Runs {
   #now: () => number;
   #cache = new RunCache();
   #shown = new Map<string, { key: string; count: number }>();
+  /** By name of a world, what all its runs last came to. */
+  #settled = new Map<string, { readonly key: string; readonly frame: string; readonly value: WorldRuns }>();
+  #shipped: Shipped | undefined;
+  #differing = new Set<string>();
   #turn = 0;
   #study: Study | undefined;
   #chosen: Chosen = { policy: "", exporter: "" };
 
-  constructor(flow: Dataflow, latest: Latest, now: () => number = () => performance.now()) {
+  constructor(flow: Dataflow, latest: Latest, shipped?: Shipped, now: () => number = () => performance.now()) {
     this.#flow = flow;
     this.#latest = latest;
+    this.#shipped = shipped;
     this.#now = now;
     flow.source("status");
   }
@@ -84,6 +107,7 @@ export class Runs {
     for (const name of [...this.#shown.keys()]) {
       if (names.has(name)) continue;
       this.#shown.delete(name);
+      this.#settled.delete(name);
       this.#flow.remove(name);
     }
     for (const world of study.worlds) {
@@ -95,33 +119,56 @@ export class Runs {
     this.#cache.touch(study.worlds, study.seed);
   }
 
+  /** What is settled of a world and can be compared with so many runs of it: the same months and draws, other content. */
+  #before(study: Study, world: World, runs: number): WorldRuns | undefined {
+    const settled = this.#settled.get(nameOf(world));
+    const same = settled?.frame === frameOf(study, world) && settled.key !== this.#cache.keyOf(world, study.seed);
+    return same && settled.value.runs.length >= runs ? settled.value : undefined;
+  }
+
+  #tiersOf(study: Study, world: World): readonly number[] {
+    return this.#before(study, world, TIERS_AFTER_A_CHANGE[0]) ? TIERS_AFTER_A_CHANGE : TIERS;
+  }
+
+  #shippedOf(study: Study, world: World): ShippedWorld | undefined {
+    const shipped = this.#shipped?.of(this.#cache.keyOf(world, study.seed));
+    return shipped?.runs === study.replications ? shipped : undefined;
+  }
+
   /** Shows what is there once it reaches the next tier. */
   #publish(study: Study, world: World): void {
     const entry = this.#cache.entry(world, study.seed);
     const tried = Math.min(triedOf(entry), study.replications);
-    const reached = tried >= study.replications ? study.replications : (TIERS.filter((tier) => tier <= tried).pop() ?? 0);
-    if (reached === 0) return;
+    const all = tried >= study.replications;
+    const reached = all ? tried : (this.#tiersOf(study, world).findLast((tier) => tier <= tried) ?? 0);
+    const shipped = this.#shippedOf(study, world);
+    if (reached === 0 && !shipped) return;
     const name = nameOf(world);
-    const state = reached >= study.replications ? "fresh" : "coarse";
+    const state = all ? "fresh" : "coarse";
     const key = this.#cache.keyOf(world, study.seed);
     const shown = this.#shown.get(name);
-    const before = this.#flow.read<WorldRuns>(name).value;
-    if (before && shown?.key === key && shown.count === reached) {
-      this.#flow.set(name, before, state);
+    const known = this.#flow.read<WorldRuns>(name).value;
+    if (known && shown?.key === key && shown.count === reached) {
+      this.#flow.set(name, known, state);
       return;
     }
     const runs = entry.got.slice(0, reached).filter((run) => run !== null);
     this.#shown.set(name, { key, count: reached });
-    if (runs.length === 0) {
+    if (runs.length === 0 && (all || !shipped)) {
       this.#flow.fail(name, entry.failures[0]?.reason ?? "no run finished");
       return;
     }
+    if (all && shipped && hashOfHashes(runs.map((run) => run.hash)) !== shipped.hash) this.#differing.add(key);
+    const before = all || shipped ? undefined : this.#before(study, world, reached);
     const value: WorldRuns = {
       policy: world.policy.id,
       exporter: world.exporter.id,
       runs,
       series: runs.filter((run) => run.series.length > 0),
+      ...(before ? { before } : {}),
+      ...(shipped && !all ? { shipped } : {}),
     };
+    if (all || shipped) this.#settled.set(name, { key, frame: frameOf(study, world), value });
     this.#flow.set(name, value, state);
   }
 
@@ -129,8 +176,9 @@ export class Runs {
     const byName = new Map(study.worlds.map((world) => [nameOf(world), world]));
     this.#tell(study, { phase: "running" });
     try {
-      for (const { worlds, upTo } of stepsOf(study, chosen)) {
-        const jobs = worlds.flatMap((world) => this.#cache.missing(world, study.seed, upTo));
+      const tiersOf = (world: World): readonly number[] => this.#tiersOf(study, world);
+      for (const step of stepsOf(study, chosen, tiersOf)) {
+        const jobs = step.flatMap(({ world, upTo }) => this.#cache.missing(world, study.seed, upTo));
         if (jobs.length === 0) continue;
         const began = this.#now();
         let done = 0;
@@ -169,13 +217,21 @@ export class Runs {
     const entries = study.worlds.map((world) => this.#cache.entry(world, study.seed));
     const tried = entries.map(({ got }) => got.slice(0, study.replications).filter((run) => run !== undefined));
     const runs = tried.flat().filter((run) => run !== null);
-    const answers = byInterest(study.worlds, this.#chosen, study.baseline)[0].map((world) => {
+    const [answering] = byInterest(study.worlds, this.#chosen, study.baseline);
+    const answers = answering.map((world) => {
       const shown = this.#shown.get(nameOf(world));
       return shown?.key === this.#cache.keyOf(world, study.seed) ? shown.count : 0;
     });
+    const values = answering.map((world) => this.#flow.read<WorldRuns>(nameOf(world)).value);
+    const before = values.flatMap((value) => (value?.before ? [setSize(value.before)] : []));
+    const fromBuild = values.flatMap((value) => (value?.shipped ? [value.shipped.runs] : []));
+    const differing = study.worlds.filter((world) => this.#differing.has(this.#cache.keyOf(world, study.seed))).length;
     const status: RunStatus = {
       phase: news.phase,
       answeredBy: Math.min(...answers),
+      ...(before.length > 0 ? { onTopOf: Math.min(...before) } : {}),
+      ...(fromBuild.length > 0 ? { shipped: Math.min(...fromBuild) } : {}),
+      ...(differing > 0 ? { differing } : {}),
       done: tried.reduce((sum, list) => sum + list.length, 0),
       total: study.worlds.length * study.replications,
       failures: entries.flatMap((entry) => entry.failures),
@@ -198,9 +254,24 @@ function byInterest(worlds: readonly World[], chosen: Chosen, baseline: string):
   return [0, 1, 2].map((wanted) => worlds.filter((world) => rank(world) === wanted)).filter((group) => group.length > 0);
 }
 
-/** Every world gets a coarse answer before any is refined, those on show first. */
-function stepsOf(study: Study, chosen: Chosen): { worlds: readonly World[]; upTo: number }[] {
+const setSize = ({ runs, shipped }: WorldRuns): number => shipped?.runs ?? runs.length;
+
+/** Two worlds with the same frame have the same months and draws. */
+const frameOf = ({ seed }: Study, { material, startYear, startMonth, months, burnInMonths, alongside }: World): string =>
+  JSON.stringify([seed, material, startYear, startMonth, months, burnInMonths, alongside]);
+
+type Step = readonly { readonly world: World; readonly upTo: number }[];
+
+/** Every world gets a coarse answer before any is refined, those on show first; then those of the answer get all runs, then the others. */
+function stepsOf(study: Study, chosen: Chosen, tiersOf: (world: World) => readonly number[]): Step[] {
   const groups = byInterest(study.worlds, chosen, study.baseline);
-  const coarse = TIERS.filter((tier) => tier < study.replications).flatMap((upTo) => groups.map((worlds) => ({ worlds, upTo })));
-  return [...coarse, { worlds: groups.flat(), upTo: study.replications }];
+  const [answering, ...others] = groups;
+  const upTo = (worlds: readonly World[], tier: number): Step =>
+    worlds.map((world) => ({ world, upTo: Math.min(study.replications, tiersOf(world)[tier] ?? study.replications) }));
+  const rest = others.flat();
+  return [
+    ...groups.map((worlds) => upTo(worlds, 0)),
+    ...[1, 2, 3].map((tier) => upTo(answering, tier)),
+    ...[1, 2, 3].map((tier) => upTo(rest, tier)),
+  ].filter((step) => step.length > 0);
 }

@@ -1,0 +1,161 @@
+import { expect, test } from "vitest";
+import { quantiles } from "../../analysis/quantiles.ts";
+import { resolveScenario } from "../../scenarios/resolve.ts";
+import type { ScenarioSpec } from "../../scenarios/scenario.ts";
+import { hashOfHashes } from "../../sim/core/hash.ts";
+import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
+import type { RunResult } from "../../sim/results/results.ts";
+import { createLatest } from "../../workers/latest.ts";
+import type { RunJob, Runner } from "../../workers/runner.ts";
+import { Dataflow, type State } from "../../ui/notebook/dataflow.ts";
+import { RunCache } from "../../ui/notebook/run-cache.ts";
+import { Runs, type RunStatus, type Shipped, type WorldRuns } from "../../ui/notebook/runs.ts";
+import type { ShippedWorld } from "../../ui/notebook/shipped-results.ts";
+import { standing } from "../../ui/notebook/standing.ts";
+import { kpiQuantiles } from "../../ui/notebook/summaries.ts";
+
+const scenario = (strike: number): ScenarioSpec => ({
+  bodem: 1,
+  title: "Test",
+  material: "ndpr-oxide",
+  replications: 100,
+  policies: { floor: { instruments: [{ use: "one-way-floor", strike }] } },
+});
+const chosen = { policy: "floor", exporter: "commercial" };
+const FLOOR = "runs:floor@commercial";
+const COST = kpiIndex("fiscal-pv");
+
+/** A run costs what its draw says, plus the strike. */
+function result({ world, seed }: RunJob, replication: number): RunResult {
+  const strike = Number(world.policy.instruments[0]?.settings.strike ?? 0);
+  const draw = (((replication + 1) * 2654435761) % 4294967296) / 4294967296;
+  return {
+    policy: world.policy.id,
+    exporter: world.exporter.id,
+    seed,
+    replication,
+    kpis: new Float64Array(KPIS.length).fill(1000 * draw * draw + strike),
+    series: new Float64Array(0),
+    hash: `${strike} ${replication}`,
+  } as unknown as RunResult;
+}
+
+/** Does each request only when told to. */
+function stepwise() {
+  const jobs: RunJob[] = [];
+  let go = (): void => {};
+  const runner: Runner = {
+    workers: 1,
+    close: async () => {},
+    async run(asked, hooks = {}) {
+      await new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      if (hooks.signal?.aborted) return { results: [], failures: [], cancelled: true };
+      jobs.push(...asked);
+      hooks.onResults?.(asked.flatMap((job) => Array.from({ length: job.count }, (_, at) => result(job, job.first + at))));
+      return { results: [], failures: [], cancelled: false };
+    },
+  };
+  const step = async (): Promise<void> => {
+    go();
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  };
+  return { runner, jobs, step };
+}
+
+function notebook(shipped?: Shipped) {
+  const flow = new Dataflow();
+  const { runner, jobs, step } = stepwise();
+  const runs = new Runs(flow, createLatest(runner), shipped, () => 0);
+  const status = () => flow.read<RunStatus>("status").value!;
+  const toEnd = async (): Promise<void> => {
+    for (let at = 0; at < 20 && status().phase !== "done"; at++) await step();
+  };
+  const floor = () => flow.read<WorldRuns>(FLOOR) as { value: WorldRuns; state: State };
+  return { runs, jobs, step, toEnd, status, floor };
+}
+
+const all = (strike: number) =>
+  Array.from({ length: 100 }, (_, at) => result({ world: resolveScenario(scenario(strike)).worlds[1], seed: "1" } as RunJob, at));
+
+test("after a change four runs give an answer on top of all runs of before, and say so", async () => {
+  const { runs, step, toEnd, floor, status } = notebook();
+  const study = resolveScenario(scenario(100));
+  runs.plan(study, chosen);
+  await toEnd();
+  runs.plan(resolveScenario(scenario(120)), chosen);
+  expect(floor().state).toBe("stale");
+  await step();
+  expect(floor()).toMatchObject({ state: "coarse", value: { runs: { length: 4 }, before: { runs: { length: 100 } } } });
+  const exact = quantiles(all(120).map(({ kpis }) => kpis[COST]));
+  expect(kpiQuantiles(floor().value, COST).p95).toBeCloseTo(exact.p95, 6);
+  expect(standing(status(), study)).toBe("answer from 4 new runs on top of the 100 before the change, refining…");
+  await toEnd();
+  expect(floor()).toMatchObject({ state: "fresh", value: { runs: { length: 100 } } });
+  expect(floor().value.before).toBeUndefined();
+});
+
+test("other draws are never compared run by run with those of before", async () => {
+  const { runs, step, toEnd, floor } = notebook();
+  runs.plan(resolveScenario(scenario(100)), chosen);
+  await toEnd();
+  runs.plan(resolveScenario({ ...scenario(120), seed: "2" }), chosen);
+  await step();
+  expect(floor().value.runs).toHaveLength(8);
+  expect(floor().value.before).toBeUndefined();
+});
+
+function shippedFor(runs: readonly RunResult[]): Shipped {
+  const study = resolveScenario(scenario(100));
+  const key = new RunCache().keyOf(study.worlds[1], study.seed);
+  const fiscal = { quantiles: { ...quantiles([1]), p50: 42 } };
+  const world: ShippedWorld = {
+    runs: 100,
+    hash: hashOfHashes(runs.map(({ hash }) => hash)),
+    against: "baseline",
+    fans: {},
+    kpis: { "fiscal-pv": fiscal },
+  };
+  return { of: (asked) => (asked === key ? world : undefined) };
+}
+
+test("what came with the page is shown at once, kept until all runs are in, and found to be the same", async () => {
+  const { runs, step, toEnd, floor, status } = notebook(shippedFor(all(100)));
+  const study = resolveScenario(scenario(100));
+  runs.plan(study, chosen);
+  expect(floor().state).toBe("coarse");
+  expect(kpiQuantiles(floor().value, COST).p50).toBe(42);
+  await step();
+  expect(floor().value.runs).toHaveLength(8);
+  expect(kpiQuantiles(floor().value, COST).p50).toBe(42);
+  await toEnd();
+  expect(kpiQuantiles(floor().value, COST).p50).toBe(quantiles(all(100).map(({ kpis }) => kpis[COST])).p50);
+  expect(standing(status(), study)).toBe("final answer from 100 runs");
+});
+
+test("results that came with the page and are not those of the runs are said to differ", async () => {
+  const { runs, toEnd, status } = notebook(shippedFor(all(101)));
+  const study = resolveScenario(scenario(100));
+  runs.plan(study, chosen);
+  await toEnd();
+  expect(standing(status(), study)).toMatch(/^final answer from 100 runs; the figures that came with this page were others/);
+});
+
+test("results of another study are never shown", () => {
+  const { runs, floor } = notebook(shippedFor(all(100)));
+  runs.plan(resolveScenario(scenario(101)), chosen);
+  expect(floor()).toMatchObject({ state: "waiting", value: undefined });
+});
+
+test("the policy shown gets all its runs before the others get more than a first answer", async () => {
+  const { runs, jobs, toEnd } = notebook();
+  runs.plan(
+    resolveScenario({ ...scenario(100), exporters: { commercial: { posture: "commercial" }, cut: { posture: "quota-cut" } } }),
+    chosen,
+  );
+  await toEnd();
+  const last = jobs.findLastIndex(({ world }) => world.policy.id === "floor" && world.exporter.id === "commercial");
+  const before = jobs.slice(0, last).filter(({ world }) => world.exporter.id === "cut");
+  expect(Math.max(...before.map(({ first, count }) => first + count))).toBe(8);
+});

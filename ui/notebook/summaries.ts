@@ -1,0 +1,80 @@
+import { type Fan, fan } from "../../analysis/fan.ts";
+import { movedDifference, movedFan, movedQuantiles } from "../../analysis/moved.ts";
+import { type PairedDifference, pairedDifference } from "../../analysis/paired-difference.ts";
+import { type Quantiles, quantiles } from "../../analysis/quantiles.ts";
+import { pairRuns } from "../../analysis/summary.ts";
+import { KPIS } from "../../sim/results/kpis/index.ts";
+import { outcomeIndex } from "../../sim/results/outcomes.ts";
+import type { RunResult } from "../../sim/results/results.ts";
+import type { WorldRuns } from "./runs.ts";
+
+/** The runs of before the change on the same draws, when all of them are there. */
+function sameDraws(before: readonly RunResult[], few: readonly RunResult[]): readonly RunResult[] | undefined {
+  const [paired, same] = pairRuns(few, before);
+  return paired.length === few.length ? same : undefined;
+}
+
+const valuesOf = (runs: readonly RunResult[], kpi: number): Float64Array => Float64Array.from(runs, (run) => run.kpis[kpi]);
+
+function once<T>(): (runs: WorldRuns, of: string, make: () => T) => T {
+  const made = new WeakMap<WorldRuns, Map<string, T>>();
+  return (runs, of, make) => {
+    let known = made.get(runs);
+    if (!known) made.set(runs, (known = new Map()));
+    let found = known.get(of);
+    if (found === undefined) known.set(of, (found = make()));
+    return found;
+  };
+}
+
+const fans = once<Fan>();
+/** Fan of a monthly outcome over the runs of a world, computed once for each set of runs. */
+export function fanOf(runs: WorldRuns, outcome: string): Fan {
+  return fans(runs, outcome, () => {
+    const shipped = runs.shipped?.fans[outcome];
+    if (shipped) return shipped;
+    const index = outcomeIndex(outcome);
+    const own = fan(runs.series, index);
+    const same = runs.before && sameDraws(runs.before.series, runs.series);
+    return runs.before && same ? movedFan(fanOf(runs.before, outcome), fan(same, index), own) : own;
+  });
+}
+
+const spreads = once<Quantiles>();
+/** Quantiles of a KPI over the runs of a world, computed once for each set of runs. */
+export function kpiQuantiles(runs: WorldRuns, kpi: number): Quantiles {
+  return spreads(runs, String(kpi), () => {
+    const shipped = runs.shipped?.kpis[KPIS[kpi].id];
+    if (shipped) return shipped.quantiles;
+    const own = quantiles(valuesOf(runs.runs, kpi));
+    const same = runs.before && sameDraws(runs.before.runs, runs.runs);
+    return runs.before && same ? movedQuantiles(kpiQuantiles(runs.before, kpi), quantiles(valuesOf(same, kpi)), own) : own;
+  });
+}
+
+/** Of a KPI, policy minus baseline, on the shocks that both have seen. */
+export function kpiDifference(policy: WorldRuns, baseline: WorldRuns, kpi: number): PairedDifference {
+  const shipped = baseline.shipped?.against === "" ? policy.shipped?.kpis[KPIS[kpi].id]?.difference : undefined;
+  if (shipped && policy.shipped?.against === baseline.policy) return shipped;
+  const [mine, theirs] = pairRuns(policy.runs, baseline.runs);
+  const a = valuesOf(mine, kpi);
+  const b = valuesOf(theirs, kpi);
+  return movedFrom(policy, baseline, kpi, mine, a, b) ?? pairedDifference(a, b);
+}
+
+function movedFrom(
+  policy: WorldRuns,
+  baseline: WorldRuns,
+  kpi: number,
+  few: readonly RunResult[],
+  mine: Float64Array,
+  theirs: Float64Array,
+): PairedDifference | undefined {
+  if (!policy.before && !baseline.before) return undefined;
+  const [earlier, earlierBaseline] = [policy.before ?? policy, baseline.before ?? baseline];
+  const a = sameDraws(earlier.runs, few);
+  const b = sameDraws(earlierBaseline.runs, few);
+  if (!a || !b) return undefined;
+  const minus = (from: Float64Array, what: Float64Array): Float64Array => from.map((value, at) => value - what[at]);
+  return movedDifference(kpiDifference(earlier, earlierBaseline, kpi), minus(valuesOf(a, kpi), valuesOf(b, kpi)), minus(mine, theirs));
+}
