@@ -4,10 +4,12 @@ import { repeat } from "lit/directives/repeat.js";
 import type { ScenarioSpec } from "../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { cellElement } from "./cells/index.ts";
-import { moreQuestions } from "./cells/more-questions.ts";
+import { type AskedKind, moreQuestions } from "./cells/more-questions.ts";
 import { type Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
-import type { Cell, Chosen, ExperimentCell, NotebookDocument } from "../scenarios/notebook/document.ts";
+import type { Cell, Chosen, NotebookDocument } from "../scenarios/notebook/document.ts";
+import type { Asks } from "./notebook/asks.ts";
 import { freshId } from "./notebook/edits.ts";
+import { askExplanation } from "./notebook/explain-asked.ts";
 import { download, fileName } from "./notebook/files.ts";
 import { errorLine, type Notebook } from "./notebook/notebook.ts";
 import { loadCheck } from "./notebook/check.ts";
@@ -97,7 +99,7 @@ export class PageElement extends LitElement {
         }}>Close</button></p>`
           : nothing
       }</div>
-      <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.#remove(event.detail)}>
+      <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.#remove(event.detail)} @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)}>
         ${repeat(
           cells,
           (cell) => cell.id,
@@ -153,8 +155,16 @@ export class PageElement extends LitElement {
     scrollTo(0, 0);
   }
 
+  async #explain(asks: Asks): Promise<void> {
+    const id = askExplanation(this.notebook, asks);
+    await this.updateComplete;
+    await customElements.whenDefined("bodem-explain-cell");
+    for (const cell of this.querySelectorAll<LitElement>("bodem-explain-cell")) await cell.updateComplete;
+    this.#jump(`${id}-t`);
+  }
+
   /** Puts an experiment at the end of the notebook, on the policy and exporter shown. */
-  async #add(kind: ExperimentCell["kind"]): Promise<void> {
+  async #add(kind: AskedKind): Promise<void> {
     const { cells } = this.notebook.document;
     const { policy, exporter } = this.notebook.flow.read<Chosen>("chosen").value ?? this.notebook.document.chosen;
     const id = freshId(

@@ -42,6 +42,11 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
     doc: "What the exporting state does: its posture, and its calendar of controls.",
     load: () => import("./exporter-cell.ts"),
   },
+  explain: {
+    title: "Explanation",
+    doc: "Why a plant closed, a price was what it was or money was paid in one run: the chain of causes.",
+    load: () => import("./explain-cell.ts"),
+  },
   sensitivity: { title: "Sensitivity", doc: "Which assumption moves the answer most.", load: () => import("./sensitivity-cell.ts") },
   discover: { title: "Discovery", doc: "Under which conditions a policy fails.", load: () => import("./discover-cell.ts") },
   robustness: {

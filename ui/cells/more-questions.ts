@@ -1,14 +1,22 @@
 import { html, type TemplateResult } from "lit";
 import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 
+/** Kinds of cells that a reader adds for a question. */
+export type AskedKind = ExperimentCell["kind"] | "explain";
+
 interface Offered {
-  readonly kind: ExperimentCell["kind"];
+  readonly kind: AskedKind;
   readonly question: string;
   readonly answer: string;
 }
 
 /** What a cell can be added for, as a reader would ask it. */
 const OFFERED: readonly Offered[] = [
+  {
+    kind: "explain",
+    question: "Why did it happen?",
+    answer: "Takes one run apart: why a plant closed or was never built, why a price was what it was, what the money was paid for.",
+  },
   {
     kind: "sensitivity",
     question: "Which guess drives the answer?",
@@ -37,11 +45,11 @@ const OFFERED: readonly Offered[] = [
 ];
 
 /** At the end of the notebook: experiments that run only when asked to. `onAdd` is told which one is wanted. */
-export function moreQuestions(onAdd: (kind: ExperimentCell["kind"]) => void): TemplateResult {
+export function moreQuestions(onAdd: (kind: AskedKind) => void): TemplateResult {
   return html`<section class="cell" aria-labelledby="more-t">
     <div class="wide ui more">
       <h2 id="more-t" tabindex="-1">Ask more of this study</h2>
-      <p class="hint">Each of these adds a cell with an experiment of hundreds to thousands of runs. It tells what it costs before it starts, and runs in this browser.</p>
+      <p class="hint">The first explains a run that is there. Each of the others adds a cell with an experiment of hundreds to thousands of runs; it tells what it costs before it starts, and runs in this browser.</p>
       <ul>${OFFERED.map(
         ({ kind, question, answer }) =>
           html`<li><button type="button" class="btn" @click=${() => onAdd(kind)}>${question}</button><span>${answer}</span></li>`,

@@ -1,0 +1,243 @@
+/// <reference types="vite/client" />
+import { html, type TemplateResult } from "lit";
+import { explain } from "../../analysis/explain.ts";
+import { pickRun, type RunPick } from "../../analysis/explain/pick-run.ts";
+import { plantsToAsk } from "../../analysis/explain/plant.ts";
+import { type Explanation, pathOf, type Sentence, type Subject, type Told } from "../../analysis/explain/told.ts";
+import { monthName } from "../../analysis/explain/words.ts";
+import type { Chosen, PlainCell } from "../../scenarios/notebook/document.ts";
+import type { Study } from "../../scenarios/scenario.ts";
+import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import { OUTCOMES } from "../../sim/results/outcomes.ts";
+import type { RunResult } from "../../sim/results/results.ts";
+import { MODEL_VERSION } from "../../sim/version.ts";
+import type { Setting, World } from "../../sim/world.ts";
+import { askFields } from "../experiments/ask-form.ts";
+import { asked, type Asks } from "../notebook/asks.ts";
+import { count, shortHash } from "../notebook/figures.ts";
+import { policyOf, worldOf } from "../notebook/notebook.ts";
+import { runsName, type WorldRuns } from "../notebook/runs.ts";
+import "../theme/experiments.css";
+import "../theme/explain.css";
+import { CellElement, gutter, nothing } from "./cell.ts";
+import { aboutAsks, monthAt, placeAndRunAsks } from "./explain-asks.ts";
+import { timelinePicture } from "./explain-timeline.ts";
+
+const ROLE_WORDS: Readonly<Record<Sentence["role"], string>> = {
+  answer: "What happened",
+  cause: "Because",
+  otherwise: "Without the policy",
+  unknown: "Not on record",
+};
+
+/** Why something came out as it did in one run: a chain of causes, each sentence from the record of that run. */
+class ExplainCellElement extends CellElement<PlainCell> {
+  static override properties = { ...CellElement.properties, width: { state: true } };
+  declare width: number;
+  #resize: ResizeObserver | undefined;
+  #picked: { readonly key: string; readonly replication: number } | undefined;
+  #explained: { readonly inputs: readonly unknown[]; readonly explanation?: Explanation; readonly fault?: string } | undefined;
+
+  constructor() {
+    super();
+    this.width = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
+    void this.updateComplete.then(() => {
+      const room = this.querySelector(".chain-room");
+      if (room) this.#resize?.observe(room);
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+  }
+
+  protected content(): TemplateResult {
+    const { value: study, state, error } = this.use<Study>("study");
+    const { value: page } = this.use<Chosen>("chosen");
+    const id = `${this.cell.id}-t`;
+    const head = (body: unknown, stale = false): TemplateResult =>
+      html`<section class="cell exp explain ${stale ? "stale" : ""}" aria-labelledby=${id}>${gutter("explain")}
+        <div class="wide ui"><div class="exp-head"><h2 id=${id} tabindex="-1">Why did it happen?</h2></div>
+          <p class="hint intro">Takes one run apart: why a plant closed or was never built, why a price was what it was, what the money was paid for. Every sentence is read from what the run recorded.</p>
+          ${body}<div class="chain-room"></div></div></section>`;
+    if (!study || !page || state === "failed")
+      return head(error ? html`<p class="fault" role="alert"><b>The scenario cannot be run as it stands:</b> ${error}</p>` : nothing);
+    const fields = placeAndRunAsks(study, page, this.cell.asks);
+    const values = asked(fields, this.cell.asks);
+    const { policy, exporter } = values as { policy: string; exporter: string };
+    const world = worldOf(study, policy, exporter);
+    if (!world) return head(html`<div class="asks">${askFields(fields, values, this.#set)}</div>`);
+    const replication = this.#replication(policy, exporter, values);
+    const detail = replication === undefined ? undefined : this.use<RunResult>(this.notebook.details.want(policy, exporter, replication));
+    const base =
+      replication === undefined || policy === study.baseline
+        ? undefined
+        : this.use<RunResult>(this.notebook.details.want(study.baseline, exporter, replication));
+    const run = detail?.value?.trace ? detail.value : undefined;
+    const about = aboutAsks(world, this.cell.asks);
+    const told = asked(about, { ...this.cell.asks, month: monthAt(world, this.cell.asks.month) });
+    const stale = detail?.state === "stale" || base?.state === "stale";
+    return head(
+      html`<div class="asks">
+          ${askFields([...fields, ...about], { ...values, ...told }, (ask, value) => this.#set(ask, ask === "month" ? monthText(world, value as number) : value))}
+          ${told.about === "plant" ? this.#plantField(run) : nothing}
+        </div>
+        ${
+          detail?.state === "failed"
+            ? html`<p class="fault" role="alert"><b>This run could not be worked out:</b> ${detail.error}</p>`
+            : run
+              ? this.#chain(study, world, run, base?.value?.trace ? base.value : undefined, told)
+              : html`<p class="stale-note" role="status">${replication === undefined ? "The runs to choose from are on their way…" : `Run ${replication} is being worked out in full…`}</p>`
+        }
+        ${stale ? html`<p class="stale-note"><b>Stale:</b> from before the last change.</p>` : nothing}`,
+      stale,
+    );
+  }
+
+  /** The run asked for; of those by rank, the one from the last complete set of runs. */
+  #replication(policy: string, exporter: string, { run, number, by, about, figure }: Asks): number | undefined {
+    if (run === "number") return number as number;
+    const kpi = kpiIndex(String(about === "figure" && figure ? figure : by));
+    const key = JSON.stringify([policy, exporter, run, kpi]);
+    const { value, state } = this.use<WorldRuns>(runsName(policy, exporter));
+    if (value && state === "fresh") {
+      const replication = pickRun(value.runs, kpi, run as RunPick) ?? 0;
+      this.#picked = { key, replication };
+    }
+    return this.#picked?.key === key ? this.#picked.replication : undefined;
+  }
+
+  #plantField(run: RunResult | undefined): TemplateResult {
+    const plants = run ? plantsToAsk(run) : [];
+    const list = `${this.cell.id}-plants`;
+    const shown = this.#plant(run) ?? "";
+    return html`<label class="ask"><span>Plant or project: type to search</span>
+      <input class="text" type="search" list=${list} autocomplete="off" .value=${shown}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          const typed = input.value.trim().toLowerCase();
+          const found =
+            plants.find(({ name }) => name.toLowerCase() === typed) ?? plants.find(({ name }) => name.toLowerCase().includes(typed));
+          if (found) this.#set("plant", found.name);
+          input.value = found?.name ?? shown;
+        }} />
+      <datalist id=${list}>${plants.map(({ name, region, said }) => html`<option value=${name}>${region}: ${said}</option>`)}</datalist></label>`;
+  }
+
+  #plant(run: RunResult | undefined): string | undefined {
+    const kept = this.cell.asks.plant;
+    if (!run) return typeof kept === "string" ? kept : undefined;
+    const plants = plantsToAsk(run);
+    return plants.find(({ name }) => name === kept)?.name ?? plants[0]?.name;
+  }
+
+  #chain(study: Study, world: World, run: RunResult, baseline: RunResult | undefined, told: Asks): TemplateResult {
+    const { runs } = this.use<WorldRuns>(runsName(world.policy.id, world.exporter.id)).value ?? {};
+    const subject = this.#subject(run, told);
+    const { explanation, fault } = this.#explain(study, world, run, baseline, runs, subject);
+    if (!explanation) return html`<p class="fault" role="alert">${fault}</p>`;
+    const { question, sentences, timeline } = explanation;
+    const baselineTitle = policyOf(study, study.baseline)?.title ?? "the baseline";
+    return html`<div class="chain" aria-live="polite">
+      <h3>${question}</h3>
+      <ol>${sentences.map(
+        ({ role, text, month, source }) => html`<li class=${role}>
+          <span class="role">${role === "otherwise" ? `Under ${baselineTitle}` : ROLE_WORDS[role]}</span>
+          <span class="says">${text}</span>
+          ${source.of === "none" ? nothing : html`<small>${sourceText(source)}${month === undefined || month < 0 ? nothing : html` · ${monthName(world, month)}`}</small>`}
+        </li>`,
+      )}</ol>
+      ${
+        this.width > 0
+          ? timelinePicture({
+              world,
+              width: this.width,
+              price: pathOf(run, "price-ex-china"),
+              home: pathOf(run, "price-china"),
+              marks: timeline,
+              at: sentences.find(({ role }) => role === "answer")?.month,
+            })
+          : nothing
+      }
+      ${
+        timeline.length > 0
+          ? html`<details class="fold"><summary>On the way <span>${count(timeline.length)} ${timeline.length === 1 ? "entry" : "entries"} of the record</span></summary>
+        <ul class="marks">${timeline.map(({ month, text, kind }) => html`<li><b>${month < 0 ? "before the run" : monthName(world, month)}</b> <span>${text}</span> <small>${kind}</small></li>`)}</ul></details>`
+          : nothing
+      }
+      <p class="hint src">Simulated. Scenario “${study.title}”, policy ${world.policy.title}, exporter ${world.exporter.title}, run ${run.replication} of ${count(study.replications)}, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(run.hash)}.</p>
+    </div>`;
+  }
+
+  #subject(run: RunResult, { about, month, figure, year }: Asks): Subject {
+    if (about === "month") return { kind: "month", month: month as number };
+    if (about === "figure") return { kind: "figure", kpi: String(figure) };
+    if (about === "year") return { kind: "year", year: year as number };
+    const { until } = this.cell.asks;
+    const upTo = typeof until === "string" && /^\d{4}-\d{2}$/.test(until) ? monthAt(this.#world(run), until) : undefined;
+    return { kind: "plant", plant: this.#plant(run) ?? "", ...(upTo === undefined ? {} : { month: upTo }) };
+  }
+
+  #world(run: RunResult): World {
+    return worldOf(this.notebook.study!, run.policy, run.exporter)!;
+  }
+
+  #explain(
+    study: Study,
+    world: World,
+    run: RunResult,
+    baseline: RunResult | undefined,
+    runs: readonly RunResult[] | undefined,
+    subject: Subject,
+  ): { readonly explanation?: Explanation; readonly fault?: string } {
+    const inputs = [run, baseline, runs, JSON.stringify(subject)];
+    if (this.#explained?.inputs.every((input, i) => input === inputs[i])) return this.#explained;
+    const told: Told = {
+      world,
+      run,
+      ...(baseline ? { baseline, baselineTitle: policyOf(study, study.baseline)?.title ?? "the baseline" } : {}),
+      ...(runs ? { runs } : {}),
+    };
+    try {
+      this.#explained = { inputs, explanation: explain(told, subject) };
+    } catch (thrown) {
+      this.#explained = { inputs, fault: thrown instanceof Error ? thrown.message : String(thrown) };
+    }
+    return this.#explained;
+  }
+
+  readonly #set = (id: string, value: Setting): void => {
+    const { until: _until, ...kept } = this.cell.asks;
+    this.notebook.setCell({ ...this.cell, asks: { ...kept, [id]: value } });
+  };
+}
+
+const monthText = ({ startYear, startMonth }: World, month: number): string => {
+  const at = startMonth - 1 + month;
+  return `${startYear + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+};
+
+const titleOf = (list: readonly { readonly id: string; readonly title: string }[], id: string): string =>
+  list.find((one) => one.id === id)?.title ?? id;
+
+function sourceText({ of, what }: Sentence["source"]): string {
+  if (of === "outcome")
+    return `Recorded every month: ${what
+      .split(", ")
+      .map((id) => titleOf(OUTCOMES, id).toLowerCase())
+      .join(", ")}`;
+  if (of === "kpi") return `Figure: ${titleOf(KPIS, what)}`;
+  if (of === "event") return `Event log: ${what}`;
+  if (of === "ledger") return `Ledger: ${what}`;
+  if (of === "plant") return "Record of the plant";
+  return "Offers and output of the month";
+}
+
+customElements.define("bodem-explain-cell", ExplainCellElement);
