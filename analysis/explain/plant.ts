@@ -28,6 +28,7 @@ export function explainPlant(told: Told, name: string, month = told.run.months -
       sentences: [
         ...stopped(told, plant, stop, own),
         ...contractState(told, plant, stop.month, own),
+        ...hopes(told, plant, stop.month),
         ...priceCauses(told, stop.month),
         ...otherwise(told, plant),
       ],
@@ -57,7 +58,7 @@ export function plantsToAsk(run: Told["run"]): readonly { readonly name: string;
     .map(({ name, region, said }) => ({ name, region, said }));
 }
 
-function stopped({ world, run }: Told, plant: PlantTrace, stop: SimEvent, own: readonly SimEvent[]): Sentence[] {
+function stopped({ world }: Told, plant: PlantTrace, stop: SimEvent, own: readonly SimEvent[]): Sentence[] {
   const { month } = stop;
   const numbers = stop.numbers ?? {};
   const sentences: Sentence[] = [
@@ -100,16 +101,23 @@ function stopped({ world, run }: Told, plant: PlantTrace, stop: SimEvent, own: r
         text: `It had stood still since ${monthName(world, still.month)}. ${still.detail}`,
       });
   }
-  const debt = lastEvent(run, month, ({ kind, subject }) => kind === "fid" && subject === plant.name);
-  if (debt)
-    sentences.push({
-      role: "cause",
-      month: debt.month,
-      numbers: debt.numbers ?? {},
-      source: { of: "event", what: "fid" },
-      text: `When it was decided in ${monthName(world, debt.month)}, its investors expected more. ${debt.detail}`,
-    });
   return sentences;
+}
+
+/** What its investors counted on, where that was more than it was paid. */
+function hopes({ world, run }: Told, plant: PlantTrace, month: number): Sentence[] {
+  const decided = lastEvent(run, month, ({ kind, subject }) => kind === "fid" && subject === plant.name);
+  const expected = decided?.numbers?.forecastEurPerKg ?? 0;
+  if (!decided || expected <= plant.price[month]) return [];
+  return [
+    {
+      role: "cause",
+      month: decided.month,
+      numbers: decided.numbers ?? {},
+      source: { of: "event", what: "fid" },
+      text: `When it was decided in ${monthName(world, decided.month)}, its investors expected ${eurPerKg(expected)}. ${decided.detail}`,
+    },
+  ];
 }
 
 /** Whether a contract of the policy stood behind it. */
@@ -144,7 +152,7 @@ function contractState({ world, run }: Told, plant: PlantTrace, month: number, o
       month: signed.month,
       numbers: { ...(signed.numbers ?? {}), paidEur: paid },
       source: { of: "event", what: signed.kind },
-      text: `It signed a contract in ${monthName(world, signed.month)}${until >= 0 ? `, which last ran in ${monthName(world, until)}` : run.events.length > 0 ? ", which did not run in that month" : ""}.`,
+      text: `It signed a contract in ${monthName(world, signed.month)}${until >= 0 ? `, which ended after ${monthName(world, until)}` : run.events.length > 0 ? ", which did not run in that month" : ""}.`,
     },
   ];
 }

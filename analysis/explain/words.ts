@@ -31,7 +31,7 @@ export function money(eur: number): string {
 }
 
 export const tonnes = (value: number, per: "" | " a month" | " a year" = ""): string =>
-  `${grouped(value, Math.abs(value) < 10 ? 1 : 0)} t${per}`;
+  `${grouped(value, value !== 0 && Math.abs(value) < 10 ? 1 : 0)} t${per}`;
 
 export const percent = (share: number): string => `${grouped(100 * share, Math.abs(share) < 0.1 ? 1 : 0)} %`;
 

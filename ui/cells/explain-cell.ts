@@ -172,7 +172,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
         <ul class="marks">${timeline.map(({ month, text, kind }) => html`<li><b>${month < 0 ? "before the run" : monthName(world, month)}</b> <span>${text}</span> <small>${kind}</small></li>`)}</ul></details>`
           : nothing
       }
-      <p class="hint src">Simulated. Scenario “${study.title}”, policy ${world.policy.title}, exporter ${world.exporter.title}, run ${run.replication} of ${count(study.replications)}, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(run.hash)}.</p>
+      <p class="hint src">Simulated. Scenario “${study.title}”, policy ${world.policy.title}, exporter ${world.exporter.title}, run ${run.replication} of runs 0 to ${count(study.replications - 1)}, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(run.hash)}.</p>
     </div>`;
   }
 
@@ -231,7 +231,7 @@ function sourceText({ of, what }: Sentence["source"]): string {
   if (of === "outcome")
     return `Recorded every month: ${what
       .split(", ")
-      .map((id) => titleOf(OUTCOMES, id).toLowerCase())
+      .map((id) => titleOf(OUTCOMES, id))
       .join(", ")}`;
   if (of === "kpi") return `Figure: ${titleOf(KPIS, what)}`;
   if (of === "event") return `Event log: ${what}`;
