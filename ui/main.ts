@@ -41,7 +41,7 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   if (name === opening.name) return { document: opening, notice, shipped: true };
   try {
     const { libraryDocument } = await import("./notebook/opening.ts");
-    return { document: libraryDocument(name), notice };
+    return { document: await libraryDocument(name), notice };
   } catch (thrown) {
     return {
       document: opening,

@@ -11,14 +11,14 @@ import type { Asks } from "./notebook/asks.ts";
 import { freshId } from "./notebook/edits.ts";
 import { askExplanation } from "./notebook/explain-asked.ts";
 import { download, fileName } from "./notebook/files.ts";
-import { errorLine, type Notebook } from "./notebook/notebook.ts";
+import type { Notebook } from "./notebook/notebook.ts";
+import { notebookText } from "./notebook/notebook-text.ts";
 import { loadCheck } from "./notebook/check.ts";
 import { toFragment } from "./notebook/share.ts";
 import { REPORT_ACTIONS } from "./report/actions.ts";
 import { currentTheme, setTheme } from "./theme/theme.ts";
 
 const SAVE_AFTER_MS = 300;
-const MOST_FILE_BYTES = 2_000_000;
 
 /** The page around the cells: opening, saving, linking, theme. */
 export class PageElement extends LitElement {
@@ -81,8 +81,8 @@ export class PageElement extends LitElement {
         </select>
         <button type="button" class="opt" @click=${() => this.#jump("more-t")}>Experiments</button>
         <button type="button" class="opt" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open</button>
-        <input class="open-file" type="file" accept=".yaml,.yml,.json,.html,text/yaml,application/json,text/html" hidden @change=${this.#openFile} />
-        <button type="button" class="opt" @click=${() => this.#saveScenario(open.scenario)}>Save</button>
+        <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#openFile} />
+        <button type="button" class="opt" @click=${() => this.#save(open)}>Save</button>
         <button type="button" class="opt" @click=${this.#copyLink}>Copy link</button>
         <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => {
           setTheme(dark ? "light" : "dark");
@@ -115,8 +115,9 @@ export class PageElement extends LitElement {
     return html`<footer class="foot"><div class="in">
       <div class="ex">
         <button type="button" class="btn" @click=${this.#copyLink}>Copy link</button>
-        <button type="button" class="btn" @click=${() => this.#saveScenario(open.scenario)}>Save scenario file</button>
-        <button type="button" class="btn" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open scenario file</button>
+        <button type="button" class="btn" @click=${() => this.#saveScenario(open.scenario)}>Save the scenario alone</button>
+        <button type="button" class="btn" @click=${() => this.#save(open)}>Save the notebook</button>
+        <button type="button" class="btn" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open a file</button>
         ${REPORT_ACTIONS.map(({ title, doc, run }) => html`<button type="button" class="btn" title=${doc} @click=${() => void run(this.notebook, this, (news) => this.#tell(news))}>${title}</button>`)}
         <button type="button" class="btn" @click=${() => print()}>Print</button>
         ${shipped ? html`<button type="button" class="btn" @click=${this.#reset}>Back to the shipped notebook</button>` : nothing}
@@ -208,28 +209,17 @@ export class PageElement extends LitElement {
     const given = input.files?.[0];
     input.value = "";
     if (!given) return;
-    let file = given;
     try {
-      file = await (await import("./report/open-report.ts")).unpackedReport(given);
+      const { document, notice } = await (await import("./notebook/open-file.ts")).openedFile(given);
+      await this.#saveNow();
+      await this.#show(document, notice);
     } catch (thrown) {
-      this.#tell(`${given.name} was not opened: ${text(thrown)}.`);
-      return;
+      this.#tell(`${given.name} was not opened. ${text(thrown)}`);
     }
-    const bytes = new Uint8Array(await file.slice(0, MOST_FILE_BYTES).arrayBuffer());
-    const [{ parseScenarioBytes }, { documentFor }] = await Promise.all([import("../scenarios/parse.ts"), import("./notebook/opening.ts")]);
-    const parsed = parseScenarioBytes(bytes, undefined, file.size);
-    if (!parsed.ok) {
-      this.#tell(
-        `${file.name} was not opened. ${parsed.errors
-          .slice(0, 5)
-          .map((error) => `${error.line ? `Line ${error.line}: ` : ""}${errorLine(error)}`)
-          .join(" ")}${parsed.errors.length > 5 ? ` And ${parsed.errors.length - 5} more.` : ""}`,
-      );
-      return;
-    }
-    await this.#saveNow();
-    const stem = `file-${fileName(file.name.replace(/\.[^.]*$/, ""), "x").slice(0, -2)}`.slice(0, 60);
-    await this.#show(documentFor(stem, parsed.spec), "");
+  }
+
+  async #save(document: NotebookDocument): Promise<void> {
+    download(fileName(document.scenario.title, "md"), await notebookText(document), "text/markdown");
   }
 
   async #saveScenario(scenario: ScenarioSpec): Promise<void> {

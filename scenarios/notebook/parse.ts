@@ -91,6 +91,11 @@ export function parseNotebook(text: string, name: string): NotebookOutcome {
   return { ok: true, document, study };
 }
 
+/** Whether a text is meant as a notebook, and not as the YAML of a scenario. */
+export function isNotebookText(text: string): boolean {
+  return /^\ufeff?---[ \t]*\r?\n(?:[^\n]*\n){0,9}?bodem-notebook\s*:/.test(text) || /^ {0,3}(?:```|~~~).*\bbodem:\S/m.test(text);
+}
+
 /** A notebook file's bytes: as `parseNotebook`, with the encoding checked first. `size` is the file's when only its start was read. */
 export function parseNotebookBytes(bytes: Uint8Array, name: string, size = bytes.length): NotebookOutcome {
   const faults = new Faults();

@@ -4,6 +4,7 @@ import type { ScenarioSpec } from "../scenario.ts";
 import { writeScenario } from "../write.ts";
 import { bodyOf, viewCellOf } from "./cell-body.ts";
 import { type Cell, type Chosen, FOLDED, type NotebookDocument, type ProseCell } from "./document.ts";
+import { fenced } from "./fenced.ts";
 import { NOTEBOOK_FORMAT } from "./front-matter.ts";
 import { idsOf, isProse, type Item, itemsOf } from "./items.ts";
 import { chosenByDefault, scenarioOf } from "./parse.ts";
@@ -101,13 +102,6 @@ function pieceText(piece: Piece, place: Place): string {
 
 const headOf = ({ id, kind, folded }: Cell, named: boolean): string =>
   [`bodem:${kind}`, ...(named ? [id] : []), ...(folded ? [FOLDED] : [])].join(" ");
-
-/** A fence longer than any in what it holds. */
-function fenced(info: string, body: string): string {
-  const longest = Math.max(2, ...[...body.matchAll(/^\s*(`+)/gm)].map(([, run]) => run.length));
-  const mark = "`".repeat(longest + 1);
-  return body === "" ? `${mark}${info}\n${mark}` : `${mark}${info}\n${body}\n${mark}`;
-}
 
 /** Whether Markdown can stand between cells as it is. */
 function standsAlone(text: string): boolean {

@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { type Plugin, runnerImport } from "vite";
 
 const NAME = "virtual:shipped";
-const OPENING = fileURLToPath(new URL("../../ui/notebook/opening.ts", import.meta.url));
+/** Reads them while it loads: what is imported later finds the runner closed. */
+const READER = fileURLToPath(new URL("shipped-notebooks.ts", import.meta.url));
 
 /**
  * `virtual:shipped`: the opening notebook, read and checked by the build, and the titles of the library, so that the
@@ -14,10 +15,10 @@ export function shipped(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     async load(id) {
       if (id !== `\0${NAME}`) return undefined;
-      const { module, dependencies } = await runnerImport<typeof import("../../ui/notebook/opening.ts")>(OPENING);
+      const { module, dependencies } = await runnerImport<typeof import("./shipped-notebooks.ts")>(READER);
       for (const file of dependencies) this.addWatchFile(file);
       const data = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      return `export const opening = ${data(await module.libraryDocument(module.OPENING))};\nexport const library = ${data(module.libraryList())};`;
+      return `export const opening = ${data(module.opening)};\nexport const library = ${data(module.library)};`;
     },
   };
 }

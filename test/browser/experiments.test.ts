@@ -16,7 +16,7 @@ import { type OpenPage, openPage } from "./browser.ts";
 import { waitForStatus } from "./notebook-page.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-const opening = libraryDocument(OPENING);
+const opening = await libraryDocument(OPENING);
 const { floor } = opening.scenario.policies!;
 const { commercial } = opening.scenario.exporters!;
 const scenario = { ...opening.scenario, replications: 8, policies: { floor }, exporters: { commercial } };

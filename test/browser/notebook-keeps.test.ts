@@ -58,7 +58,7 @@ test("a link that unpacks to too much is refused before it is read", async () =>
 });
 
 test("a stranger's text stays text", { timeout: 120_000 }, async () => {
-  const shipped = libraryDocument(OPENING);
+  const shipped = await libraryDocument(OPENING);
   const payloads = [
     '<img src=x onerror="window.ran=1">',
     "<script>window.ran=1</script>",

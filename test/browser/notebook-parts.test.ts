@@ -22,7 +22,7 @@ import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { Runs, type RunStatus, type WorldRuns } from "../../ui/notebook/runs.ts";
 import { fromFragment, toFragment } from "../../ui/notebook/share.ts";
 
-const opening = libraryDocument(OPENING);
+const opening = await libraryDocument(OPENING);
 const studyOf = (spec: unknown) => {
   const parsed = parseSpec(spec);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
@@ -87,7 +87,7 @@ describe("edits", () => {
 
 describe("documents", () => {
   test("a link gives the document back", async () => {
-    expect(await fromFragment(await toFragment(opening))).toEqual(opening);
+    expect(await fromFragment(await toFragment(opening))).toEqual({ ...opening, name: "link" });
   });
 
   test.each([
@@ -100,11 +100,11 @@ describe("documents", () => {
 
   test.each([
     [null, "does not hold a notebook"],
-    [{ ...opening, bodemNotebook: 2 }, "format 2"],
+    [{ ...opening, bodemNotebook: 3 }, "format 3"],
     [{ ...opening, cells: [] }, "1 to 200 cells"],
     [{ ...opening, cells: [{ id: "a", kind: "script" }] }, "no kind of cell named script"],
     [{ ...opening, cells: [{ id: "a", kind: "chart", chart: "__proto__" }] }, "no chart named __proto__"],
-    [{ ...opening, cells: [opening.cells[0], opening.cells[0]] }, "same id"],
+    [{ ...opening, cells: [opening.cells[1], opening.cells[1]] }, "same id"],
   ])("data that is no notebook says why (%#)", (data, message) => {
     expect(() => documentFrom(data)).toThrow(message);
   });

@@ -14,7 +14,8 @@ import { answer, type Question } from "../../workers/analyses.ts";
 import type { Simulate } from "../../workers/runner.ts";
 import { createSequentialRunner } from "../../workers/sequential.ts";
 
-const { scenario } = libraryDocument(OPENING);
+const opening = await libraryDocument(OPENING);
+const { scenario } = opening;
 const spec: ExperimentSpec = { design: "morris", size: 2, uncertainties: { "ndpr.shock.sigma": {}, "ndpr.price.longRun": {} } };
 const plan = (policy: string, written: ExperimentSpec = spec) =>
   plannedOf(scenario, written, () => ({ policies: ["baseline", policy], exporters: ["commercial"] })).plan;
@@ -185,7 +186,6 @@ test("a box ticked or cleared adds or leaves out just that number, whatever else
 });
 
 describe("a notebook with experiments", () => {
-  const opening = libraryDocument(OPENING);
   const cell = { id: "sensitivity", kind: "sensitivity", experiment: spec, asks: { kpi: "built-eu" } };
   const opened = (one: unknown) => documentFrom(JSON.parse(JSON.stringify({ ...opening, cells: [one] })));
 

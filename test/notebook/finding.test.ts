@@ -8,7 +8,7 @@ import { quantityOf, resolveReference } from "../../ui/notebook/references.ts";
 import { runsName, type WorldRuns } from "../../ui/notebook/runs.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 
-const { scenario } = libraryDocument(OPENING);
+const { scenario } = await libraryDocument(OPENING);
 const { floor, cfd } = scenario.policies!;
 const { commercial } = scenario.exporters!;
 const flow = new Dataflow();

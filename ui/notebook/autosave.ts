@@ -1,9 +1,8 @@
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
+import { notebookFrom, notebookText } from "./notebook-text.ts";
 
-interface Saved {
-  readonly document: unknown;
-  readonly revision: number;
-}
+/** `text`: of the notebook's file; `document`: as versions before the file format kept it. */
+type Saved = { readonly revision: number } & ({ readonly text: string } | { readonly document: unknown });
 
 const DATABASE = "bodem";
 const STORE = "notebooks";
@@ -36,12 +35,13 @@ export class Autosave {
       request.onerror = () => reject(request.error);
     });
     this.#revisions.set(name, saved?.revision ?? 0);
-    return saved && documentFrom(saved.document);
+    if (!saved) return undefined;
+    return "text" in saved ? notebookFrom(saved.text, name) : documentFrom(saved.document);
   }
 
   /** Rejects with `ChangedElsewhere` rather than overwrite what another tab saved. */
   async save(document: NotebookDocument): Promise<void> {
-    const database = await this.#open();
+    const [database, text] = await Promise.all([this.#open(), notebookText(document)]);
     const { name } = document;
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(STORE, "readwrite");
@@ -57,7 +57,7 @@ export class Autosave {
           transaction.abort();
           return;
         }
-        store.put({ document, revision: revision + 1 } satisfies Saved, name);
+        store.put({ text, revision: revision + 1 } satisfies Saved, name);
       };
       transaction.oncomplete = () => {
         this.#revisions.set(name, revision + 1);

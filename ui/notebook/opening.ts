@@ -1,13 +1,12 @@
 import { type LibraryEntry, LIBRARY } from "../../scenarios/library/index.ts";
+import { chosenByDefault, parseNotebook } from "../../scenarios/notebook/parse.ts";
+import { NOTEBOOKS } from "../../scenarios/notebooks/index.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
 import type { Cell, NotebookDocument, PlainCell } from "../../scenarios/notebook/document.ts";
 import { errorLine } from "./notebook.ts";
 
 export const OPENING = "price-floor";
-const TITLE = "What is a price floor worth?";
-const QUESTION =
-  "If the EU guarantees a price for NdPr oxide, what gets built outside China, what does the treasury pay, and what if the price is pushed down on purpose?";
 
 const COST =
   "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.";
@@ -62,27 +61,31 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
 
 /** A scenario, from the library or a file, laid out as a notebook. */
 export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocument {
-  const chosen = {
-    policy: Object.keys(scenario.policies ?? {})[0] ?? "baseline",
-    exporter: Object.keys(scenario.exporters ?? {})[0] ?? "commercial",
-  };
-  return { bodemNotebook: 2, name, scenario, chosen, cells: cellsFor(scenario) };
+  return { bodemNotebook: 2, name, scenario, chosen: chosenByDefault(scenario), cells: cellsFor(scenario) };
 }
 
-function titleOf(entry: LibraryEntry): string {
-  return entry.id === OPENING ? TITLE : (/^title:\s*(.+)$/m.exec(entry.text)?.[1] ?? entry.id);
-}
+const titleOf = ({ id, text }: LibraryEntry): string => /^title:\s*(.+)$/m.exec(text)?.[1] ?? id;
 
-/** Every shipped notebook by its title. */
-export const libraryList = (): { readonly id: string; readonly title: string }[] =>
-  LIBRARY.map((entry) => ({ id: entry.id, title: titleOf(entry) }));
+/** Everything that ships, by its title: the notebooks, then the scenarios of which there is no notebook. */
+export const libraryList = (): { readonly id: string; readonly title: string }[] => [
+  ...NOTEBOOKS.map(({ id, title }) => ({ id, title })),
+  ...LIBRARY.filter(({ id }) => !NOTEBOOKS.some((notebook) => notebook.id === id)).map((entry) => ({
+    id: entry.id,
+    title: titleOf(entry),
+  })),
+];
 
-/** A shipped notebook by its id. */
-export function libraryDocument(id: string): NotebookDocument {
+/** A shipped notebook by its id, or a shipped scenario laid out as one. */
+export async function libraryDocument(id: string): Promise<NotebookDocument> {
+  const notebook = NOTEBOOKS.find((shipped) => shipped.id === id);
+  if (notebook) {
+    const read = parseNotebook(await notebook.text(), id);
+    if (!read.ok) throw new Error(read.errors.map(errorLine).join("\n"));
+    return read.document;
+  }
   const entry = LIBRARY.find((shipped) => shipped.id === id);
   if (!entry) throw new Error(`there is no library notebook named ${id.slice(0, 60)}`);
   const parsed = parseScenario(entry.text);
   if (!parsed.ok) throw new Error(parsed.errors.map(errorLine).join("\n"));
-  const scenario = id === OPENING ? { ...parsed.spec, title: TITLE, question: QUESTION } : parsed.spec;
-  return documentFor(id, scenario);
+  return documentFor(id, parsed.spec);
 }

@@ -1,4 +1,5 @@
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
+import { notebookFrom, notebookText } from "./notebook-text.ts";
 
 const MOST_LINK_CHARACTERS = 32_000;
 const MOST_EXPANDED_BYTES = 400_000;
@@ -42,13 +43,22 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
 const through = (bytes: Uint8Array<ArrayBuffer>, transform: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> =>
   new Blob([bytes]).stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, BufferSource>);
 
-/** The whole document as the fragment of a link; nothing is sent anywhere. */
+/** The text of the notebook's file as the fragment of a link; nothing is sent anywhere. */
 export async function toFragment(document: NotebookDocument): Promise<string> {
-  const json = new TextEncoder().encode(JSON.stringify(document));
-  const packed = await collect(through(json, new CompressionStream("deflate-raw")), MOST_EXPANDED_BYTES);
+  const text = new TextEncoder().encode(await notebookText(document));
+  const packed = await collect(through(text, new CompressionStream("deflate-raw")), MOST_EXPANDED_BYTES);
   const fragment = PREFIX + asBase64Url(packed);
-  if (fragment.length > MOST_LINK_CHARACTERS) throw new Error("this notebook is too long for a link; save it as a file");
+  if (fragment.length > MOST_LINK_CHARACTERS) throw new Error("this notebook is too long for a link. Use “Save” and pass the file on");
   return fragment;
+}
+
+/** Links of earlier versions hold the document as JSON. */
+function earlier(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("part of it is missing or was changed on the way");
+  }
 }
 
 export function isShared(fragment: string): boolean {
@@ -58,16 +68,17 @@ export function isShared(fragment: string): boolean {
 /** Throws with a sentence for the user when the link is broken. */
 export async function fromFragment(fragment: string): Promise<NotebookDocument> {
   if (fragment.length > MOST_LINK_CHARACTERS) throw new Error(`it is longer than ${MOST_LINK_CHARACTERS} characters`);
-  let json: unknown;
+  let text: string;
   try {
     const bytes = await collect(
       through(fromBase64Url(fragment.slice(PREFIX.length)), new DecompressionStream("deflate-raw")),
       MOST_EXPANDED_BYTES,
     );
-    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (text === "") throw new Error("nothing in it");
   } catch (thrown) {
     if (thrown instanceof Error && thrown.message.startsWith("it ")) throw thrown;
     throw new Error("part of it is missing or was changed on the way");
   }
-  return documentFrom(json);
+  return text.startsWith("{") ? documentFrom(earlier(text)) : notebookFrom(text, "link");
 }

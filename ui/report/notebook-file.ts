@@ -1,5 +1,5 @@
 import type { NotebookDocument } from "../../scenarios/notebook/document.ts";
-import { writeScenario } from "../../scenarios/write.ts";
+import { writeNotebook } from "../../scenarios/notebook/write.ts";
 import { fileName } from "../notebook/files.ts";
 
 export interface NotebookFile {
@@ -9,6 +9,6 @@ export interface NotebookFile {
 }
 
 /** The notebook as a file of its own. */
-export function notebookFile({ scenario }: NotebookDocument): NotebookFile {
-  return { name: fileName(scenario.title, "yaml"), text: writeScenario(scenario), type: "text/yaml" };
+export function notebookFile(document: NotebookDocument): NotebookFile {
+  return { name: fileName(document.scenario.title, "md"), text: writeNotebook(document), type: "text/markdown" };
 }
