@@ -85,7 +85,7 @@ class ChartCellElement extends CellElement<ChartCell> {
     const { details } = this.notebook;
     const wantDetail = details.want.bind(details);
     const place = { use: this.use, study, chosen, wantDetail };
-    const asks = chart.asks?.(place) ?? [];
+    const asks = chart.asks?.(place, kept) ?? [];
     const scene: Scene = { ...place, asks: asked(asks, kept) };
     const data = chart.data(scene);
     const runs = this.worst("runs:");

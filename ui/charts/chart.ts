@@ -37,8 +37,8 @@ export interface Chart<D = unknown> {
   readonly subtitle: (scene: Scene) => string;
   /** Reads through `scene.use`; undefined while there is nothing to draw. */
   readonly data: (scene: Scene) => D | undefined;
-  /** Labelled controls above the picture; the cell keeps their answers. */
-  readonly asks?: (scene: Omit<Scene, "asks">) => readonly Ask[];
+  /** Labelled controls above the picture, those that matter with the answers that the cell keeps. */
+  readonly asks?: (scene: Omit<Scene, "asks">, kept: Asks) => readonly Ask[];
   /** Whether the cell can show a policy and exporter of its own; left out where the chart shows all of them or belongs to the page's. */
   readonly ownPlace?: readonly (keyof Chosen)[];
   /** Drawn anew for every width; text is never smaller than 12 px. */

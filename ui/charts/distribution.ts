@@ -12,6 +12,7 @@ import { frameFor, plotted } from "./frame.ts";
 interface PolicyValues extends Quantiles {
   readonly id: string;
   readonly name: string;
+  readonly title: string;
   readonly baseline: boolean;
   readonly chosen: boolean;
   /** Defined values in ascending order, in the KPI's unit. */
@@ -38,6 +39,7 @@ export function distributionData(scene: Scene): DistributionData | undefined {
       {
         id,
         name: letter ? `${letter} ${title}` : title,
+        title,
         baseline: id === study.baseline,
         chosen: id === chosen.policy,
         sorted: values.filter((one) => !Number.isNaN(one)).sort(),
@@ -77,12 +79,12 @@ export const distribution: Chart<DistributionData> = {
     const { title, unit } = KPIS[kpiOf(scene)];
     const shown = data?.rows.find((row) => row.chosen) ?? data?.rows[0];
     return shown && shown.n > 0
-      ? `${title}: ${figureText(shown.p5, unit)} to ${figureText(shown.p95, unit)} in nine runs of ten under ${shown.name}`
+      ? `${title}: ${figureText(shown.p5, unit)} to ${figureText(shown.p95, unit)} in nine runs of ten under ${shown.title}`
       : title;
   },
   subtitle(scene) {
     const { unit } = KPIS[kpiOf(scene)];
-    return `${axisUnit(unit).unit || "A ratio"}${unit === "EUR" ? ", real 2025" : ""}. Bars: how many runs gave that value. Line below: 5 to 95 %; thick part: 25 to 75 %; tick: median. Dashed: the baseline's median. All policies meet the same draws.`;
+    return `${axisUnit(unit).unit || "A ratio"}${unit === "EUR" ? ", real 2025" : ""}. Bars: which values are common, each policy on its own scale. Line below: 5 to 95 %; thick part: 25 to 75 %; tick: median. Dashed: the baseline's median. All policies meet the same draws.`;
   },
   asks: () => [
     {
@@ -124,7 +126,7 @@ export const distribution: Chart<DistributionData> = {
         steps,
       ),
     );
-    const most = Math.max(1, ...bins.flat().map(({ n }) => n));
+    const most = bins.map((row) => Math.max(1, ...row.map(({ n }) => n)));
     const base = (at: number): number => at * step + (phone ? 18 : 0) + BARS + 12;
     const baseline = rows.find((row) => row.baseline && row.n > 0);
     const line = (row: PolicyValues, at: number): Plot.Markish[] => {
@@ -143,6 +145,8 @@ export const distribution: Chart<DistributionData> = {
           textAnchor: nearEnd ? "end" : (p50 - from) / (to - from) < 0.2 ? "start" : "middle",
           fill: "var(--ink)",
           fontWeight: 600,
+          stroke: "var(--paper)",
+          strokeWidth: 4,
           fontSize: frame.fontSize,
         }),
       ];
@@ -159,7 +163,7 @@ export const distribution: Chart<DistributionData> = {
             x1: "from",
             x2: "to",
             y1: () => base(at),
-            y2: ({ n }: Bin) => base(at) - (n / most) * BARS,
+            y2: ({ n }: Bin) => base(at) - (n / most[at]) * BARS,
             insetLeft: 0.75,
             insetRight: 0.75,
             fill: row.baseline ? "var(--ctl)" : row.chosen ? "var(--s1)" : "var(--s3)",

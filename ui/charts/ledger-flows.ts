@@ -3,16 +3,15 @@ import type { PhysicalRecord } from "../../sim/results/physical.ts";
 import { figureText } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import type { Chart, KeyEntry } from "./chart.ts";
-import { detailOf, homeOf, regionText, runAsk } from "./one-run.ts";
+import { detailOf, regionText, runAsk } from "./one-run.ts";
 import { drawFlows, type FlowLink, type FlowNode, type Flows } from "./sankey.ts";
 
 /** Money from one group of accounts to another, present value in real 2025 EUR. */
 export interface Payment {
   readonly payer: string;
   readonly payee: string;
+  readonly reason: string;
   readonly eur: number;
-  /** What for, largest first. */
-  readonly reasons: readonly { readonly reason: string; readonly eur: number }[];
 }
 export interface LedgerData {
   readonly payments: readonly Payment[];
@@ -21,56 +20,64 @@ export interface LedgerData {
 }
 
 const PUBLIC = ["EU treasury", "national treasuries"];
-const MOST_PAYMENTS = 14;
+const MOST_PAYMENTS = 12;
 
 const isPublic = ({ payer, payee }: Pick<LedgerRow, "payer" | "payee">): boolean => PUBLIC.includes(payer) || PUBLIC.includes(payee);
 
 /** Accounts of single plants as one a region. */
 export function groupOf(account: string, plants: PhysicalRecord["plants"]): string {
   const plant = plants.find(({ name }) => name === account);
-  return plant ? `Plants in ${regionText(plant.region)}` : account;
+  return plant ? `plants in ${regionText(plant.region)}` : account;
 }
 
-/** Ledger rows by group of payers and payees; what moves within a group is left out. */
+/** Payments from the ledger, largest first: of public money plant by plant, else plants as one a region. What moves within a group is left out. */
 export function paymentsOf(ledger: readonly LedgerRow[], plants: PhysicalRecord["plants"], publicOnly: boolean): Payment[] {
-  const found = new Map<string, { payer: string; payee: string; eur: number; reasons: Map<string, number> }>();
+  const found = new Map<string, Payment & { eur: number }>();
   for (const row of ledger) {
     if (publicOnly && !isPublic(row)) continue;
-    const payer = groupOf(row.payer, plants);
-    const payee = groupOf(row.payee, plants);
+    const payer = publicOnly ? row.payer : groupOf(row.payer, plants);
+    const payee = publicOnly ? row.payee : groupOf(row.payee, plants);
     if (payer === payee) continue;
-    const key = `${payer}|${payee}`;
+    const key = `${payer}|${payee}|${row.reason}`;
     let payment = found.get(key);
-    if (!payment) found.set(key, (payment = { payer, payee, eur: 0, reasons: new Map() }));
+    if (!payment) found.set(key, (payment = { payer, payee, reason: row.reason, eur: 0 }));
     payment.eur += row.presentValueEur;
-    payment.reasons.set(row.reason, (payment.reasons.get(row.reason) ?? 0) + row.presentValueEur);
   }
-  return [...found.values()]
-    .filter(({ eur }) => eur > 0)
-    .map(({ reasons, ...rest }) => ({
-      ...rest,
-      reasons: [...reasons].map(([reason, eur]) => ({ reason, eur })).sort((a, b) => b.eur - a.eur),
-    }))
-    .sort((a, b) => b.eur - a.eur);
+  return [...found.values()].filter(({ eur }) => eur > 0).sort((a, b) => b.eur - a.eur);
 }
 
-/** The largest payments, each account on the left as payer and on the right as payee. */
-function flowsOf(payments: readonly Payment[]): Flows {
-  const shown = payments.slice(0, MOST_PAYMENTS);
-  const names = (side: "payer" | "payee"): string[] => [...new Set(shown.map((payment) => payment[side]))];
-  const nodes: FlowNode[] = [
-    ...names("payer").map((title) => ({ id: `pays-${title}`, title, column: 0 })),
-    ...names("payee").map((title) => ({ id: `gets-${title}`, title, column: 1 })),
-  ];
-  const links = shown.map(
-    ({ payer, payee, eur }): FlowLink => ({
-      source: `pays-${payer}`,
-      target: `gets-${payee}`,
-      value: eur,
-      kind: isPublic({ payer, payee }) ? "public" : "other",
-    }),
-  );
-  return { nodes, links };
+/** The largest payments, each account on the left as payer and on the right as payee, the reasons between; the others together. */
+export function moneyFlows(payments: readonly Payment[], publicOnly: boolean): Flows {
+  const kept = payments.slice(0, MOST_PAYMENTS);
+  const rest = payments.slice(MOST_PAYMENTS);
+  const others: Payment[] = [...new Set(rest.map(({ payer, reason }) => `${payer}|${reason}`))].map((key) => {
+    const [payer, reason] = key.split("|");
+    const same = rest.filter((one) => one.payer === payer && one.reason === reason);
+    return { payer, reason, payee: "others", eur: same.reduce((sum, { eur }) => sum + eur, 0) };
+  });
+  // Of all payments the smallest are left to the table; public money is shown in full.
+  const shown = publicOnly ? [...kept, ...others] : kept;
+  const nodes = new Map<string, FlowNode>();
+  const links = new Map<string, FlowLink & { value: number }>();
+  const node = (column: number, title: string): string => {
+    const id = `${column}-${title}`;
+    nodes.set(id, { id, title: title[0].toUpperCase() + title.slice(1), column });
+    return id;
+  };
+  for (const payment of shown) {
+    const kind = isPublic(payment) ? "public" : "other";
+    const [from, by, to] = [node(0, payment.payer), node(1, payment.reason), node(2, payment.payee)];
+    for (const [source, target] of [
+      [from, by],
+      [by, to],
+    ]) {
+      const key = `${source}|${target}`;
+      let link = links.get(key);
+      if (!link) links.set(key, (link = { source, target, value: 0, kind }));
+      link.value += payment.eur;
+    }
+  }
+  return { nodes: [...nodes.values()], links: [...links.values()] };
 }
 
 const money = (eur: number): string => figureText(eur, "EUR");
@@ -78,12 +85,17 @@ const money = (eur: number): string => figureText(eur, "EUR");
 export const ledgerFlows: Chart<LedgerData> = {
   title({ study, chosen }, data) {
     const under = `under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}`;
-    const [most] = data?.payments ?? [];
-    if (!most) return data ? `No public money moves ${under}` : `Who pays whom ${under}`;
-    return `${most.payer} pays ${money(most.eur)} to ${most.payee[0].toLowerCase() === most.payee[0] || most.payee.startsWith("EU") ? most.payee : most.payee[0].toLowerCase() + most.payee.slice(1)} ${under}, for ${most.reasons[0].reason}`;
+    if (!data) return `Who pays whom ${under}`;
+    const { payments, publicOnly } = data;
+    const [most] = payments;
+    if (!publicOnly && most)
+      return `The largest payment ${under} in one run: ${money(most.eur)} from ${most.payer} to ${most.payee}, for ${most.reason}`;
+    const sum = (side: "payer" | "payee"): number =>
+      payments.reduce((all, payment) => (PUBLIC.includes(payment[side]) ? all + payment.eur : all), 0);
+    return `Public budgets of the EU pay ${money(sum("payer"))} and receive ${money(sum("payee"))} ${under} in one run`;
   },
   subtitle: ({ asks }) =>
-    `${asks.about === "public" ? "Money into and out of public budgets of the EU" : "The largest payments"} over one run, present value, real 2025 EUR. Left: who pays. Right: who receives. What for stands in the table.`,
+    `${asks.about === "public" ? "Money into and out of public budgets of the EU" : `The ${MOST_PAYMENTS} largest payments`} over one run, present value, real 2025 EUR. From left to right: who pays, what for, who receives. The table has all of them.`,
   ownPlace: ["policy", "exporter"],
   asks: ({ study }) => [
     {
@@ -93,7 +105,7 @@ export const ledgerFlows: Chart<LedgerData> = {
       default: "public",
       options: [
         { value: "public", title: "public money" },
-        { value: "all", title: `all payments outside ${homeOf(study)} and within` },
+        { value: "all", title: "all payments" },
       ],
     },
     runAsk(study),
@@ -104,23 +116,23 @@ export const ledgerFlows: Chart<LedgerData> = {
     const publicOnly = scene.asks.about === "public";
     return { payments: paymentsOf(run.ledger, run.physical.plants, publicOnly), publicOnly, replication: run.replication };
   },
-  draw: ({ payments }, width) => drawFlows(flowsOf(payments), width, money),
+  draw: ({ payments, publicOnly }, width) => drawFlows(moneyFlows(payments, publicOnly), width, money),
   describe: ({ payments }) =>
     payments.length === 0
       ? "No public money moves in this run."
       : `${payments
           .slice(0, MOST_PAYMENTS)
-          .map(({ payer, payee, eur, reasons }) => `${payer} to ${payee} ${money(eur)}, mostly for ${reasons[0].reason}`)
+          .map(({ payer, payee, eur, reason }) => `${payer} to ${payee}, ${reason}, ${money(eur)}`)
           .join("; ")}.`,
   table: ({ payments }) => ({
     columns: ["Payer", "Payee", "For", "Present value"].map((title, at) => ({ title, unit: at < 3 ? "" : "MEUR" })),
-    rows: payments.flatMap(({ payer, payee, reasons }) => reasons.map(({ reason, eur }) => [payer, payee, reason, eur / 1e6])),
+    rows: payments.map(({ payer, payee, reason, eur }) => [payer, payee, reason, eur / 1e6]),
   }),
   key: ({ publicOnly }) =>
     publicOnly
       ? []
       : ([
-          { mark: "s2", text: "public budgets of the EU" },
+          { mark: "s3", text: "public budgets of the EU" },
           { mark: "s4", text: "others" },
         ] satisfies KeyEntry[]),
   runs: () => 1,

@@ -1,7 +1,7 @@
 import type { Study } from "../../scenarios/scenario.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import type { RunResult } from "../../sim/results/results.ts";
-import type { NumberAsk } from "../notebook/asks.ts";
+import type { ChoiceAsk, NumberAsk } from "../notebook/asks.ts";
 import type { Scene } from "./chart.ts";
 
 /** Which run a chart of one run shows, numbered as the command line numbers them. */
@@ -25,8 +25,18 @@ export function detailOf({ use, wantDetail, chosen, asks }: Scene): RunResult | 
 /** Where the controlling state is: "China", "DR Congo". */
 export const homeOf = (study: Study): string => materialById(study.material)?.regions[0] ?? "China";
 
-/** A region in a sentence: "the EU", "rest of the world". */
+/** A region of the market; the EU unless set. */
+export const regionAsk = ({ material }: Study, title: string): ChoiceAsk => ({
+  kind: "choice",
+  id: "region",
+  title,
+  default: "EU",
+  options: (materialById(material)?.regions ?? []).map((region) => ({ value: region, title: regionText(region) })),
+});
+
+/** A region in a sentence: "the EU", "the rest of the world". */
 export function regionText(region: string): string {
+  if (region === "partners") return "partner countries";
   if (region === "EU" || region === "US" || region === "DR Congo") return `the ${region}`;
   if (region === "rest of world") return "the rest of the world";
   return region;

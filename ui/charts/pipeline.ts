@@ -25,7 +25,7 @@ export const pipeline: Chart<PipelineData> = {
     const opened = data.plants.filter((one) => one.stages[0] < stageIndex("ramping") && ran(one)).length;
     const still = data.plants.filter(({ stages }) => stages[data.months - 1] >= stageIndex("mothballed")).length;
     const place = asks.region === ALL ? `outside ${homeOf(study)}` : `in ${regionText(String(asks.region))}`;
-    return `${opened} plants open ${place} ${under}, and ${still} stand still or are closed at the end of this run`;
+    return `${opened} plants open ${place} ${under}, and ${still === 0 ? "none stands still or is closed" : still === 1 ? "one stands still or is closed" : `${still} stand still or are closed`} at the end of this run`;
   },
   subtitle: ({ study, asks }) =>
     asks.show === "stages"

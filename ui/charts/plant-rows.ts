@@ -7,7 +7,7 @@ import { type PipelineData, STACK, stageIndex, stretches } from "./pipeline-data
 
 const ROW = 22;
 const HEAD = 30;
-const NAME_CHARACTER = 6.9;
+const NAME_CHARACTER = 6.3;
 
 interface Row {
   readonly plant: PlantPath;
@@ -17,7 +17,7 @@ interface Row {
 /** One row a plant, grouped by region; a name stands above its bar on a phone. */
 export function drawPlantRows({ calendar, plants, months }: PipelineData, width: number): SVGSVGElement {
   const phone = width < PHONE;
-  const left = phone ? 6 : 230;
+  const left = phone ? 6 : 245;
   const step = phone ? ROW + 16 : ROW;
   const rows: Row[] = [];
   const heads: { readonly region: string; readonly y: number }[] = [];

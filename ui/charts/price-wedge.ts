@@ -22,8 +22,8 @@ export interface WedgeData {
   /** Share of the runs in which exports are limited, and in which the limit binds, a month. */
   readonly limited: Float64Array;
   readonly bound: Float64Array;
-  /** The calendar year in which the median gap is widest on average, and that average, EUR/kg. */
-  readonly widest: { readonly year: number; readonly eurPerKg: number } | undefined;
+  /** The calendar year in which the median gap is widest on average, that average, and that of the 95th percentile; EUR/kg. */
+  readonly widest: { readonly year: number; readonly eurPerKg: number; readonly p95: number } | undefined;
 }
 
 const shares = new WeakMap<WorldRuns, Map<string, Float64Array>>();
@@ -46,19 +46,23 @@ export const priceWedge: Chart<WedgeData> = {
   title({ study, chosen }, data) {
     const home = homeOf(study);
     if (!data?.widest) return `What material costs in ${home}, outside and in Europe`;
-    const { year, eurPerKg } = data.widest;
+    const { year, eurPerKg, p95 } = data.widest;
     const figure = figureText(Math.abs(eurPerKg), "EUR/kg");
-    return `Europe pays ${figure} ${eurPerKg < 0 ? "less" : "more"} than ${home} in ${year} under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}, when the gap is widest`;
+    return `Europe pays ${figure} ${eurPerKg < 0 ? "less" : "more"} than ${home} in ${year} under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}, the widest gap of the median run; in one run of twenty ${figureText(p95, "EUR/kg")} or more`;
   },
   subtitle: ({ study }) =>
-    `EUR/kg, real 2025. Above: medians of the runs; the hatched area is what Europe pays above ${homeOf(study)}. Below: that gap, median, 25 to 75 % and 5 to 95 %. Strip: in how many runs exports are limited, and in how many the limit binds.`,
+    `EUR/kg, real 2025. Above: medians of the runs, hatched between Europe and ${homeOf(study)}. Below: the gap within each run, median, 25 to 75 % and 5 to 95 %. Strip: in how many runs exports are limited, and in how many the limit binds.`,
   ownPlace: ["policy", "exporter"],
   data({ use, study, chosen }) {
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
     const world = worldOf(study, chosen.policy, chosen.exporter);
     if (!world || !value || value.series.length === 0) return undefined;
     const wedge = fanOf(value, "wedge");
-    const years = wholeYears(world).map((year) => ({ year, eurPerKg: meanOver(wedge.p50, januaryOf(world, year)) }));
+    const years = wholeYears(world).map((year) => ({
+      year,
+      eurPerKg: meanOver(wedge.p50, januaryOf(world, year)),
+      p95: meanOver(wedge.p95, januaryOf(world, year)),
+    }));
     return {
       home: homeOf(study),
       calendar: calendarOf(world),
@@ -158,7 +162,12 @@ function prices(data: WedgeData, frame: Frame): SVGSVGElement {
     y: { domain: [0, top], axis: null },
     marks: [
       ...valueAxis(frame),
-      Plot.areaY(months, { x, y1: (m: number) => data.inHome.p50[m], y2: (m: number) => data.eu.p50[m], fill: "url(#hatch-china)" }),
+      Plot.areaY(months, {
+        x,
+        y1: (m: number) => data.inHome.p50[m],
+        y2: (m: number) => Math.max(data.inHome.p50[m], data.eu.p50[m]),
+        fill: "url(#hatch-china)",
+      }),
       path(data.outside, { stroke: "var(--ink2)", strokeWidth: 1.75, strokeDasharray: "2 2" }),
       path(data.inHome, { className: "china", strokeWidth: 2.25, strokeDasharray: "7 3" }),
       path(data.eu, { className: "outside", strokeWidth: 2.5 }),
@@ -176,8 +185,8 @@ function gap(data: WedgeData, frame: Frame): SVGSVGElement {
   const band = (low: Float64Array, high: Float64Array, className: string): Plot.Markish =>
     Plot.areaY(months, { x, y1: (m: number) => low[m], y2: (m: number) => high[m], className });
   const at = wedge.months - 1;
-  const bottom = Math.min(0, ...wedge.p5);
-  const top = Math.max(1, ...wedge.p95);
+  const bottom = 1.08 * Math.min(0, ...wedge.p5);
+  const top = 1.08 * Math.max(1, ...wedge.p95);
   const labels = frame.phone
     ? []
     : [
@@ -200,6 +209,9 @@ function gap(data: WedgeData, frame: Frame): SVGSVGElement {
   });
 }
 
+const none = (frame: Frame): Plot.Markish =>
+  Plot.text(["in no run"], { frameAnchor: "left", dx: 8, textAnchor: "start", fill: "var(--ink2)", fontSize: frame.fontSize });
+
 function limits(data: WedgeData, frame: Frame): SVGSVGElement {
   const [from, to] = span(data);
   const months = monthsOf(data);
@@ -215,6 +227,7 @@ function limits(data: WedgeData, frame: Frame): SVGSVGElement {
       area(data.limited, "url(#hatch-china)"),
       area(data.bound, "var(--cn)"),
       Plot.ruleY([0], { stroke: "var(--ctl)" }),
+      ...(data.limited.some((share) => share > 0) ? [] : [none(frame)]),
       heading(
         frame.phone
           ? "Exports limited (hatched), limit binds, % of runs"

@@ -1,6 +1,7 @@
-import { sankey, sankeyLinkHorizontal } from "d3-sankey";
+import { type SankeyGraph, sankey, sankeyLinkHorizontal } from "d3-sankey";
 import { PHONE } from "./chart.ts";
-import { plotted, SVG } from "./frame.ts";
+import { plotted } from "./frame.ts";
+import { drawn, haloed } from "./pen.ts";
 
 export interface FlowNode {
   readonly id: string;
@@ -13,7 +14,6 @@ export interface FlowLink {
   readonly target: string;
   /** In the unit of the chart; not negative. */
   readonly value: number;
-  /** `home` is hatched and `stock` dotted, so that they differ without colour. */
   readonly kind: "home" | "other" | "stock" | "public";
 }
 export interface Flows {
@@ -21,69 +21,80 @@ export interface Flows {
   readonly links: readonly FlowLink[];
 }
 
-const STROKES: Readonly<Record<FlowLink["kind"], string>> = {
-  home: "url(#hatch-china)",
-  other: "var(--s4)",
-  stock: "url(#hatch-ink)",
-  public: "var(--s2)",
+/** A tint, and lines over it where the kind must differ without colour. */
+const LOOKS: Readonly<Record<FlowLink["kind"], { readonly tint: string; readonly opacity: number; readonly lines?: string }>> = {
+  home: { tint: "var(--cn)", opacity: 0.16, lines: "url(#hatch-china)" },
+  other: { tint: "var(--s4)", opacity: 0.8 },
+  stock: { tint: "var(--ink2)", opacity: 0.12, lines: "url(#hatch-ink)" },
+  public: { tint: "var(--s3)", opacity: 0.85 },
 };
 const NODE_WIDTH = 10;
-const PADDING = 22;
-
-const element = (name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== undefined) made.textContent = text;
-  return made;
-};
+/** Room for a label of two lines beside the thinnest node. */
+const PADDING = 31;
+const CHARACTER = 7.6;
+/** Pixels that the widest column may take, gaps apart: few bands are no blocks. */
+const MOST_A_NODE = 70;
 
 /** Bands between columns as wide as what flows, each node labelled with what goes through it; `show` writes a value. */
 export function drawFlows({ nodes, links }: Flows, width: number, show: (value: number) => string): SVGSVGElement {
   const shown = links.filter(({ value }) => value > 0);
   const used = nodes.filter(({ id }) => shown.some(({ source, target }) => source === id || target === id));
-  const columns = new Map<number, number>();
-  for (const { column } of used) columns.set(column, (columns.get(column) ?? 0) + 1);
-  const tallest = Math.max(1, ...columns.values());
+  const last = Math.max(0, ...used.map(({ column }) => column));
+  const tallest = Math.max(...Array.from({ length: last + 1 }, (_, c) => used.filter(({ column }) => column === c).length));
   const phone = width < PHONE;
-  const height = Math.max(phone ? 300 : 320, tallest * (phone ? 50 : 46) + 40);
+  const height = shown.length === 0 ? 40 : 30 + tallest * (tallest > 2 ? 56 : MOST_A_NODE);
   const fontSize = phone ? 12 : 13;
-  const side = phone ? 0 : Math.min(210, width * 0.23);
   const svg = plotted(
     { width, height, phone, fontSize, marginLeft: 0, marginRight: 0, marginTop: 0, marginBottom: 0 },
     { x: { domain: [0, 1], axis: null }, y: { domain: [0, 1], axis: null }, marks: [] },
   );
+  if (shown.length === 0) return svg;
+  const room = (column: number): number =>
+    phone
+      ? 0
+      : Math.min(
+          width * 0.26,
+          12 + CHARACTER * Math.max(...used.filter((node) => node.column === column).map(({ title }) => title.length)),
+        );
   const layout = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ column }) => column)
     .nodeWidth(NODE_WIDTH)
     .nodePadding(PADDING)
     .nodeSort(null)
-    .linkSort(null)
     .extent([
-      [side, 14],
-      [width - side, height - 14],
+      [room(0), 16],
+      [width - room(last), height - 16],
     ]);
   const laid = layout({ nodes: used.map((node) => ({ ...node })), links: shown.map((link) => ({ ...link })) });
-  const path = sankeyLinkHorizontal<FlowNode, FlowLink>();
-  for (const link of laid.links) {
-    const band = { d: path(link) ?? "", fill: "none", "stroke-width": Math.max(1.25, link.width ?? 0) };
-    svg.append(element("path", { ...band, stroke: STROKES[link.kind], "stroke-opacity": link.kind === "other" ? 0.75 : 1 }));
-  }
-  const last = Math.max(...used.map(({ column }) => column));
-  for (const node of laid.nodes) {
-    const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, column, title, value = 0 } = node;
-    svg.append(element("rect", { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: "var(--ink)" }));
-    const before = phone ? column === last && last > 0 : column < last;
-    const inside = !phone && column > 0 && column < last;
-    const anchor = inside ? "middle" : before ? "end" : "start";
-    const x = inside ? (x0 + x1) / 2 : before ? x0 - 7 : x1 + 7;
-    const y = inside ? y0 - 7 : (y0 + y1) / 2;
-    const label = { x, "text-anchor": anchor, "font-size": fontSize, stroke: "var(--paper)", "stroke-width": 4, "paint-order": "stroke" };
-    if (inside) svg.append(element("text", { ...label, y, fill: "var(--ink)", "font-weight": 600 }, `${title} ${show(value)}`));
-    else {
-      svg.append(element("text", { ...label, y: y - 2, fill: "var(--ink)", "font-weight": 600 }, title));
-      svg.append(element("text", { ...label, y: y + fontSize, fill: "var(--ink2)" }, show(value)));
-    }
-  }
+  svg.append(bands(laid), ...laid.nodes.flatMap((node) => labelled(node)));
   return svg;
+
+  function labelled(node: (typeof laid.nodes)[number]): SVGElement[] {
+    const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, column, title, value = 0 } = node;
+    const bar = drawn("rect", { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: "var(--ink)" });
+    const strong = { fill: "var(--ink)", "font-weight": 600, "font-size": fontSize };
+    if (column > 0 && column < last) {
+      const above = { ...strong, x: (x0 + x1) / 2, y: y0 - 7, "text-anchor": "middle" };
+      return [bar, haloed(above, phone ? show(value) : `${title} ${show(value)}`)];
+    }
+    const before = phone ? column > 0 : column === 0;
+    const place = { x: before ? x0 - 7 : x1 + 7, "text-anchor": before ? "end" : "start", "font-size": fontSize };
+    const y = (y0 + y1) / 2;
+    return [bar, haloed({ ...strong, ...place, y: y - 2 }, title), haloed({ ...place, y: y + fontSize, fill: "var(--ink2)" }, show(value))];
+  }
+}
+
+function bands({ links }: SankeyGraph<FlowNode, FlowLink>): SVGElement {
+  const path = sankeyLinkHorizontal<FlowNode, FlowLink>();
+  return drawn(
+    "g",
+    { fill: "none" },
+    ...links.flatMap((link) => {
+      const { tint, opacity, lines } = LOOKS[link.kind];
+      const band = { d: path(link) ?? "", "stroke-width": Math.max(1.5, link.width ?? 0) };
+      const under = drawn("path", { ...band, stroke: tint, "stroke-opacity": (link.width ?? 0) < 4 ? 0.9 : opacity });
+      return lines ? [under, drawn("path", { ...band, stroke: lines })] : [under];
+    }),
+  );
 }

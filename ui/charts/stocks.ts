@@ -1,13 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type { Fan } from "../../analysis/fan.ts";
-import { materialById } from "../../sim/materials/index.ts";
 import type { StockPath } from "../../sim/results/physical.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { type Calendar, calendarOf, type Chart, fanOf, type KeyEntry, monthText, tradedIn, yearOf } from "./chart.ts";
 import { apart, type EndLabel, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
-import { detailOf, regionText, runAsk } from "./one-run.ts";
+import { detailOf, regionAsk, regionText, runAsk } from "./one-run.ts";
 
 interface CoverData {
   readonly show: "cover";
@@ -85,28 +84,19 @@ export const stocks: Chart<StocksData> = {
       ? `Tonnes of ${tradedIn(study)} at the end of each month in one run, by sector of the buyers; hatched: public stocks.`
       : "Months of average use. Solid line and bands: buyers and public stocks in the EU, median, 25 to 75 % and 5 to 95 %. Dashed: buyers alone, median; the gap between the two is the public stock.",
   ownPlace: ["policy", "exporter"],
-  asks({ study }) {
-    return [
-      {
-        kind: "choice",
-        id: "show",
-        title: "Show",
-        default: "cover",
-        options: [
-          { value: "cover", title: "months of use in the EU, all runs" },
-          { value: "holders", title: "tonnes by holder, one run" },
-        ],
-      },
-      {
-        kind: "choice",
-        id: "region",
-        title: "Held in (one run)",
-        default: "EU",
-        options: (materialById(study.material)?.regions ?? []).map((region) => ({ value: region, title: regionText(region) })),
-      },
-      runAsk(study),
-    ];
-  },
+  asks: ({ study }, kept) => [
+    {
+      kind: "choice",
+      id: "show",
+      title: "Show",
+      default: "cover",
+      options: [
+        { value: "cover", title: "months of use, all runs" },
+        { value: "holders", title: "tonnes by holder, one run" },
+      ],
+    },
+    ...(kept.show === "holders" ? [regionAsk(study, "Held in"), runAsk(study)] : []),
+  ],
   data(scene) {
     const { use, study, chosen, asks } = scene;
     const world = worldOf(study, chosen.policy, chosen.exporter);

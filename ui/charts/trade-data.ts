@@ -21,6 +21,8 @@ export function regionTrade({ regions, months, made, fromHome, fromPool }: Physi
   return { regions, made: byRegion(made), fromHome: byRegion(fromHome), fromPool: byRegion(fromPool) };
 }
 
+/** Less is rounding, t in a year. */
+const LEAST = 0.5;
 const POOL = "pool";
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
@@ -41,7 +43,7 @@ export function regionFlows({ regions, made, fromHome, fromPool }: RegionTrade):
   ];
   const links: FlowLink[] = [];
   const add = (source: string, target: string, value: number, kind: FlowLink["kind"]): void => {
-    if (value > 1e-6) links.push({ source, target, value, kind });
+    if (value > LEAST) links.push({ source, target, value, kind });
   };
   fromHome.forEach((tonnes, r) => add("home", `buy-${r}`, tonnes, "home"));
   let into = 0;
@@ -113,7 +115,7 @@ export function meanFlows(flows: readonly MarketFlow[], home: string): Flows {
   ];
   const links: FlowLink[] = [];
   const add = (source: string, target: string, value: number, kind: FlowLink["kind"]): void => {
-    if (value > 1e-6) links.push({ source, target, value, kind });
+    if (value > LEAST) links.push({ source, target, value, kind });
   };
   const kept = mean("kept");
   const exported = mean("exported");

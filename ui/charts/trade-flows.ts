@@ -51,7 +51,7 @@ export const tradeFlows: Chart<TradeFlowsData> = {
       ? `Tonnes of ${tradedIn(study)} bought in the year, inside magnets included where buyers import them. Hatched: made in ${regionText(homeOf(study))}. Material of other origins trades as one market: the model does not record whose tonnes went to whom.`
       : `Tonnes of ${tradedIn(study)} in the year, mean of the runs, so that bands add up; the table has the spread. Hatched: made in ${regionText(homeOf(study))}. Where the EU's use comes from is recorded, that of other buyers is not; one run tells more.`,
   ownPlace: ["policy", "exporter"],
-  asks: ({ study }) => [
+  asks: ({ study }, kept) => [
     {
       kind: "choice",
       id: "of",
@@ -63,7 +63,7 @@ export const tradeFlows: Chart<TradeFlowsData> = {
       ],
     },
     yearAsk(study),
-    runAsk(study),
+    ...(kept.of === "run" ? [runAsk(study)] : []),
   ],
   data(scene) {
     const { use, study, chosen, asks } = scene;

@@ -100,7 +100,7 @@ function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section
     chosen,
     wantDetail: (policy: string, exporter: string, replication: number) => notebook.details.want(policy, exporter, replication),
   };
-  const shown = { ...place, asks: asked(chart.asks?.(place) ?? [], kept) };
+  const shown = { ...place, asks: asked(chart.asks?.(place, kept) ?? [], kept) };
   const data = chart.data(shown);
   const policy = policyOf(study, chosen.policy);
   const lever = cell.kind === "levers" && policy ? priceLeverOf(policy, 1) : undefined;
