@@ -1,47 +1,71 @@
 import { library, opening } from "virtual:shipped";
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { ScenarioSpec } from "../scenarios/scenario.ts";
+import type { Cell, NotebookDocument } from "../scenarios/notebook/document.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
-import { cellElement } from "./cells/index.ts";
 import { type AskedKind, moreQuestions } from "./cells/more-questions.ts";
-import { type Autosave, ChangedElsewhere } from "./notebook/autosave.ts";
-import type { Cell, Chosen, NotebookDocument } from "../scenarios/notebook/document.ts";
 import type { Asks } from "./notebook/asks.ts";
+import type { Autosave } from "./notebook/autosave.ts";
+import { loadCheck } from "./notebook/check.ts";
 import { freshId } from "./notebook/edits.ts";
 import { askExplanation } from "./notebook/explain-asked.ts";
 import { download, fileName } from "./notebook/files.ts";
-import type { Notebook } from "./notebook/notebook.ts";
+import type { Notebook, Steps } from "./notebook/notebook.ts";
 import { notebookText } from "./notebook/notebook-text.ts";
-import { loadCheck } from "./notebook/check.ts";
 import { toFragment } from "./notebook/share.ts";
 import { REPORT_ACTIONS } from "./report/actions.ts";
+import { CellActions, type CellHost } from "./shell/cell-actions.ts";
+import { type Command, withCtrl } from "./shell/command.ts";
+import type { FrameElement } from "./shell/frame.ts";
+import "./shell/frame.ts";
+import { Keeper } from "./shell/keeper.ts";
+import { listenToKeys, listenToHands } from "./shell/keys.ts";
+import { onDrop } from "./shell/drop.ts";
 import { currentTheme, setTheme } from "./theme/theme.ts";
 
-const SAVE_AFTER_MS = 300;
+/** A way on that a notice offers. */
+export interface Offer {
+  readonly title: string;
+  run(): void;
+}
 
-/** The page around the cells: opening, saving, linking, theme. */
-export class PageElement extends LitElement {
+const MANAGE = "#manage";
+
+/** The page around the cells: opening, keeping, going back, linking, theme. */
+export class PageElement extends LitElement implements CellHost {
   static override properties = {
     notebook: { attribute: false },
     autosave: { attribute: false },
     notice: {},
-    saved: { state: true },
-    setAside: { state: true },
+    offers: { state: true },
+    kept: { state: true },
+    own: { state: true },
+    dropping: { state: true },
+    said: { state: true },
   };
   declare notebook: Notebook;
   declare autosave: Autosave;
   declare notice: string;
-  declare saved: string;
-  /** What the reset put aside. */
-  declare setAside: NotebookDocument | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  declare offers: readonly Offer[];
+  /** Whether the last change is in the browser's storage, in words. */
+  declare kept: string;
+  /** Notebooks kept here that did not ship. */
+  declare own: readonly { readonly name: string; readonly title: string }[];
+  declare dropping: boolean;
+  /** For those who do not see the page. */
+  declare said: string;
+  keeper!: Keeper;
+  actions!: CellActions;
   #stop: (() => void)[] = [];
 
   constructor() {
     super();
     this.notice = "";
-    this.saved = "";
+    this.offers = [];
+    this.kept = "";
+    this.own = [];
+    this.dropping = false;
+    this.said = "";
   }
 
   protected override createRenderRoot(): this {
@@ -51,109 +75,244 @@ export class PageElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { flow } = this.notebook;
-    this.#stop = [flow.observe(["document"], () => this.#saveSoon()), flow.observe(["cells", "study"], () => this.requestUpdate())];
-    addEventListener("pagehide", this.#saveNow);
+    this.actions = new CellActions(this.notebook, this);
+    this.keeper = new Keeper(this.notebook, this.autosave, {
+      saved: (text) => (this.kept = text),
+      conflict: () => this.#conflict(),
+      trouble: (text) => this.tell(text),
+    });
+    this.#stop = [
+      flow.observe(["document"], () => this.keeper.saveSoon()),
+      flow.observe(["cells", "study", "steps"], () => this.requestUpdate()),
+      listenToKeys(this),
+      listenToHands(this, this.notebook),
+      onDrop(
+        (hangs) => (this.dropping = hangs),
+        (file) => void this.openFile(file),
+      ),
+    ];
+    addEventListener("pagehide", this.keeper.saveNow);
+    void this.listOwn();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stop) stop();
-    removeEventListener("pagehide", this.#saveNow);
+    removeEventListener("pagehide", this.keeper.saveNow);
   }
 
   protected override render() {
-    const { document: open } = this.notebook;
-    const title = open.scenario.title;
+    const { title } = this.notebook.document.scenario;
     document.title = `${title} · Bodem`;
     const cells = this.notebook.flow.read<readonly Cell[]>("cells").value ?? [];
-    const dark = currentTheme() === "dark";
     return html`
       <a class="skip ui" href="#main" @click=${(event: Event) => {
         event.preventDefault();
         this.querySelector<HTMLElement>("main")?.focus();
       }}>Skip to the notebook</a>
-      <header class="top">
-        <span class="wm">Bodem</span>
-        <span class="file">${title}${this.saved ? ` · ${this.saved}` : ""}</span>
-        <select class="library" aria-label="Library" @change=${this.#pick}>
-          <option value="">Library…</option>
-          ${library.map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}
-        </select>
-        <button type="button" class="opt" @click=${() => this.#jump("more-t")}>Experiments</button>
-        <button type="button" class="opt" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open</button>
-        <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#openFile} />
-        <button type="button" class="opt" @click=${() => this.#save(open)}>Save</button>
-        <button type="button" class="opt" @click=${this.#copyLink}>Copy link</button>
-        <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => {
-          setTheme(dark ? "light" : "dark");
-          this.requestUpdate();
-        }}>${dark ? "Light" : "Dark"}</button>
-      </header>
+      ${this.#top(title)}
       <div role="status" class="notices">${
         this.notice
           ? html`<p class="notice"><span>${this.notice}</span>
-        ${this.setAside ? html`<button type="button" class="btn" @click=${this.#restore}>Put back</button>` : nothing}
-        <button type="button" class="btn" @click=${() => {
-          this.notice = "";
-          this.setAside = undefined;
-        }}>Close</button></p>`
+        ${this.offers.map(
+          ({ title: offer, run }) =>
+            html`<button type="button" class="btn" @click=${() => {
+              this.tell("");
+              run();
+            }}>${offer}</button>`,
+        )}
+        <button type="button" class="btn" @click=${() => this.tell("")}>Close</button></p>`
           : nothing
       }</div>
-      <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.#remove(event.detail)} @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)}>
+      <div role="status" class="sr">${this.said}</div>
+      <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.actions.remove(event.detail)}
+        @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)} @bodem-edit-cell=${(event: CustomEvent<string>) => this.editText(event.detail)}>
         ${repeat(
           cells,
           (cell) => cell.id,
-          (cell) => cellElement(cell, this.notebook),
+          (cell, at) => html`<bodem-frame .cell=${cell} .actions=${this.actions} place="${at + 1} of ${cells.length}"></bodem-frame>`,
         )}
-        ${moreQuestions((kind) => void this.#add(kind))}
+        ${moreQuestions((kind) => void this.#addExperiment(kind))}
       </main>
-      ${this.#foot(open)}`;
+      ${this.#foot()}
+      ${this.dropping ? html`<div class="drop ui"><p>Drop a notebook or a scenario file to open it here. What is open stays kept in this browser.</p></div>` : nothing}`;
   }
 
-  #foot(open: NotebookDocument) {
-    const shipped = library.some(({ id }) => id === open.name);
+  #top(title: string) {
+    const dark = currentTheme() === "dark";
+    const { undo, redo } = this.notebook.flow.read<Steps>("steps").value ?? {};
+    return html`<header class="top">
+      <span class="wm">Bodem</span>
+      <span class="file">${title}${this.kept ? ` · ${this.kept}` : ""}</span>
+      <button type="button" class="sign" aria-label="Undo" title=${undo ? `Undo: ${undo} (${withCtrl("Z")})` : "Nothing to undo"} ?disabled=${!undo} @click=${() => this.undo()}><span aria-hidden="true">↶</span></button>
+      <button type="button" class="sign opt" aria-label="Redo" title=${redo ? `Redo: ${redo} (${withCtrl("Y")})` : "Nothing to redo"} ?disabled=${!redo} @click=${() => this.redo()}><span aria-hidden="true">↷</span></button>
+      <select class="library" aria-label="Library" @change=${this.#pick} @focus=${() => void this.listOwn()}>
+        <option value="">Library…</option>
+        ${
+          this.own.length > 0
+            ? html`<optgroup label="Your notebooks">${this.own.map(({ name, title: own }) => html`<option value=${name}>${own}</option>`)}</optgroup>`
+            : nothing
+        }
+        <optgroup label="Shipped">${library.map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}</optgroup>
+        <option value=${MANAGE}>Manage what this browser keeps…</option>
+      </select>
+      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>Commands<kbd class="opt">${withCtrl("K")}</kbd></button>
+      <button type="button" class="opt" @click=${() => this.browse()}>Open</button>
+      <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#fileChosen} />
+      <button type="button" class="opt" @click=${() => void this.saveFile()}>Save</button>
+      <button type="button" class="opt" @click=${() => void this.copyLink()}>Copy link</button>
+      <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => this.switchTheme()}>${dark ? "Light" : "Dark"}</button>
+    </header>`;
+  }
+
+  #foot() {
     return html`<footer class="foot"><div class="in">
       <div class="ex">
-        <button type="button" class="btn" @click=${this.#copyLink}>Copy link</button>
-        <button type="button" class="btn" @click=${() => this.#saveScenario(open.scenario)}>Save the scenario alone</button>
-        <button type="button" class="btn" @click=${() => this.#save(open)}>Save the notebook</button>
-        <button type="button" class="btn" @click=${() => this.querySelector<HTMLInputElement>(".open-file")?.click()}>Open a file</button>
-        ${REPORT_ACTIONS.map(({ title, doc, run }) => html`<button type="button" class="btn" title=${doc} @click=${() => void run(this.notebook, this, (news) => this.#tell(news))}>${title}</button>`)}
+        <button type="button" class="btn" @click=${() => void this.copyLink()}>Copy link</button>
+        <button type="button" class="btn" @click=${() => void this.saveScenario()}>Save the scenario alone</button>
+        <button type="button" class="btn" @click=${() => void this.saveFile()}>Save the notebook</button>
+        <button type="button" class="btn" @click=${() => this.browse()}>Open a file</button>
+        ${REPORT_ACTIONS.map((action) => html`<button type="button" class="btn" title=${action.doc} @click=${() => this.export(action)}>${action.title}</button>`)}
         <button type="button" class="btn" @click=${() => print()}>Print</button>
-        ${shipped ? html`<button type="button" class="btn" @click=${this.#reset}>Back to the shipped notebook</button>` : nothing}
+        <button type="button" class="btn" @click=${() => void this.openVersions()}>Versions</button>
+        <button type="button" class="btn" @click=${() => void this.openKeys()}>Keys</button>
+        ${this.isShipped ? html`<button type="button" class="btn" @click=${() => void this.reset()}>Back to the shipped notebook</button>` : nothing}
       </div>
       <p>All figures are simulated, under assumptions listed above. Everything runs in this browser; nothing is sent anywhere. <b>Bodem ${MODEL_VERSION}</b></p>
     </div></footer>`;
   }
 
-  #tell(notice: string, before?: NotebookDocument): void {
-    this.notice = notice;
-    this.setAside = before;
+  get isShipped(): boolean {
+    return library.some(({ id }) => id === this.notebook.document.name);
   }
 
-  async #pick(event: Event): Promise<void> {
+  frame(id: string): FrameElement | null {
+    return this.querySelector<FrameElement>(`bodem-frame[data-cell="${CSS.escape(id)}"]`);
+  }
+
+  tell(notice: string, ...offers: readonly Offer[]): void {
+    this.notice = notice;
+    this.offers = offers;
+  }
+
+  announce(text: string): void {
+    // The same words again are said again.
+    this.said = text === this.said ? `${text}\u00a0` : text;
+  }
+
+  offerUndo(text: string): void {
+    this.tell(text, { title: "Undo", run: () => this.undo() });
+  }
+
+  goTo(id: string): void {
+    void this.updateComplete.then(() => {
+      const frame = this.frame(id);
+      frame?.focus({ preventScroll: true });
+      frame?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  editText(id: string): void {
+    void this.updateComplete.then(() => this.frame(id)?.openEditor());
+  }
+
+  choose(label: string, commands: readonly Command[]): void {
+    void import("./shell/palette.ts").then(({ openPalette }) => openPalette(label, commands));
+  }
+
+  undo(): void {
+    const what = this.notebook.undo();
+    this.announce(what ? `Undone: ${what}` : "Nothing to undo");
+  }
+
+  redo(): void {
+    const what = this.notebook.redo();
+    this.announce(what ? `Done again: ${what}` : "Nothing to redo");
+  }
+
+  async openCommands(): Promise<void> {
+    const { allCommands } = await import("./shell/all-commands.ts");
+    this.choose("Commands, cells, notebooks, policies, instruments", allCommands(this));
+  }
+
+  async openVersions(): Promise<void> {
+    await this.keeper.saveNow();
+    (await import("./shell/versions-panel.ts")).openVersions(this);
+  }
+
+  async openKept(): Promise<void> {
+    (await import("./shell/kept-panel.ts")).openKept(this);
+  }
+
+  async openKeys(): Promise<void> {
+    (await import("./shell/keys-panel.ts")).openKeys();
+  }
+
+  export({ run }: (typeof REPORT_ACTIONS)[number]): void {
+    void run(this.notebook, this, (news) => this.tell(news));
+  }
+
+  browse(): void {
+    this.querySelector<HTMLInputElement>(".open-file")?.click();
+  }
+
+  switchTheme(): void {
+    setTheme(currentTheme() === "dark" ? "light" : "dark");
+    this.requestUpdate();
+  }
+
+  async listOwn(): Promise<void> {
+    const all = await this.autosave.list().catch(() => []);
+    this.own = all.filter(({ name }) => !library.some(({ id }) => id === name));
+  }
+
+  #conflict(): void {
+    const settled = (): void => void this.listOwn();
+    this.tell(
+      "Another tab has changed this notebook since it was opened here. Nothing was overwritten, and both versions are kept whichever you choose.",
+      { title: "Show the other tab’s", run: () => void this.keeper.takeOther().then(settled, this.#trouble) },
+      {
+        title: "Keep this one as a copy",
+        run: () =>
+          void this.keeper.keepCopy().then((title) => {
+            settled();
+            this.tell(`This is now a notebook of its own: “${title}”.`);
+          }, this.#trouble),
+      },
+    );
+  }
+
+  readonly #trouble = (thrown: unknown): void => this.tell(`That did not work: ${text(thrown)}`);
+
+  #pick(event: Event): void {
     const select = event.target as HTMLSelectElement;
     const id = select.value;
     select.value = "";
-    if (!id) return;
-    await this.#saveNow();
+    if (id === MANAGE) void this.openKept();
+    else if (id) void this.openNamed(id);
+  }
+
+  /** A notebook of the library or one that this browser keeps. */
+  async openNamed(id: string): Promise<void> {
+    await this.keeper.saveNow();
     try {
       const kept = await this.autosave.load(id).catch(() => undefined);
-      await this.#show(
-        kept ?? (await shippedDocument(id)),
-        kept ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "",
-      );
+      const shipped = library.some((entry) => entry.id === id);
+      const notice =
+        kept && shipped ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "";
+      await this.show(kept ?? (await shippedDocument(id)), notice);
     } catch (thrown) {
-      this.#tell(`It could not be opened: ${text(thrown)}`);
+      this.tell(`It could not be opened: ${text(thrown)}`);
     }
   }
 
-  async #show(document: NotebookDocument, notice: string): Promise<void> {
+  async show(document: NotebookDocument, notice: string): Promise<void> {
     this.notebook.useCheck(await loadCheck());
     this.notebook.open(document);
-    this.#tell(notice);
+    this.tell(notice);
     history.replaceState(null, "", location.pathname + location.search);
     scrollTo(0, 0);
+    this.announce(`Opened: ${document.scenario.title}`);
   }
 
   async #explain(asks: Asks): Promise<void> {
@@ -161,115 +320,80 @@ export class PageElement extends LitElement {
     await this.updateComplete;
     await customElements.whenDefined("bodem-explain-cell");
     for (const cell of this.querySelectorAll<LitElement>("bodem-explain-cell")) await cell.updateComplete;
-    this.#jump(`${id}-t`);
+    this.jump(`${id}-t`);
   }
 
-  /** Puts an experiment at the end of the notebook, on the policy and exporter shown. */
-  async #add(kind: AskedKind): Promise<void> {
-    const { cells } = this.notebook.document;
-    const { policy, exporter } = this.notebook.flow.read<Chosen>("chosen").value ?? this.notebook.document.chosen;
-    const id = freshId(
-      cells.map((cell) => cell.id),
-      kind,
-    );
-    this.notebook.addCell({ id, kind, asks: { policy, exporter } });
+  /** Puts an experiment at the end of the notebook. */
+  async #addExperiment(kind: AskedKind): Promise<void> {
+    this.actions.insert(kind, this.notebook.document.cells.length);
     await this.updateComplete;
     await customElements.whenDefined(`bodem-${kind}-cell`);
-    await this.querySelector<LitElement>("main > :nth-last-child(2)")?.updateComplete;
-    this.#jump(`${id}-t`);
-  }
-
-  #remove(id: string): void {
-    const before = this.notebook.document;
-    this.notebook.removeCell(id);
-    this.#tell("The cell was removed. Its runs are kept until the page is closed.", before);
-    this.#jump("more-t");
+    const added = this.notebook.document.cells.at(-1);
+    await this.querySelector<LitElement>(`bodem-frame:last-of-type > bodem-${kind}-cell`)?.updateComplete;
+    this.jump(`${added?.id}-t`);
   }
 
   /** To a heading, for the eye and for the keyboard. */
-  #jump(id: string): void {
-    const heading = this.querySelector<HTMLElement>(`#${id}`);
+  jump(id: string): void {
+    const heading = this.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: "start" });
   }
 
-  async #reset(): Promise<void> {
-    const before = this.notebook.document;
-    this.notebook.open(await shippedDocument(before.name));
-    this.#tell("This is the shipped notebook again.", before);
+  async reset(): Promise<void> {
+    this.notebook.change(await shippedDocument(this.notebook.document.name), "back to the shipped notebook");
+    this.offerUndo("This is the shipped notebook again.");
   }
 
-  #restore(): void {
-    if (this.setAside) this.notebook.open(this.setAside);
-    this.#tell("");
-  }
-
-  async #openFile(event: Event): Promise<void> {
+  #fileChosen(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const given = input.files?.[0];
+    const file = input.files?.[0];
     input.value = "";
-    if (!given) return;
+    if (file) void this.openFile(file);
+  }
+
+  async openFile(file: File): Promise<void> {
     try {
-      const { document, notice } = await (await import("./notebook/open-file.ts")).openedFile(given);
-      await this.#saveNow();
-      await this.#show(document, notice);
+      const { document, notice } = await (await import("./notebook/open-file.ts")).openedFile(file);
+      await this.keeper.saveNow();
+      const taken = (await this.autosave.list().catch(() => [])).map(({ name }) => name);
+      await this.show({ ...document, name: freshId(taken, document.name) }, notice);
     } catch (thrown) {
-      this.#tell(`${given.name} was not opened. ${text(thrown)}`);
+      this.tell(`${file.name} was not opened. ${text(thrown)}`);
     }
   }
 
-  async #save(document: NotebookDocument): Promise<void> {
+  async saveFile(): Promise<void> {
+    const { document } = this.notebook;
     download(fileName(document.scenario.title, "md"), await notebookText(document), "text/markdown");
   }
 
-  async #saveScenario(scenario: ScenarioSpec): Promise<void> {
+  async saveScenario(): Promise<void> {
+    const { scenario } = this.notebook.document;
     const { writeScenario } = await import("../scenarios/write.ts");
     download(fileName(scenario.title, "yaml"), writeScenario(scenario), "text/yaml");
   }
 
-  async #copyLink(): Promise<void> {
+  async copyLink(): Promise<void> {
     try {
       const fragment = await toFragment(this.notebook.document);
       history.replaceState(null, "", fragment);
       try {
         await navigator.clipboard.writeText(location.href);
-        this.#tell("Link copied. It holds the whole notebook; nothing was sent anywhere.");
+        this.tell("Link copied. It holds the whole notebook; nothing was sent anywhere.");
       } catch {
-        this.#tell("The browser did not let the link be copied; it now stands in the address bar. It holds the whole notebook.");
+        this.tell("The browser did not let the link be copied; it now stands in the address bar. It holds the whole notebook.");
       }
     } catch (thrown) {
-      this.#tell(`No link could be made: ${text(thrown)}`);
+      this.tell(`No link could be made: ${text(thrown)}`);
     }
   }
-
-  #saveSoon(): void {
-    clearTimeout(this.#timer);
-    this.saved = "";
-    this.#timer = setTimeout(this.#saveNow, SAVE_AFTER_MS);
-  }
-
-  readonly #saveNow = async (): Promise<void> => {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    try {
-      await this.autosave.save(this.notebook.document);
-      this.saved = "saved in this browser";
-    } catch (thrown) {
-      this.saved = "not saved";
-      this.#tell(
-        thrown instanceof ChangedElsewhere
-          ? "Another tab has changed this notebook since it was opened here. Nothing was overwritten: use “Save” to keep this version as a file, or reload to see the other."
-          : `This browser keeps no copy (${text(thrown)}). Use “Save” to keep your settings as a file.`,
-      );
-    }
-  };
 }
 customElements.define("bodem-page", PageElement);
 
 /** The others are read when asked for. */
 async function shippedDocument(id: string): Promise<NotebookDocument> {
-  return id === opening.name ? opening : (await import("./notebook/opening.ts")).libraryDocument(id);
+  return id === opening.name ? opening : await (await import("./notebook/opening.ts")).libraryDocument(id);
 }
 
 function text(thrown: unknown): string {

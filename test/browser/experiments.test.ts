@@ -71,7 +71,7 @@ function expected(kpi: string): string {
 
 test("a question at the end of the notebook adds its cell, which tells its cost and runs nothing by itself", slow, async () => {
   const { page } = open;
-  await page.getByRole("button", { name: "Experiments" }).click();
+  await page.locator("#more-t").focus();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await sensitivity().locator(".cost").waitFor();

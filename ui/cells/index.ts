@@ -31,6 +31,7 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
   run: { title: "Runs", doc: "Seeds, replications, progress and the hash over all runs." },
   compare: { title: "Comparison", doc: "Policies by measures, on the same draws, with the differences that are real." },
   market: { title: "Market", doc: "The numbers behind the market, with their sources." },
+  value: { title: "Figure", doc: "A number computed from others, to use in text by its name.", load: () => import("./value-cell.ts") },
   history: { title: "History", doc: "What the model makes of past episodes, hit or missed.", load: () => import("./history-cell.ts") },
   finding: {
     title: "Finding",

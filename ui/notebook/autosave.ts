@@ -4,6 +4,14 @@ import { notebookFrom, notebookText } from "./notebook-text.ts";
 /** `text`: of the notebook's file; `document`: as versions before the file format kept it. */
 type Saved = { readonly revision: number } & ({ readonly text: string } | { readonly document: unknown });
 
+/** The title as the record shows it, without reading all of it. */
+function titleIn(saved: Saved): string | undefined {
+  if (!("text" in saved)) return (saved.document as NotebookDocument | undefined)?.scenario?.title;
+  return /^title:\s*(.+?)\s*$/m
+    .exec(saved.text)?.[1]
+    .replace(/^(["'])(.*)\1$/, "$2");
+}
+
 const DATABASE = "bodem";
 const STORE = "notebooks";
 const LAST = "bodem-last-notebook";
@@ -75,6 +83,41 @@ export class Autosave {
     } catch {
       // Which notebook was last open is a convenience.
     }
+  }
+
+  /** Every notebook kept, with what it is called. */
+  async list(): Promise<readonly { readonly name: string; readonly title: string }[]> {
+    const database = await this.#open();
+    return await new Promise((resolve, reject) => {
+      const listed: { name: string; title: string }[] = [];
+      const request = database.transaction(STORE).objectStore(STORE).openCursor();
+      request.onsuccess = () => {
+        const at = request.result;
+        if (!at) return resolve(listed);
+        const name = String(at.key);
+        listed.push({ name, title: titleIn(at.value as Saved) ?? name });
+        at.continue();
+      };
+      request.onerror = () => reject(request.error);
+    });
+  }
+
+  async remove(name: string): Promise<void> {
+    const database = await this.#open();
+    await new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(STORE, "readwrite");
+      transaction.objectStore(STORE).delete(name);
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("storage refused"));
+    });
+    this.#revisions.delete(name);
+    if (this.lastName() === name) localStorage.removeItem(LAST);
+  }
+
+  /** Lets go of the database, so that it can be deleted. */
+  async close(): Promise<void> {
+    (await this.#database?.catch(() => undefined))?.close();
+    this.#database = undefined;
   }
 
   lastName(): string | undefined {

@@ -88,3 +88,5 @@ export function count(value: number): string {
 export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;
 }
+
+export const plural = (value: number, one: string, many: string): string => `${count(value)} ${value === 1 ? one : many}`;

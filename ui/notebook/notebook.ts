@@ -6,9 +6,13 @@ import type { Check } from "./check.ts";
 import { Dataflow } from "./dataflow.ts";
 import { Details } from "./details.ts";
 import type { Cell, Chosen, NotebookDocument } from "../../scenarios/notebook/document.ts";
+import { type CellEdit, insertCell } from "./cell-edits.ts";
+import { changesOf, changesText } from "./changes.ts";
 import type { Edit } from "./edits.ts";
+import { type History, historyOf, recorded, redone, sealed, undone } from "./history.ts";
 import { Runs, type RunStatus, type Shipped } from "./runs.ts";
 import { standing } from "./standing.ts";
+import { Values } from "./values.ts";
 
 /** Says what is wrong with a scenario in one line. */
 export function errorLine({ path, expected, received, fix }: InputError): string {
@@ -32,18 +36,33 @@ function chosenIn(study: Study, { policy, exporter }: Chosen): Chosen {
 
 const sameChosen = (a: Chosen, b: Chosen): boolean => a.policy === b.policy && a.exporter === b.exporter;
 
+/** What undo and redo would do, in words. */
+export interface Steps {
+  readonly undo?: string;
+  readonly redo?: string;
+}
+
 /** The open notebook: its document, what is computed from it, and the only ways to change it. */
 export class Notebook {
   readonly flow = new Dataflow();
   readonly runs: Runs;
   readonly details: Details;
   #check: Check;
+  #history: History<NotebookDocument>;
+  /** Of the notebooks that were open before, by name. */
+  #histories = new Map<string, History<NotebookDocument>>();
+  #held = false;
+  #now: () => number;
   #planned: { readonly study: Study; readonly chosen: Chosen } | undefined;
 
-  constructor(document: NotebookDocument, runner: Runner, check: Check, shipped?: Shipped) {
+  /** `now`: ms on any clock. */
+  constructor(document: NotebookDocument, runner: Runner, check: Check, shipped?: Shipped, now: () => number = () => performance.now()) {
     const { flow } = this;
+    this.#now = now;
+    this.#history = historyOf(document);
     flow.source("document", document);
     this.#check = check;
+    flow.source("steps", {} satisfies Steps);
     flow.derive("scenario", ["document"], ({ scenario }: NotebookDocument) => scenario);
     flow.derive("cells", ["document"], ({ cells }: NotebookDocument) => cells);
     flow.derive("parsed", ["scenario"], (scenario: ScenarioSpec) => this.#check(scenario));
@@ -55,6 +74,7 @@ export class Notebook {
     flow.derive("standing", ["status", "study"], standing);
     flow.observe(["study", "chosen"], () => this.#replan());
     this.#replan();
+    new Values(flow);
   }
 
   get document(): NotebookDocument {
@@ -69,50 +89,89 @@ export class Notebook {
   useCheck(check: Check): void {
     this.#check = check;
     const { document } = this;
-    if (!check(document.scenario).ok) this.open({ ...document, scenario: { ...document.scenario } });
+    if (!check(document.scenario).ok) this.#enter({ ...this.#history, now: { ...document, scenario: { ...document.scenario } } });
   }
 
+  /** Shows another notebook; going back is within each notebook. */
   open(document: NotebookDocument): void {
-    this.flow.set("document", document);
+    this.#histories.set(this.document.name, this.#history);
+    const kept = this.#histories.get(document.name) ?? historyOf(document);
+    const asLeft = changesOf(kept.now, document).length === 0;
+    this.#enter(asLeft ? kept : recorded(kept, document, { what: "opened again", at: this.#now() }));
+  }
+
+  /** Puts a changed document in the place of the one shown; every change goes through here and can be undone. */
+  change(document: NotebookDocument, what?: string): void {
+    const before = this.document;
+    if (document === before) return;
+    const changes = changesOf(before, document);
+    const key = what === undefined && changes.length === 1 ? changes[0].key : undefined;
+    this.#enter(recorded(this.#history, document, { what: what ?? changesText(changes), key, at: this.#now(), held: this.#held }));
+  }
+
+  /** While a hand is on a control all that it does there is one step. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.#history = sealed(this.#history);
+  }
+
+  /** What was undone, in words; undefined when there was nothing. */
+  undo(): string | undefined {
+    const what = this.#history.past.at(-1)?.what;
+    this.#enter(undone(this.#history));
+    return what;
+  }
+
+  redo(): string | undefined {
+    const what = this.#history.future.at(-1)?.what;
+    this.#enter(redone(this.#history));
+    return what;
+  }
+
+  #enter(history: History<NotebookDocument>): void {
+    this.#history = history;
+    this.flow.batch(() => {
+      this.flow.set("document", history.now);
+      this.flow.set("steps", { undo: history.past.at(-1)?.what, redo: history.future.at(-1)?.what } satisfies Steps);
+    });
   }
 
   edit(...edits: readonly Edit[]): void {
     const { document } = this;
-    this.open({ ...document, scenario: edits.reduce((scenario, edit) => edit(scenario), document.scenario) });
+    this.change({ ...document, scenario: edits.reduce((scenario, edit) => edit(scenario), document.scenario) });
   }
 
   choose(chosen: Partial<Chosen>): void {
     const now = this.flow.read<Chosen>("chosen").value ?? this.document.chosen;
-    this.open({ ...this.document, chosen: { ...now, ...chosen } });
+    this.change({ ...this.document, chosen: { ...now, ...chosen } });
   }
 
   /** Edits and chooses as one change. */
   editAndChoose(edit: Edit, chosen: Partial<Chosen>): void {
-    this.flow.batch(() => {
-      this.edit(edit);
-      this.choose(chosen);
-    });
+    const { document } = this;
+    const now = this.flow.read<Chosen>("chosen").value ?? document.chosen;
+    this.change({ ...document, scenario: edit(document.scenario), chosen: { ...now, ...chosen } });
+  }
+
+  editCells(edit: CellEdit, what?: string): void {
+    this.change(edit(this.document), what);
+  }
+
+  /** At the end. */
+  addCell(cell: Cell): void {
+    this.editCells(insertCell(cell, this.document.cells.length));
   }
 
   setProse(id: string, text: string): void {
-    const { document } = this;
-    this.open({ ...document, cells: document.cells.map((cell) => (cell.id === id && cell.kind === "prose" ? { ...cell, text } : cell)) });
+    this.editCells((document) => ({
+      ...document,
+      cells: document.cells.map((cell) => (cell.id === id && cell.kind === "prose" ? { ...cell, text } : cell)),
+    }));
   }
 
   /** Puts a cell in the place of the one with its id. */
   setCell(cell: Cell): void {
-    const { document } = this;
-    this.open({ ...document, cells: document.cells.map((one) => (one.id === cell.id ? cell : one)) });
-  }
-
-  addCell(cell: Cell): void {
-    const { document } = this;
-    this.open({ ...document, cells: [...document.cells, cell] });
-  }
-
-  removeCell(id: string): void {
-    const { document } = this;
-    this.open({ ...document, cells: document.cells.filter((cell) => cell.id !== id) });
+    this.editCells((document) => ({ ...document, cells: document.cells.map((one) => (one.id === cell.id ? cell : one)) }));
   }
 
   #replan(): void {

@@ -1,5 +1,6 @@
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
+import { suggestion } from "../../scenarios/suggest.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import type { Reading, State } from "./dataflow.ts";
@@ -31,10 +32,17 @@ export interface Quantity {
   readonly error?: string;
 }
 
-const STATS = ["mean", "p5", "p25", "p50", "p75", "p95"] as const;
+/** What a value cell computed. */
+export interface Named {
+  readonly value: number;
+  readonly unit: string;
+}
+export const valueName = (name: string): string => `value:${name}`;
+
+export const STATS = ["mean", "p5", "p25", "p50", "p75", "p95"] as const;
 type Stat = (typeof STATS)[number];
 /** Of a paired difference: its mean, and the ends of the 95 % interval of the mean. */
-const CHANGES = ["difference", "difference-low", "difference-high"] as const;
+export const CHANGES = ["difference", "difference-low", "difference-high"] as const;
 const WAIT = "…";
 
 export function verdictWord({ verdict, halfWidth }: PairedDifference): string {
@@ -58,23 +66,49 @@ export function resolveReference(path: string, use: Use): Resolved {
   if (!study || !chosen) return { text: WAIT, state };
   const [head, ...rest] = path.split(".");
   if (head === "compare") return rest[2] === "verdict" ? verdictReference(rest, use, study, chosen) : shown(quantityOf(path, use));
+  if (head === "value") return shown(quantityOf(path, use));
   if (head === "setting") return settingReference(rest, study, chosen);
   if (head === "policy") return { text: policyOf(study, idOf(rest[0], chosen.policy))?.title ?? "", state: "fresh" };
   if (head === "exporter")
     return { text: study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? "", state: "fresh" };
   if (path === "study.last-year") return { text: study.end.slice(0, 4), state: "fresh" };
   if (path === "study.replications") return { text: String(study.replications), state: "fresh" };
-  return wrong(`nothing is named ${path}`);
+  return wrong(`nothing is named ${path}; a reference starts with compare, setting, policy, exporter, study or value`);
 }
 
-/** The number behind `compare.<policy>[~<other policy>][@<exporter>].<measure>.<statistic>`. */
+/** The number behind `compare.<policy>[~<other policy>][@<exporter>].<measure>.<statistic>`, `setting.<policy>.<setting>` or `value.<name>`. */
 export function quantityOf(path: string, use: Use): Quantity {
   const { value: study, state } = use<Study>("study");
   const { value: chosen } = use<Chosen>("chosen");
   if (!study || !chosen) return noNumber(state);
   const [head, ...rest] = path.split(".");
-  return head === "compare" ? compareQuantity(rest, use, study, chosen) : noNumber("failed", `no number is named ${path}`);
+  if (head === "compare") return compareQuantity(rest, use, study, chosen);
+  if (head === "setting") return settingQuantity(rest, study, chosen);
+  if (head === "value") return namedQuantity(rest, use);
+  return noNumber("failed", `no number is named ${path}; a number starts with compare, setting or value`);
 }
+
+/** A named figure that a value cell computes. */
+function namedQuantity([name = ""]: readonly string[], use: Use): Quantity {
+  const { value, state, error } = use<Named>(valueName(name));
+  if (state === "failed") return noNumber(state, error?.startsWith("nothing is named") ? `no figure is named ${name}` : error);
+  return value ? { ...value, change: false, state } : noNumber(state);
+}
+
+function settingQuantity([where = "", id = ""]: readonly string[], study: Study, chosen: Chosen): Quantity {
+  const policy = policyOf(study, idOf(where, chosen.policy));
+  if (!policy) return noNumber("failed", noPolicy(where, study));
+  const lever = id === "price" ? priceLeverOf(policy, 1) : undefined;
+  const value = lever ? lever.value : policy.instruments.find(({ settings }) => typeof settings[id] === "number")?.settings[id];
+  if (typeof value !== "number") return noNumber("failed", `${policy.title} has no number named ${id}`);
+  return { value, unit: "1", change: false, state: "fresh" };
+}
+
+const noPolicy = (written: string | undefined, { policies }: Study): string =>
+  `there is no policy ${written}; ${suggestion(
+    written ?? "",
+    policies.map(({ id }) => id),
+  )}`;
 
 function shown({ value, unit, change, state, error }: Quantity): Resolved {
   if (error !== undefined) return wrong(error);
@@ -101,13 +135,19 @@ function placeOf(written: string, study: Study, chosen: Chosen): Place | string 
     [policy, policyPart],
     [against, againstPart],
   ])
-    if (!policyOf(study, id!)) return `there is no policy ${part}`;
+    if (!policyOf(study, id!)) return noPolicy(part, study);
   if (exporterPart === undefined) return { policy, against, exporter: chosen.exporter };
   const exporter =
     study.exporters.find(({ id }) => id === exporterPart)?.id ??
     study.worlds.find((world) => world.exporter.posture === exporterPart)?.exporter.id;
-  return exporter === undefined ? `this study has no exporter ${exporterPart}` : { policy, against, exporter };
+  return exporter === undefined ? noExporter(exporterPart, study) : { policy, against, exporter };
 }
+
+const noExporter = (written: string, { exporters }: Study): string =>
+  `this study has no exporter ${written}; ${suggestion(
+    written,
+    exporters.map(({ id }) => id),
+  )}`;
 
 /** What a world has run so far; one that failed is told of elsewhere and waits here. */
 function runsOf(policy: string, exporter: string, use: Use, study: Study): Reading<WorldRuns> {
@@ -122,7 +162,11 @@ function comparedIn([where = "", kpiId = ""]: readonly string[], use: Use, study
   const place = placeOf(where, study, chosen);
   if (typeof place === "string") return place;
   const kpi = KPIS.findIndex(({ id }) => id === kpiId);
-  if (kpi < 0) return `there is no measure ${kpiId}`;
+  if (kpi < 0)
+    return `there is no measure ${kpiId}; ${suggestion(
+      kpiId,
+      KPIS.map(({ id }) => id),
+    )}`;
   return {
     kpi,
     mine: runsOf(place.policy, place.exporter, use, study),
@@ -162,7 +206,7 @@ function verdictReference(parts: readonly string[], use: Use, study: Study, chos
 
 function settingReference([where = "", settingId = ""]: readonly string[], study: Study, chosen: Chosen): Resolved {
   const policy = policyOf(study, idOf(where, chosen.policy));
-  if (!policy) return wrong(`there is no policy ${where}`);
+  if (!policy) return wrong(noPolicy(where, study));
   if (settingId === "price") {
     const lever = priceLeverOf(policy, 1);
     return lever ? { text: `${lever.value} ${lever.currency}/kg`, state: "fresh" } : wrong(`${policy.title} names no price`);

@@ -1,0 +1,126 @@
+import { library } from "virtual:shipped";
+import type { Study } from "../../scenarios/scenario.ts";
+import { FAMILIES } from "../../sim/instruments/instrument.ts";
+import { INSTRUMENTS } from "../../sim/instruments/index.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
+import { addInstrument } from "../notebook/edits.ts";
+import { policyLetter, policyOf, type Steps } from "../notebook/notebook.ts";
+import type { PageElement } from "../page.ts";
+import { REPORT_ACTIONS } from "../report/actions.ts";
+import { cellTitle } from "./cell-titles.ts";
+import { type Command, withCtrl } from "./command.ts";
+
+/** Everything that can be asked of the page. */
+export function allCommands(page: PageElement): Command[] {
+  const focused = document.activeElement?.closest<HTMLElement>("bodem-frame")?.dataset.cell;
+  return [
+    ...(focused ? cellCommands(page, focused) : []),
+    ...pageCommands(page),
+    ...jumps(page),
+    ...policies(page),
+    ...additions(page, focused),
+    ...notebooks(page),
+  ];
+}
+
+function cellCommands({ actions }: PageElement, id: string): Command[] {
+  return [...actions.commands(id), ...actions.moreCommands(id)];
+}
+
+function pageCommands(page: PageElement): Command[] {
+  const { undo, redo } = page.notebook.flow.read<Steps>("steps").value ?? {};
+  const group = "Notebook";
+  return [
+    ...(undo ? [{ id: "undo", title: `Undo: ${undo}`, keys: withCtrl("Z"), group, run: () => page.undo() }] : []),
+    ...(redo ? [{ id: "redo", title: `Redo: ${redo}`, keys: withCtrl("Y"), group, run: () => page.redo() }] : []),
+    { id: "save", title: "Save the notebook as a file", group, run: () => void page.saveFile() },
+    { id: "save-scenario", title: "Save the scenario alone", group, run: () => void page.saveScenario() },
+    { id: "open", title: "Open a file", doc: "A file can also be dragged onto the page.", group, run: () => page.browse() },
+    {
+      id: "link",
+      title: "Copy a link",
+      doc: "The whole notebook is in the link; nothing is sent anywhere.",
+      group,
+      run: () => void page.copyLink(),
+    },
+    {
+      id: "versions",
+      title: "Versions",
+      doc: "Earlier states of this notebook, to look at and to restore.",
+      group,
+      run: () => void page.openVersions(),
+    },
+    { id: "kept", title: "Your notebooks", doc: "Open, rename or delete what this browser keeps.", group, run: () => void page.openKept() },
+    ...(page.isShipped ? [{ id: "reset", title: "Back to the shipped notebook", group, run: () => void page.reset() }] : []),
+    {
+      id: "experiments",
+      title: "Ask more of this study",
+      doc: "Experiments of hundreds to thousands of runs.",
+      group,
+      run: () => page.jump("more-t"),
+    },
+    ...REPORT_ACTIONS.map((action) => ({ id: action.id, title: action.title, doc: action.doc, group, run: () => page.export(action) })),
+    { id: "print", title: "Print", group, run: () => setTimeout(print) },
+    { id: "theme", title: "Switch between light and dark colours", group, run: () => page.switchTheme() },
+    { id: "keys", title: "Keys", keys: "?", group, run: () => void page.openKeys() },
+  ];
+}
+
+function jumps(page: PageElement): Command[] {
+  return page.actions.cells.map((cell) => ({
+    id: `go-${cell.id}`,
+    title: cellTitle(cell, page.notebook),
+    group: "Go to a cell",
+    run: () => page.goTo(cell.id),
+  }));
+}
+
+function policies(page: PageElement): Command[] {
+  const { notebook } = page;
+  const study = notebook.flow.read<Study>("study").value;
+  const chosen = notebook.flow.read<Chosen>("chosen").value;
+  const shown = study && chosen && policyOf(study, chosen.policy);
+  if (!study || !shown) return [];
+  return [
+    ...study.policies.map(({ id, title }) => ({
+      id: `policy-${id}`,
+      title: `${policyLetter(study, id)} ${title}`.trim(),
+      group: "Show a policy",
+      run: () => {
+        notebook.choose({ policy: id });
+        page.announce(`Shown: ${title}`);
+      },
+    })),
+    ...study.exporters.map(({ id, title }) => ({
+      id: `exporter-${id}`,
+      title,
+      group: "Show a behaviour of the exporter",
+      run: () => notebook.choose({ exporter: id }),
+    })),
+    ...INSTRUMENTS.map(({ id, title, family }) => ({
+      id: `instrument-${id}`,
+      title: `Add ${title}`,
+      doc: FAMILIES[family],
+      group: `Add an instrument to ${shown.title}`,
+      run: () => notebook.edit(addInstrument(shown.id, id)),
+    })),
+  ];
+}
+
+/** Beneath the cell that has the focus, else at the end. */
+function additions({ actions }: PageElement, focused: string | undefined): Command[] {
+  return actions.kinds(focused === undefined ? actions.cells.length : actions.at(focused) + 1);
+}
+
+function notebooks(page: PageElement): Command[] {
+  const open = (id: string, title: string, group: string): Command => ({
+    id: `open-${id}`,
+    title,
+    group,
+    run: () => void page.openNamed(id),
+  });
+  return [
+    ...page.own.map(({ name, title }) => open(name, title, "Open one of your notebooks")),
+    ...library.map(({ id, title }) => open(id, title, "Open a shipped notebook")),
+  ];
+}

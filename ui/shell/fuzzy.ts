@@ -1,0 +1,61 @@
+export interface Match {
+  readonly score: number;
+  /** Positions of the matched characters. */
+  readonly at: readonly number[];
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase();
+
+const BOUNDARY = /[\s\-.,:(/“]/;
+
+/** The letters of the query in order in a text: those that follow each other or start a word count more. Undefined when one is missing. */
+export function fuzzyMatch(query: string, text: string): Match | undefined {
+  const letters = plain(query).replace(/\s+/g, " ").trim();
+  const hay = plain(text);
+  if (letters === "") return { score: 0, at: [] };
+  const whole = hay.indexOf(letters);
+  if (whole >= 0) {
+    const start = whole === 0 || BOUNDARY.test(hay[whole - 1]);
+    return { score: 1000 + (start ? 500 : 0) - whole - hay.length / 100, at: Array.from(letters, (_, i) => whole + i) };
+  }
+  const at: number[] = [];
+  let score = 0;
+  let from = 0;
+  for (const letter of letters) {
+    if (letter === " ") continue;
+    const found = bestNext(hay, letter, from);
+    if (found < 0) return undefined;
+    if (at.length > 0 && found === at[at.length - 1] + 1) score += 8;
+    else if (found === 0 || BOUNDARY.test(hay[found - 1])) score += 6;
+    else score -= Math.min(6, found - from);
+    at.push(found);
+    from = found + 1;
+  }
+  return score < 0 ? undefined : { score, at };
+}
+
+/** The next letter, at the start of a word when there is one and the letter does not follow at once. */
+function bestNext(hay: string, letter: string, from: number): number {
+  const next = hay.indexOf(letter, from);
+  if (next < 0 || next === from) return next;
+  for (let at = next; at >= 0; at = hay.indexOf(letter, at + 1)) if (at === 0 || BOUNDARY.test(hay[at - 1])) return at;
+  return next;
+}
+
+/** Those that match, the best first; all in their order when nothing is asked. */
+export function ranked<T>(
+  items: readonly T[],
+  query: string,
+  textOf: (item: T) => string,
+): readonly { readonly item: T; readonly match: Match }[] {
+  return items
+    .flatMap((item) => {
+      const match = fuzzyMatch(query, textOf(item));
+      return match ? [{ item, match }] : [];
+    })
+    .sort((a, b) => b.match.score - a.match.score);
+}
