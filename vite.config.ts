@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { offline } from "./scripts/vite/offline.ts";
 import { sharedWorkers } from "./scripts/vite/shared-workers.ts";
 import { shipped } from "./scripts/vite/shipped.ts";
 
@@ -8,7 +9,7 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export default defineConfig({
   root: folder("ui"),
   base: "./",
-  plugins: [sharedWorkers(), shipped()],
+  plugins: [sharedWorkers(), shipped(), offline()],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { opening } from "virtual:shipped";
 import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
@@ -5,6 +6,7 @@ import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { loadCheck, trusting } from "./notebook/check.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
+import type { RunStatus } from "./notebook/runs.ts";
 import { PageElement } from "./page.ts";
 import type { RunStatus } from "./notebook/runs.ts";
 import { restoreTheme } from "./theme/theme.ts";
@@ -68,3 +70,12 @@ page.notebook = notebook;
 page.autosave = autosave;
 page.notice = notice;
 document.body.append(page);
+
+// Only once the first answer is complete: until then every byte and every cycle is the reader's.
+if (import.meta.env.PROD) {
+  const stop = notebook.flow.observe(["status"], () => {
+    if (notebook.flow.read<RunStatus>("status").value?.phase !== "done") return;
+    stop();
+    void import("./offline.ts").then(({ keepOffline }) => keepOffline());
+  });
+}

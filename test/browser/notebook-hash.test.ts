@@ -4,7 +4,9 @@ import { parseScenario } from "../../scenarios/parse.ts";
 import { hashOfHashes } from "../../sim/core/hash.ts";
 import { simulate } from "../../sim/simulate.ts";
 import { type OpenPage, openPage } from "./browser.ts";
-import { runFew } from "./notebook-page.ts";
+import { libraryDocument } from "../../ui/notebook/opening.ts";
+import { toFragment } from "../../ui/notebook/share.ts";
+import { waitForStatus } from "./notebook-page.ts";
 
 const REPLICATIONS = 2;
 let open: OpenPage;
@@ -48,8 +50,11 @@ function cover(): (typeof LIBRARY)[number][] {
 }
 
 test.each(cover())("$id: the page's workers and Node agree to the last bit", { timeout: 300_000 }, async ({ id, text }) => {
-  const { page } = open;
-  await page.getByLabel("Library").selectOption(id);
-  await runFew(page, REPLICATIONS);
+  const { page, url } = open;
+  const document = libraryDocument(id);
+  const few = { ...document, scenario: { ...document.scenario, replications: REPLICATIONS } };
+  await page.goto("about:blank");
+  await page.goto(url + (await toFragment(few)));
+  await waitForStatus(page, new RegExp(`final answer from ${REPLICATIONS} runs`));
   expect(await page.locator(".hash").textContent()).toBe(hashHere(text));
 });

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenPage, openPage } from "./browser.ts";
+import { COST, figure, runFew } from "./notebook-page.ts";
+
+let open: OpenPage;
+beforeAll(async () => {
+  open = await openPage();
+}, 60_000);
+afterAll(() => open?.close());
+
+test("once it has been open, the notebook opens and computes without a network", { timeout: 120_000 }, async () => {
+  const { page, context } = open;
+  await runFew(page);
+  const before = await figure(page, COST);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await page.reload();
+  await runFew(page);
+  expect(await figure(page, COST)).toBe(before);
+  await page.getByLabel("Library").selectOption("index-choice");
+  await runFew(page);
+  expect(open.complaints).toEqual([]);
+});
