@@ -3,6 +3,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { type EpisodeVerdict, judgeRecorded, replayOf, SAMPLE_NAMES, tally, type Verdict } from "../../analysis/moments.ts";
 import { RECORDED, type ShownEpisode, shownEpisodes } from "../../scenarios/episodes/recorded.ts";
 import { createBrowserPool } from "../../workers/browser-pool.ts";
+import type { PlainCell } from "../../scenarios/notebook/document.ts";
 import { UNDEFINED } from "../notebook/figures.ts";
 import "../theme/history.css";
 import { CellElement, gutter, nothing } from "./cell.ts";
@@ -24,7 +25,7 @@ interface Running {
 }
 
 /** What the model makes of history: every moment beside its band, as recorded or as replayed here. */
-class HistoryCellElement extends CellElement {
+class HistoryCellElement extends CellElement<PlainCell> {
   static override properties = {
     ...CellElement.properties,
     runs: { state: true },
@@ -51,12 +52,13 @@ class HistoryCellElement extends CellElement {
 
   protected content() {
     const { running, replayed } = this;
-    const shown = EPISODES.map(({ episode }) => replayed.get(episode)?.verdict ?? recorded.get(episode)!);
+    const episodes = this.#episodes();
+    const shown = episodes.map(({ episode }) => replayed.get(episode)?.verdict ?? recorded.get(episode)!);
     return html`<section class="cell" aria-labelledby="history-t">
       ${gutter("history")}
       <div class="wide ui hist">
         <h2 id="history-t">Does the model know history?</h2>
-        <p class="hint">${EPISODES.length} episodes. Each run is told what governments did, never what prices did; some shares of licences denied are set from export statistics. What has to come out, and how close, was written down before the first replay.</p>
+        <p class="hint">${episodes.length === 1 ? "One episode" : `${episodes.length} episodes`}. Each run is told what governments did, never what prices did; some shares of licences denied are set from export statistics. What has to come out, and how close, was written down before the first replay.</p>
         <p class="tally">In band: ${tallySentence(shown)} Misses stay: no moment is dropped, whatever comes out.</p>
         <p class="hint">${ownClassSentence(shown)} ${
           replayed.size > 0
@@ -68,14 +70,21 @@ class HistoryCellElement extends CellElement {
             <select @change=${(event: Event) => (this.runs = Number((event.target as HTMLSelectElement).value))}>
               ${CHOICES.map((choice) => html`<option value=${choice} .selected=${choice === this.runs}>${choice}</option>`)}
             </select></label>
-          <button type="button" class="btn" @click=${() => this.#press(EPISODES)}>${running ? "Stop replaying" : "Replay all here"}</button>
+          <button type="button" class="btn" @click=${() => this.#press(episodes)}>${running ? "Stop replaying" : "Replay all here"}</button>
           ${replayed.size > 0 && !running ? html`<button type="button" class="btn" @click=${() => (this.replayed = new Map())}>Back to what was recorded</button>` : nothing}
           <span class="hint" role="status">${running ? `Replaying episode ${running.at} of ${running.of}: ${running.episode.title}` : ""}</span>
         </div>
         ${KEY}
-        ${EPISODES.map((episode, at) => this.#episode(episode, shown[at]))}
+        ${episodes.map((episode, at) => this.#episode(episode, shown[at]))}
       </div>
     </section>`;
+  }
+
+  /** All, or those that the cell names in `episodes`, separated by blanks. */
+  #episodes(): readonly ShownEpisode[] {
+    const named = String(this.cell.asks.episodes ?? "").split(/\s+/);
+    const chosen = EPISODES.filter(({ episode }) => named.includes(episode));
+    return chosen.length > 0 ? chosen : EPISODES;
   }
 
   #episode(episode: ShownEpisode, { verdicts }: EpisodeVerdict): TemplateResult {
@@ -146,7 +155,11 @@ class HistoryCellElement extends CellElement {
 function tallySentence(verdicts: readonly EpisodeVerdict[]): string {
   const out = tally(verdicts, "out-of-sample");
   const fit = tally(verdicts, "fit");
-  return `${out.inBand} of ${out.all} moments out of sample; ${fit.inBand} of ${fit.all} of those the model was fitted on.`;
+  const counted = [
+    ...(out.all > 0 ? [`${out.inBand} of ${out.all} moments out of sample`] : []),
+    ...(fit.all > 0 ? [`${fit.inBand} of ${fit.all} of those the model was fitted on`] : []),
+  ];
+  return `${counted.join("; ")}.`;
 }
 
 function ownClassSentence(verdicts: readonly EpisodeVerdict[]): string {
