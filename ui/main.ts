@@ -8,7 +8,6 @@ import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
 import type { RunStatus } from "./notebook/runs.ts";
 import { PageElement } from "./page.ts";
-import type { RunStatus } from "./notebook/runs.ts";
 import { restoreTheme } from "./theme/theme.ts";
 
 interface Opened {

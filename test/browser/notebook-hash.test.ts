@@ -51,7 +51,7 @@ function cover(): (typeof LIBRARY)[number][] {
 
 test.each(cover())("$id: the page's workers and Node agree to the last bit", { timeout: 300_000 }, async ({ id, text }) => {
   const { page, url } = open;
-  const document = libraryDocument(id);
+  const document = await libraryDocument(id);
   const few = { ...document, scenario: { ...document.scenario, replications: REPLICATIONS } };
   await page.goto("about:blank");
   await page.goto(url + (await toFragment(few)));
