@@ -7,9 +7,7 @@ type Saved = { readonly revision: number } & ({ readonly text: string } | { read
 /** The title as the record shows it, without reading all of it. */
 function titleIn(saved: Saved): string | undefined {
   if (!("text" in saved)) return (saved.document as NotebookDocument | undefined)?.scenario?.title;
-  return /^title:\s*(.+?)\s*$/m
-    .exec(saved.text)?.[1]
-    .replace(/^(["'])(.*)\1$/, "$2");
+  return /^title:\s*(.+?)\s*$/m.exec(saved.text)?.[1].replace(/^(["'])(.*)\1$/, "$2");
 }
 
 const DATABASE = "bodem";
