@@ -1,8 +1,10 @@
 import { shown } from "../scenarios/faults.ts";
 import { closest } from "../scenarios/suggest.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
-import { flagHelp, parseFlags } from "./support/flags.ts";
+import { type Arguments, flagHelp, parseFlags } from "./support/flags.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
+import { readInput } from "./support/load.ts";
+import { experimentOfCell, withCellSettings } from "./support/notebook-cell.ts";
 import { HELP, type Verb } from "./support/verb.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -15,9 +17,17 @@ function overview(): string {
 }
 
 function help(verb: Verb): string {
-  const scenario = verb.operands.includes("SCENARIO") ? "\nSCENARIO is a file, or the name of a library scenario (bodem list).\n" : "";
+  const scenario = verb.operands.includes("SCENARIO")
+    ? "\nSCENARIO is a file, or a name from bodem list; a notebook's scenario is that of its file.\n"
+    : "";
   const notes = verb.notes ? `\n${verb.notes}\n` : "";
   return `${verb.summary}\n\nUsage: bodem ${verb.name}${verb.operands && ` ${verb.operands}`} [flags]\n${scenario}\n${flagHelp([...verb.flags, HELP])}${notes}\n${EXIT_CODES}`;
+}
+
+function withSettingsOfCell(args: Arguments, { flags }: Verb, io: Io): Arguments {
+  const [name] = args.positionals;
+  if (name === undefined) return args;
+  return withCellSettings(args, flags, experimentOfCell(name, readInput(name, io).notebook, args.text("cell")!));
 }
 
 /** Runs the verb that the arguments name; returns the exit code. */
@@ -48,7 +58,8 @@ export async function dispatch(argv: readonly string[], io: Io): Promise<number>
     return Exit.ok;
   }
   try {
-    const args = parseFlags([...verb.flags, HELP], rest, verb.name);
+    const given = parseFlags([...verb.flags, HELP], rest, verb.name);
+    const args = given.has("cell") ? withSettingsOfCell(given, verb, io) : given;
     const count = args.positionals.length;
     if (count < verb.least) throw new BadInput(`bodem ${verb.name} needs ${verb.operands}: a file or a name from bodem list`);
     if (count > verb.most)

@@ -1,34 +1,34 @@
 import { LIBRARY } from "../scenarios/library/index.ts";
+import { parseNotebook } from "../scenarios/notebook/parse.ts";
 import { parseScenario } from "../scenarios/parse.ts";
 import { BadInput, Exit } from "./support/io.ts";
 import { shown } from "../scenarios/faults.ts";
 import { suggestion } from "../scenarios/suggest.ts";
+import { NOTEBOOK_TEXTS } from "./support/notebooks.ts";
 import type { Verb } from "./support/verb.ts";
 
 export const list: Verb = {
   name: "list",
-  summary: "The scenarios that ship with Bodem; with a name, its text.",
+  summary: "The notebooks (.md) and scenarios that ship with Bodem; with a name, its text.",
   operands: "[SCENARIO]",
   least: 0,
   most: 1,
   flags: [{ name: "json", kind: "switch", doc: "Print JSON." }],
   async run(args, io) {
     const [name] = args.positionals;
+    const texts = new Map([
+      ...[...NOTEBOOK_TEXTS].map(([id, text]): [string, string] => [`${id}.md`, text]),
+      ...LIBRARY.map(({ id, text }): [string, string] => [id, text]),
+    ]);
     if (name !== undefined) {
-      const entry = LIBRARY.find((candidate) => candidate.id === name);
-      if (!entry)
-        throw new BadInput(
-          `no library scenario named ${shown(name)}; ${suggestion(
-            name,
-            LIBRARY.map((candidate) => candidate.id),
-          )}`,
-        );
-      io.out(args.has("json") ? `${JSON.stringify(entry, null, 2)}\n` : entry.text);
+      const text = texts.get(name) ?? texts.get(`${name}.md`);
+      if (text === undefined) throw new BadInput(`no library scenario named ${shown(name)}; ${suggestion(name, [...texts.keys()])}`);
+      io.out(args.has("json") ? `${JSON.stringify({ id: name, text }, null, 2)}\n` : text);
       return Exit.ok;
     }
-    const entries = LIBRARY.map(({ id, text }) => {
-      const outcome = parseScenario(text);
-      if (!outcome.ok) throw new Error(`library scenario ${id} does not parse`);
+    const entries = [...texts].map(([id, text]) => {
+      const outcome = id.endsWith(".md") ? parseNotebook(text, id) : parseScenario(text);
+      if (!outcome.ok) throw new Error(`${id} of the library does not parse`);
       return { id, title: outcome.study.title, question: outcome.study.question };
     });
     io.out(

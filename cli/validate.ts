@@ -1,38 +1,50 @@
 import { formatErrors, shown } from "../scenarios/faults.ts";
+import type { NotebookOutcome } from "../scenarios/notebook/parse.ts";
+import type { Study } from "../scenarios/scenario.ts";
 import { BadInput, Exit } from "./support/io.ts";
-import { readScenario } from "./support/load.ts";
+import { libraryNotebook, type Read, readInput } from "./support/load.ts";
 import { plan } from "./support/numbers.ts";
 import type { Verb } from "./support/verb.ts";
 
 export const validate: Verb = {
   name: "validate",
-  summary: "Check scenario files: exit code 0 when all are sound, 2 when not.",
+  summary: "Check scenario and notebook files: exit code 0 when all are sound, 2 when not.",
   operands: "SCENARIO…",
   least: 1,
   most: 10_000,
   flags: [],
   async run(args, io) {
     let bad = 0;
-    for (const name of args.positionals) {
-      const outcome = readOrExplain(name);
-      if (typeof outcome === "string") {
+    const tell = (name: string, fault: string | undefined, sound: () => string): void => {
+      if (fault === undefined) io.out(`${shown(name, 200)}: sound; ${sound()}\n`);
+      else {
         bad++;
-        io.err(`${outcome}\n`);
+        io.err(`${fault}\n`);
+      }
+    };
+    for (const name of args.positionals) {
+      let read: Read;
+      try {
+        read = readInput(name, io);
+      } catch (thrown) {
+        if (!(thrown instanceof BadInput)) throw thrown;
+        tell(name, thrown.message, () => "");
         continue;
       }
-      const { policies, exporters, replications, worlds } = outcome.study;
-      io.out(`${shown(name, 200)}: sound; ${plan(policies.length, exporters.length, replications)} of ${worlds[0].months} months\n`);
+      const { scenario, notebook } = read;
+      if (!notebook)
+        tell(name, scenario.ok ? undefined : formatErrors(scenario.errors, name), () => (scenario.ok ? runsOf(scenario.study) : ""));
+      for (const one of [notebook, notebook ? undefined : libraryNotebook(name)])
+        if (one) tell(notebook ? name : `${name}.md`, one.ok ? undefined : formatErrors(one.errors, name), () => notebookText(one));
     }
     return bad > 0 ? Exit.badInput : Exit.ok;
-
-    function readOrExplain(name: string) {
-      try {
-        const outcome = readScenario(name, io);
-        return outcome.ok ? outcome : formatErrors(outcome.errors, name);
-      } catch (thrown) {
-        if (thrown instanceof BadInput) return thrown.message;
-        throw thrown;
-      }
-    }
   },
 };
+
+function runsOf({ policies, exporters, replications, worlds }: Study): string {
+  return `${plan(policies.length, exporters.length, replications)} of ${worlds[0].months} months`;
+}
+
+function notebookText({ document, study }: NotebookOutcome): string {
+  return `${document!.cells.length} cells; ${runsOf(study!)}`;
+}

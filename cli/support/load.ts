@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { MAX_BYTES } from "../../scenarios/decode.ts";
 import { formatErrors, shown } from "../../scenarios/faults.ts";
 import { BASELINE_ID } from "../../scenarios/fields.ts";
 import { LIBRARY } from "../../scenarios/library/index.ts";
+import { isNotebookText, type NotebookOutcome, parseNotebook, parseNotebookBytes } from "../../scenarios/notebook/parse.ts";
 import { parseScenario, parseScenarioBytes, parseSpec } from "../../scenarios/parse.ts";
 import type { ParseOutcome, ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { closest, suggestion } from "../../scenarios/suggest.ts";
@@ -11,6 +12,8 @@ import type { Setting } from "../../sim/world.ts";
 import { withExperiment } from "./experiment-flags.ts";
 import type { Arguments, Flag } from "./flags.ts";
 import { BadInput, type Io } from "./io.ts";
+import { experimentOfCell } from "./notebook-cell.ts";
+import { NOTEBOOK_TEXTS } from "./notebooks.ts";
 
 /** How many workers share the runs. */
 export const WORKERS_FLAG: Flag = {
@@ -23,6 +26,7 @@ export const WORKERS_FLAG: Flag = {
 };
 
 export const SCENARIO_FLAGS: readonly Flag[] = [
+  { name: "cell", kind: "text", value: "ID", doc: "Of a notebook: the cell whose experiment and settings are used." },
   { name: "seed", kind: "text", value: "TEXT", doc: "Seed in place of the scenario's." },
   { name: "assume", kind: "text", value: "ID=VALUE", repeat: true, doc: "Set a parameter of the register (bodem describe)." },
   {
@@ -53,19 +57,42 @@ function readStart(path: string): { bytes: Uint8Array; size: number } {
   }
 }
 
-/** What a scenario argument names: a library scenario, else a file. Throws `BadInput` when neither. */
-export function readScenario(argument: string, io: Io): ParseOutcome {
+/** What an argument names: a scenario, or a notebook with one in it. */
+export interface Read {
+  readonly scenario: ParseOutcome;
+  readonly notebook?: NotebookOutcome;
+}
+
+function readNotebook(notebook: NotebookOutcome): Read {
+  if (notebook.study) return { notebook, scenario: { ok: true, study: notebook.study, spec: notebook.document!.scenario } };
+  return { notebook, scenario: { ok: false, errors: notebook.ok ? [] : notebook.errors } };
+}
+
+/** The library notebook of that name; undefined when there is none. */
+export function libraryNotebook(id: string): NotebookOutcome | undefined {
+  const text = NOTEBOOK_TEXTS.get(id);
+  return text === undefined ? undefined : parseNotebook(text, id);
+}
+
+const NAMES = [...new Set([...LIBRARY.map(({ id }) => id), ...NOTEBOOK_TEXTS.keys()])];
+
+/** What an argument names: a scenario or notebook of the library, else a file of either kind; `NAME.md` is the notebook. Throws `BadInput` when neither. */
+export function readInput(argument: string, io: Io): Read {
   const entry = LIBRARY.find((candidate) => candidate.id === argument);
-  if (entry) return parseScenario(entry.text);
+  if (entry) return { scenario: parseScenario(entry.text) };
+  const shipped = libraryNotebook(argument);
+  if (shipped) return readNotebook(shipped);
   try {
     const { bytes, size } = readStart(resolve(io.cwd, argument));
-    return parseScenarioBytes(bytes, undefined, size);
+    const text = size > MAX_BYTES ? "" : Buffer.from(bytes).toString("utf8");
+    return /\.(md|markdown)$/i.test(argument) || isNotebookText(text)
+      ? readNotebook(parseNotebookBytes(bytes, basename(argument), size))
+      : { scenario: parseScenarioBytes(bytes, undefined, size) };
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
-    const near = closest(
-      argument.replace(/\.ya?ml$/, ""),
-      LIBRARY.map((candidate) => candidate.id),
-    );
+    const named = code === "ENOENT" ? libraryNotebook(argument.replace(/\.md$/, "")) : undefined;
+    if (named) return readNotebook(named);
+    const near = closest(argument.replace(/\.(ya?ml|md)$/, ""), NAMES);
     const why =
       code === "ENOENT"
         ? "no file and no library scenario of that name"
@@ -83,9 +110,10 @@ export function readScenario(argument: string, io: Io): ParseOutcome {
 /** The scenario with the flags `seed`, `replications`, `assume` and `set` and those of its experiment applied and checked. */
 export function loadScenario(args: Arguments, io: Io): Loaded {
   const [name] = args.positionals;
-  const read = readScenario(name, io);
+  const { scenario: read, notebook } = readInput(name, io);
   if (!read.ok) throw new BadInput(formatErrors(read.errors, name));
-  let spec = read.spec;
+  const cell = args.text("cell");
+  let spec = cell === undefined ? read.spec : { ...read.spec, experiment: experimentOfCell(name, notebook, cell).experiment };
   const seed = args.text("seed");
   if (seed !== undefined) spec = { ...spec, seed };
   const replications = args.whole("replications");

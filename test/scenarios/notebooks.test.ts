@@ -1,0 +1,17 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseNotebook } from "../../scenarios/notebook/parse.ts";
+import { NOTEBOOKS } from "../../scenarios/notebooks/index.ts";
+
+describe("the library's notebooks", () => {
+  test("are all files of their folder", () => {
+    const files = readdirSync("scenarios/notebooks").filter((name) => name.endsWith(".md"));
+    expect(NOTEBOOKS.map(({ id }) => `${id}.md`).sort()).toEqual(files.sort());
+  });
+
+  test.each(NOTEBOOKS)("$id has no fault and is listed by its title", async ({ id, title, text }) => {
+    const outcome = parseNotebook(await text(), id);
+    expect(outcome.ok ? [] : outcome.errors).toEqual([]);
+    expect(outcome.document?.scenario.title).toBe(title);
+  });
+});
