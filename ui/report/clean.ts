@@ -10,7 +10,7 @@ export function cleanTree(root: ParentNode): void {
   for (const control of root.querySelectorAll(CONTROLS)) control.remove();
   for (const output of root.querySelectorAll("output")) {
     const span = document.createElement("span");
-    span.className = output.className;
+    for (const { name, value } of [...output.attributes]) span.setAttribute(name, value);
     span.append(...output.childNodes);
     output.replaceWith(span);
   }

@@ -11,6 +11,5 @@ export async function unpackedReport(file: File): Promise<File> {
   if (!/\.html?$/i.test(file.name) && file.type !== "text/html") return file;
   const text = file.size > MOST_REPORT_BYTES ? undefined : notebookTextInReport(await file.text());
   if (text === undefined) throw new Error("it is no report of Bodem: open a report, a notebook or a scenario file");
-  const start = text.trimStart();
-  return new File([text], file.name.replace(/\.html?$/i, start.startsWith("#") || start.startsWith("---") ? ".md" : ".yaml"));
+  return new File([text], file.name.replace(/\.html?$/i, ".md"));
 }
