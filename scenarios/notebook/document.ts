@@ -45,7 +45,18 @@ export interface LeversCell extends CellBase {
   readonly chart: ChartId;
   readonly asks: Asks;
 }
-export const PLAIN_KINDS = ["scenario", "policy", "run", "compare", "market", "history", "finding", "exporter", "explain", "value"] as const;
+export const PLAIN_KINDS = [
+  "scenario",
+  "policy",
+  "run",
+  "compare",
+  "market",
+  "history",
+  "finding",
+  "exporter",
+  "explain",
+  "value",
+] as const;
 /** `scenario`: title and question; a file holds the scenario in this cell. */
 export interface PlainCell extends CellBase {
   readonly kind: (typeof PLAIN_KINDS)[number];

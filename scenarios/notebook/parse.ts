@@ -7,6 +7,7 @@ import type { InputNode } from "../input-node.ts";
 import { resolveScenario } from "../resolve.ts";
 import type { InputError, ScenarioSpec, Study } from "../scenario.ts";
 import { checkAsks, checkChosen, checkExperiments } from "./check-cells.ts";
+import { checkReferences } from "./check-references.ts";
 import type { Chosen, NotebookDocument } from "./document.ts";
 import { NOTEBOOK_FORMAT } from "./front-matter.ts";
 import { CONTROL } from "./prose-text.ts";
@@ -63,7 +64,8 @@ export function parseNotebook(text: string, name: string): NotebookOutcome {
       `begin with \`---\`, \`bodem-notebook: ${NOTEBOOK_FORMAT}\`, \`---\`; \`bodem list\` names examples`,
     );
 
-  const read = readNotebook(text.replace(/\r\n?/g, "\n"), faults);
+  const plainText = text.replace(/\r\n?/g, "\n");
+  const read = readNotebook(plainText, faults);
   if (read.front.newer) return { ok: false, errors: faults.list };
   if (!read.scenario) {
     if (!read.cells.some(({ cell }) => cell.kind === "scenario"))
@@ -78,6 +80,7 @@ export function parseNotebook(text: string, name: string): NotebookOutcome {
   checkChosen(read, scenario, faults);
   checkAsks(read, scenario, faults);
   checkExperiments(read, faults);
+  checkReferences(read.cells, plainText.split("\n"), scenario, faults);
   const document: NotebookDocument = {
     bodemNotebook: 2,
     name,

@@ -2,7 +2,7 @@ import type { Completion } from "@codemirror/autocomplete";
 import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
-import { CHANGES, STATS } from "../notebook/references.ts";
+import { CHANGES, STATS } from "../../scenarios/notebook/statistics.ts";
 
 const STAT_WORDS: Readonly<Record<string, string>> = {
   mean: "mean of the runs",

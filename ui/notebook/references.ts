@@ -1,5 +1,6 @@
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
+import { CHANGES, STATS } from "../../scenarios/notebook/statistics.ts";
 import { suggestion } from "../../scenarios/suggest.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
@@ -39,10 +40,7 @@ export interface Named {
 }
 export const valueName = (name: string): string => `value:${name}`;
 
-export const STATS = ["mean", "p5", "p25", "p50", "p75", "p95"] as const;
 type Stat = (typeof STATS)[number];
-/** Of a paired difference: its mean, and the ends of the 95 % interval of the mean. */
-export const CHANGES = ["difference", "difference-low", "difference-high"] as const;
 const WAIT = "…";
 
 export function verdictWord({ verdict, halfWidth }: PairedDifference): string {
