@@ -1,6 +1,7 @@
-// node scripts/bless.mjs [history]: makes today's results of the shipped scenarios the ones that test/golden holds them
-// to, records what the episodes of history give (`history`: only that), and prints what moved, before and after, for the
-// commit message and the changelog.
+// node scripts/bless.mjs [history|notebooks]: makes today's results of the shipped scenarios the ones that test/golden holds them
+// to, records what the episodes of history give (`history`: only that) and what the shipped notebooks say (`notebooks`:
+// only that; all their runs, some minutes), and prints what moved, before and after, for the commit message and the
+// changelog.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,8 +12,8 @@ ensureInstalled(console.log);
 const folder = join(root, "test/golden");
 const record = join(root, "scenarios/episodes/recorded.json");
 const [only, ...more] = process.argv.slice(2);
-if (more.length > 0 || (only !== undefined && only !== "history")) {
-  console.error("Usage: node scripts/bless.mjs [history]");
+if (more.length > 0 || (only !== undefined && only !== "history" && only !== "notebooks")) {
+  console.error("Usage: node scripts/bless.mjs [history|notebooks]");
   process.exit(1);
 }
 const before = goldens();

@@ -13,4 +13,14 @@ const read = (file: Promise<{ readonly default: string }>): Promise<string> => f
 /** Every shipped notebook; the one that a page opens with first. */
 export const NOTEBOOKS: readonly NotebookEntry[] = [
   { id: "price-floor", title: "What is a price floor worth?", text: () => read(import("./price-floor.md?raw")) },
+  { id: "crisis-tail", title: "Contract or floor? The crisis tail", text: () => read(import("./crisis-tail.md?raw")) },
+  { id: "reference-price", title: "Who sets the reference price?", text: () => read(import("./reference-price.md?raw")) },
+  { id: "break-it", title: "Can the exporter break your policy?", text: () => read(import("./break-it.md?raw")) },
+  { id: "gallium-stockpile", title: "A stockpile for gallium", text: () => read(import("./gallium-stockpile.md?raw")) },
+  { id: "lithium-cycle", title: "Lithium: the cycle needs no villain", text: () => read(import("./lithium-cycle.md?raw")) },
+  { id: "scrap", title: "Scrap: a ban without capacity", text: () => read(import("./scrap.md?raw")) },
+  { id: "diversification", title: "65 %: what diversification costs", text: () => read(import("./diversification.md?raw")) },
+  { id: "handover", title: "Trade defence hand-over: contract first, then import price", text: () => read(import("./handover.md?raw")) },
+  { id: "whole-plan", title: "The whole action plan", text: () => read(import("./whole-plan.md?raw")) },
+  { id: "history-2010", title: "2010 again: does the model know history?", text: () => read(import("./history-2010.md?raw")) },
 ];

@@ -42,7 +42,7 @@ export function figure(value: number, unit: string): Figure {
     return { number: grouped(value / 1e6, meur >= 10 || meur < 0.05 ? 0 : 1), unit: "MEUR" };
   }
   if (unit === "share") return { number: grouped(value * 100, decimals(size, unit)), unit: "%" };
-  if (unit.startsWith("t/") || unit === "t")
+  if (unit.startsWith("t/") || unit === "t" || unit.startsWith("t,"))
     return {
       number: grouped(threeFigures(value), size >= 10 || size === 0 ? 0 : 1),
       unit: unit === "t/year" ? "t a year" : unit === "t/month" ? "t a month" : unit,
