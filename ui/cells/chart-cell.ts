@@ -93,18 +93,20 @@ class ChartCellElement extends CellElement<ChartCell> {
     const { value: hash } = this.use<string>("hash");
     const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash, chart.replication?.(data));
     const title = chart.title(scene, data);
+    const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
       ${this.bare ? nothing : gutter("chart")}
       <figure class="wide body">
         <h2 id="${this.#id}-t">${title}</h2>
         <p class="sub">${chart.subtitle(scene)}</p>
-        ${this.bare ? nothing : this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks])}
+        ${this.bare || chart.quietAsks ? nothing : controls()}
         <div class="plot-room"></div>
         ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data)}
         <figcaption class="ff">
           <span class="src">${about}${state === "stale" ? html` <b>Stale: from before the last change.</b>` : nothing}</span>
           ${data === undefined ? nothing : this.#tools(chart, data, title, about)}
         </figcaption>
+        ${!this.bare && chart.quietAsks ? html`<details class="fold chart-set" ?open=${Object.keys(kept).length > 0}><summary>Settings of this chart</summary>${controls()}</details>` : nothing}
         ${this.#fault()}
       </figure>
     </section>`;

@@ -4,6 +4,7 @@ import { count, figureText } from "../notebook/figures.ts";
 import { policyLetter, policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { type Calendar, calendarOf, type Chart, fanOf, monthText, tradedIn, yearOf } from "./chart.ts";
+import { pathsAsk, samplePaths } from "./sample-paths.ts";
 import { apart, type EndLabel, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
 interface Line {
@@ -15,6 +16,8 @@ interface Line {
 }
 interface CapacityData {
   readonly calendar: Calendar;
+  /** Single runs of the policy chosen. */
+  readonly paths: readonly Float64Array[];
   readonly lines: readonly Line[];
 }
 
@@ -26,8 +29,13 @@ export const capacityFan: Chart<CapacityData> = {
     `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
   subtitle: ({ study }) =>
     `Tonnes of ${tradedIn(study)} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.`,
-  data({ use, study, chosen }) {
+  ownPlace: ["policy", "exporter"],
+  quietAsks: true,
+  asks: () => [pathsAsk(0)],
+  data({ use, study, chosen, asks }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
+    const { value: own } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
+    const paths = own ? samplePaths(own, "capacity-ex-china", Number(asks.paths)) : [];
     const lines = study.policies.flatMap(({ id, title }): Line[] => {
       const { value } = use<WorldRuns>(runsName(id, chosen.exporter));
       if (!value || value.series.length === 0) return [];
@@ -42,9 +50,9 @@ export const capacityFan: Chart<CapacityData> = {
         },
       ];
     });
-    return world && lines.some((line) => line.chosen) ? { calendar: calendarOf(world), lines } : undefined;
+    return world && lines.some((line) => line.chosen) ? { calendar: calendarOf(world), paths, lines } : undefined;
   },
-  draw({ calendar, lines }, width) {
+  draw({ calendar, paths, lines }, width) {
     const frame = frameFor(width, { right: width < 800 ? 150 : 190, left: 52 });
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
@@ -73,6 +81,7 @@ export const capacityFan: Chart<CapacityData> = {
         ...yearAxis(from, to, frame),
         band(fan.p5, fan.p95, "b95"),
         band(fan.p25, fan.p75, "b75"),
+        ...paths.map((path) => Plot.lineY(path, { x, y: (value: number) => value, className: "sample", strokeWidth: 0.9, clip: true })),
         ...others.map((line, n) =>
           Plot.lineY(line.fan.p50, {
             x,

@@ -41,6 +41,8 @@ export interface Chart<D = unknown> {
   readonly asks?: (scene: Omit<Scene, "asks">, kept: Asks) => readonly Ask[];
   /** Whether the cell can show a policy and exporter of its own; left out where the chart shows all of them or belongs to the page's. */
   readonly ownPlace?: readonly (keyof Chosen)[];
+  /** The controls are beside the point and wait in a fold below the picture. */
+  readonly quietAsks?: true;
   /** Drawn anew for every width; text is never smaller than 12 px. */
   readonly draw: (data: D, width: number) => SVGSVGElement;
   /** What the picture says, in a sentence, for those who do not see it. */

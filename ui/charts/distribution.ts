@@ -110,7 +110,7 @@ export const distribution: Chart<DistributionData> = {
     const high = Math.max(...defined.map((row) => row.sorted[row.sorted.length - 1])) * scale;
     const pad = high > low ? (high - low) * 0.03 : Math.max(1, Math.abs(high) * 0.1);
     const [from, to] = Number.isFinite(low) ? [low - pad, high + pad] : [0, 1];
-    const step = phone ? ROW + 18 : ROW;
+    const step = phone ? ROW + 26 : ROW;
     const frame = {
       ...frameFor(width, { right: 16, left, height: rows.length * step + 40 }),
       marginRight: 16,
@@ -127,7 +127,7 @@ export const distribution: Chart<DistributionData> = {
       ),
     );
     const most = bins.map((row) => Math.max(1, ...row.map(({ n }) => n)));
-    const base = (at: number): number => at * step + (phone ? 18 : 0) + BARS + 12;
+    const base = (at: number): number => at * step + (phone ? 22 : 0) + BARS + 12;
     const baseline = rows.find((row) => row.baseline && row.n > 0);
     const line = (row: PolicyValues, at: number): Plot.Markish[] => {
       const y = base(at) + 13;
@@ -172,9 +172,11 @@ export const distribution: Chart<DistributionData> = {
           ...(row.n > 0 ? line(row, at) : []),
           Plot.text([row], {
             ...(phone ? { x: () => from, textAnchor: "start" as const, dx: 2 } : { x: () => from, textAnchor: "end" as const, dx: -12 }),
-            y: () => (phone ? at * step + 9 : base(at) - BARS / 2),
+            y: () => (phone ? at * step + 14 : base(at) - BARS / 2),
             text: ({ name }: PolicyValues) => (phone ? name : wrapped(name)),
             fill: "var(--ink)",
+            stroke: "var(--paper)",
+            strokeWidth: 4,
             fontWeight: row.chosen ? 600 : 400,
             fontSize: frame.fontSize,
           }),

@@ -41,6 +41,8 @@ export const euPipeline: Chart<PipelineData> = {
   title: ({ study, chosen }) => `From permit to plant: EU capacity by stage under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`,
   subtitle: ({ study }) =>
     `Tonnes of ${tradedIn(study)} a year, mean of the runs, so that stages add up. Below zero, hatched: built and mothballed.`,
+  ownPlace: ["policy", "exporter"],
+  quietAsks: true,
   data({ use, study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));

@@ -7,17 +7,26 @@ import { type PriceLever, priceLeverOf } from "../notebook/price-lever.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { type Calendar, calendarOf, type Chart, fanOf, monthText, type Scene, yearOf } from "./chart.ts";
 import { drawPrice, leverLabel } from "./price-picture.ts";
+import { pathsAsk, samplePaths } from "./sample-paths.ts";
 
 export interface PriceData {
   readonly calendar: Calendar;
   readonly outside: Fan;
   readonly china: Fan;
+  readonly paths: readonly Float64Array[];
   readonly lever: PriceLever | undefined;
   readonly events: readonly { readonly at: number; readonly text: string }[];
 }
 
+const USUAL_PATHS = 5;
+
 /** Reads the runs shown and, apart from them, where the price lever stands at this moment. */
-export function priceData({ use, study, chosen }: Pick<Scene, "use" | "study" | "chosen">): PriceData | undefined {
+export function priceData({
+  use,
+  study,
+  chosen,
+  asks,
+}: Pick<Scene, "use" | "study" | "chosen"> & Partial<Pick<Scene, "asks">>): PriceData | undefined {
   const { value: runs } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
   const world = worldOf(study, chosen.policy, chosen.exporter);
   const policy = policyOf(study, chosen.policy);
@@ -27,6 +36,7 @@ export function priceData({ use, study, chosen }: Pick<Scene, "use" | "study" | 
     calendar: calendarOf(world),
     outside,
     china: fanOf(runs, "price-china"),
+    paths: samplePaths(runs, "price-ex-china", Number(asks?.paths ?? USUAL_PATHS)),
     lever: priceLeverOf(policy, world.values[`${world.material.split("-")[0]}.usdPerEur`] ?? 1),
     events: eventsOf(world),
   };
@@ -51,6 +61,9 @@ export const priceFan: Chart<PriceData> = {
   title: ({ study, chosen }) =>
     `The price outside China${policyOf(study, chosen.policy)?.instruments.length ? ", against what is promised" : ""}`,
   subtitle: () => "EUR/kg, real 2025. Line: median. Bands: 25 to 75 % and 5 to 95 % of runs. Thin: single runs. Dashed: China, median.",
+  ownPlace: ["policy", "exporter"],
+  quietAsks: true,
+  asks: () => [pathsAsk(USUAL_PATHS)],
   data: priceData,
   draw: drawPrice,
   describe(data) {

@@ -30,7 +30,7 @@ const bounds = ({ calendar, outside }: PriceData): readonly [number, number] => 
 ];
 
 /** Bands and lines; thin without single runs and hatching. */
-function drawPaths(pen: Pen, { calendar, outside, china }: PriceData, thin: boolean): void {
+function drawPaths(pen: Pen, { calendar, outside, china, paths }: PriceData, thin: boolean): void {
   const at = Array.from({ length: outside.months }, (_, month) => yearOf(calendar, month));
   const filled = (path: string, attributes: Record<string, string>) => drawn("g", attributes, drawn("path", { d: path }));
   const room = clipped(pen);
@@ -39,7 +39,7 @@ function drawPaths(pen: Pen, { calendar, outside, china }: PriceData, thin: bool
     filled(bandPath(pen, at, outside.p25, outside.p75), { class: "b75" }),
   );
   if (!thin) {
-    for (const { path } of outside.samples) room.append(stroked("sample", 0.9, linePath(pen, at, path)));
+    for (const path of paths) room.append(stroked("sample", 0.9, linePath(pen, at, path)));
     room.append(filled(bandPath(pen, at, china.p50, outside.p50), { fill: "url(#hatch-china)" }));
   }
   room.append(

@@ -230,7 +230,7 @@ function limits(data: WedgeData, frame: Frame): SVGSVGElement {
       ...(data.limited.some((share) => share > 0) ? [] : [none(frame)]),
       heading(
         frame.phone
-          ? "Exports limited (hatched), limit binds, % of runs"
+          ? "% of runs: exports limited, limit binds"
           : "% of runs in which exports are limited (hatched) and in which the limit binds (solid)",
         frame,
       ),

@@ -43,6 +43,8 @@ export const treasuryOutlay: Chart<OutlayData> = {
   title: ({ study, chosen }) => `What the EU treasury pays each year under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`,
   subtitle: () =>
     "MEUR a year, real 2025, payments minus receipts. Bar across: median. Dark: 25 to 75 %. Light: 5 to 95 %. Below zero the treasury receives.",
+  ownPlace: ["policy", "exporter"],
+  quietAsks: true,
   data({ use, study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));

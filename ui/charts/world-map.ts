@@ -17,14 +17,16 @@ interface Place {
   /** Where its label stands. */
   readonly side: "start" | "end" | "middle";
   readonly dy: number;
+  /** The same where there is little room. */
+  readonly phone?: { readonly side: Place["side"]; readonly dy: number; readonly name: string };
 }
 const PLACES: Readonly<Record<string, Place>> = {
-  China: { at: [104, 36], side: "end", dy: -30 },
+  China: { at: [104, 36], side: "end", dy: -30, phone: { side: "end", dy: -16, name: "China" } },
   EU: { at: [12, 49], side: "middle", dy: -40 },
   US: { at: [-98, 39], side: "middle", dy: -40 },
-  "Japan and Korea": { at: [136, 37], side: "start", dy: -14 },
+  "Japan and Korea": { at: [136, 37], side: "start", dy: -14, phone: { side: "middle", dy: -26, name: "Japan, Korea" } },
   partners: { at: [134, -25], side: "middle", dy: 16 },
-  "rest of world": { at: [79, 18], side: "end", dy: 6 },
+  "rest of world": { at: [79, 18], side: "end", dy: 6, phone: { side: "end", dy: 6, name: "rest" } },
   "DR Congo": { at: [23, -3], side: "middle", dy: 16 },
 };
 const NOWHERE: Place = { at: [-30, -30], side: "middle", dy: 16 };
@@ -115,12 +117,12 @@ export function drawMap({ arcs, trade }: MapData, width: number): SVGSVGElement 
   };
   const label = (spot: Spot): string =>
     phone
-      ? `${spot.region === "rest of world" ? "rest" : spot.region}\n${tonnes(spot.made)}`
+      ? `${placeOf(spot.region).phone?.name ?? spot.region}\n${tonnes(spot.made)}`
       : `${spot.region}\nmade ${tonnes(spot.made)}\nbought ${tonnes(spot.bought)}`;
   return plotted(
     {
       width,
-      height: Math.round(width * (phone ? 0.78 : 0.52)),
+      height: Math.round(width * (phone ? 0.68 : 0.52)),
       phone,
       fontSize,
       marginLeft: 0,
@@ -147,7 +149,8 @@ export function drawMap({ arcs, trade }: MapData, width: number): SVGSVGElement 
         Plot.dot(spots, { x, y, render: streams }),
         Plot.dot(spots, { x, y, r: 4, fill: "var(--ink)", stroke: "var(--paper)" }),
         ...spots.map((spot) => {
-          const { side, dy } = placeOf(spot.region);
+          const place = placeOf(spot.region);
+          const { side, dy } = (phone && place.phone) || place;
           return Plot.text([spot], {
             x,
             y,
@@ -155,7 +158,7 @@ export function drawMap({ arcs, trade }: MapData, width: number): SVGSVGElement 
             textAnchor: side,
             lineAnchor: dy < 0 ? "middle" : "top",
             dx: side === "start" ? 9 : side === "end" ? -9 : 0,
-            dy: dy < 0 && phone ? dy / 1.6 : dy,
+            dy: dy < -30 && phone ? -26 : dy,
             fill: "var(--ink)",
             stroke: "var(--paper)",
             strokeWidth: 4,
