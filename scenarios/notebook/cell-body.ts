@@ -39,7 +39,7 @@ export function bodyNode(body: string, line: number, faults: Faults, path: strin
   const own = new Faults();
   const node = decode(body, own, line);
   for (const fault of own.list) {
-    const where = fault.path === "" ? path : join(path, fault.path);
+    const where = [path, fault.path].filter((part) => part !== "").join(fault.path.startsWith("line ") ? ", " : ".");
     faults.list.push({ ...fault, path: where, line: fault.line ?? line });
   }
   if (own.list.length > 0 || !node) return undefined;

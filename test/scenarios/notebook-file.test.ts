@@ -11,7 +11,7 @@ const reread = (text: string) => {
 };
 
 describe("a notebook file", () => {
-  test("is read back as the notebook that was written", () => {
+  test("is read back as the notebook that was written", { timeout: 180_000 }, () => {
     fc.assert(
       fc.property(arbitraryNotebook, (document) => {
         expect(tidied(reread(writeNotebook(document)))).toEqual(tidied(document));
@@ -30,7 +30,7 @@ describe("a notebook file", () => {
     );
   });
 
-  test("takes any cells of another notebook in any order, and is read back as the page has it", () => {
+  test("takes any cells of another notebook in any order, and is read back as the page has it", { timeout: 180_000 }, () => {
     fc.assert(
       fc.property(arbitraryNotebook, arbitraryNotebook, (first, second) => {
         const { source } = reread(writeNotebook(first));
