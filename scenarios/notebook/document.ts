@@ -15,6 +15,8 @@ export const CHART_IDS = [
   "trade-flows",
   "trade-map",
   "ledger-flows",
+  "event-log",
+  "merit-order",
 ] as const;
 export type ChartId = (typeof CHART_IDS)[number];
 

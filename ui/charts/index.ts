@@ -67,6 +67,16 @@ export const CHARTS: Readonly<Record<ChartId, ChartKind>> = {
     doc: "Money between payers and payees over one run, from its ledger.",
     load: async () => (await import("./ledger-flows.ts")).ledgerFlows as Chart,
   },
+  "event-log": {
+    title: "Event log",
+    doc: "What happened in one run, month by month: decisions, openings, closures, contracts and the exporting state's moves.",
+    load: async () => (await import("./event-log.ts")).eventLog as Chart,
+  },
+  "merit-order": {
+    title: "Merit order",
+    doc: "Who could make what from which price in a month of one run, who ran, and where the market cleared.",
+    load: async () => (await import("./merit-order.ts")).meritOrder as Chart,
+  },
 };
 
 const loaded = new Map<ChartId, Chart>([["price-fan", priceFan as Chart]]);

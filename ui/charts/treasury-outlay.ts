@@ -2,8 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { type Quantiles, quantiles } from "../../analysis/quantiles.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
+import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { World } from "../../sim/world.ts";
 import { figureText } from "../notebook/figures.ts";
+import { explainEvent } from "../notebook/explain-asked.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { type Chart, PHONE } from "./chart.ts";
@@ -15,6 +17,7 @@ interface Year extends Quantiles {
 interface OutlayData {
   readonly years: readonly Year[];
   readonly runs: number;
+  readonly place: Chosen;
 }
 
 const MEUR = 1e6;
@@ -49,9 +52,9 @@ export const treasuryOutlay: Chart<OutlayData> = {
     const world = worldOf(study, chosen.policy, chosen.exporter);
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
     if (!world || !value || value.series.length === 0) return undefined;
-    return { years: yearsOf(value, world), runs: value.series.length };
+    return { years: yearsOf(value, world), runs: value.series.length, place: chosen };
   },
-  draw({ years }, width) {
+  draw({ years, place }, width) {
     const frame = frameFor(width, { right: 8, left: 52, height: width < PHONE ? 220 : 280 });
     const phone = frame.phone;
     const every = Math.max(1, Math.ceil((years.length * 44) / (width - 60)));
@@ -69,7 +72,7 @@ export const treasuryOutlay: Chart<OutlayData> = {
         insetRight: inset,
         className,
       });
-    return plotted(frame, {
+    const svg = plotted(frame, {
       x: { domain: [years[0].year, years[years.length - 1].year + 1], axis: null },
       y: { domain: [bottom, top], nice: true, axis: null },
       marks: [
@@ -99,6 +102,14 @@ export const treasuryOutlay: Chart<OutlayData> = {
         ),
       ],
     });
+    svg.addEventListener("click", (event) => {
+      const box = svg.getBoundingClientRect();
+      const room = width - frame.marginLeft - frame.marginRight;
+      const share = (((event.clientX - box.left) * width) / box.width - frame.marginLeft) / room;
+      const year = years[Math.floor(share * years.length)]?.year;
+      if (year !== undefined) svg.dispatchEvent(explainEvent({ ...place, run: "median", about: "year", year }));
+    });
+    return svg;
   },
   describe({ years }) {
     const dear = years.reduce((most, year) => (year.p95 > most.p95 ? year : most), years[0]);

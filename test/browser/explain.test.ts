@@ -1,0 +1,102 @@
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenPage, openPage } from "./browser.ts";
+import { runFew } from "./notebook-page.ts";
+
+let opened: OpenPage;
+beforeAll(async () => {
+  opened = await openPage();
+  await opened.page.setViewportSize({ width: 1280, height: 900 });
+  await runFew(opened.page);
+});
+afterAll(() => opened.close());
+
+const cell = () => opened.page.locator("bodem-explain-cell");
+const says = (): Promise<string> => cell().locator(".chain").innerText();
+const field = (name: string) => cell().locator(".ask").filter({ hasText: name }).locator("select, input").first();
+
+async function addChart(id: string, chart: string, asks: Record<string, unknown>): Promise<void> {
+  await opened.page.evaluate(
+    ([at, which, set]) => {
+      const { notebook } = document.querySelector("bodem-page") as unknown as { notebook: { addCell(cell: unknown): void } };
+      notebook.addCell({ id: at, kind: "chart", chart: which, asks: set });
+    },
+    [id, chart, asks] as const,
+  );
+}
+
+test("a figure, a plant and a month of a run are explained in the page", async () => {
+  const { page } = opened;
+  await page.getByRole("button", { name: "Why did it happen?" }).click();
+  await field("Exporting state").selectOption({ label: "Price war from 2030" });
+  await field("Run").selectOption("number");
+  await cell().locator("bodem-typed input").fill("3");
+  await cell().locator("bodem-typed input").press("Enter");
+  await field("Explain").selectOption("figure");
+  await cell().getByText("What stands behind “Net outlay of the EU treasury” in run 3?").waitFor();
+  await cell().getByText("On the same draws under").waitFor();
+  expect(await says()).toMatch(/The reference price stood under the strike in \d+ months.*of these months \d+ were in a price war/);
+
+  await field("Explain").selectOption("plant");
+  await field("type to search").fill("iluka");
+  await field("type to search").press("Enter");
+  await cell()
+    .getByText(/Why was Iluka Eneabba mothballed in/)
+    .waitFor();
+  expect(await says()).toContain("The attack began in January 2030");
+  expect((await new AxeBuilder({ page }).include("bodem-explain-cell").analyze()).violations).toEqual([]);
+
+  await field("Explain").selectOption("month");
+  await cell()
+    .getByText(/Why was the price what it was in/)
+    .waitFor();
+  await field("Month").press("ArrowRight");
+  await cell().getByText("Why was the price what it was in August 2033?").waitFor();
+});
+
+test("a plant clicked in the event log, and a year in the outlay chart, are explained", async () => {
+  const { page } = opened;
+  await addChart("events", "event-log", { exporter: "price-war", run: 3 });
+  const log = page.locator("bodem-chart-cell").last();
+  await log.scrollIntoViewIfNeeded();
+  await log.locator(".plot svg").waitFor();
+  await log.locator(".plot svg text", { hasText: "REEtec Herøya" }).click();
+  await cell()
+    .getByText(/REEtec Herøya/)
+    .first()
+    .waitFor();
+  expect(await says()).toMatch(/REEtec Herøya (mothballed|running)/);
+  const rows = await log
+    .getByRole("button", { name: "Table" })
+    .click()
+    .then(() => log.locator("tbody tr").allInnerTexts());
+  expect(rows.some((row) => /predation-start.*Offers go down/s.test(row))).toBe(true);
+  expect((await new AxeBuilder({ page }).include("bodem-chart-cell:last-of-type").analyze()).violations).toEqual([]);
+
+  const outlay = page.locator("bodem-chart-cell", { hasText: "pays each year" });
+  await outlay.scrollIntoViewIfNeeded();
+  const box = (await outlay.locator(".plot svg").boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await cell()
+    .getByText(/What did the treasuries pay for in 20\d\d\?/)
+    .waitFor();
+});
+
+test("the merit order of a month shows who ran, as its table says, and goes with the month", async () => {
+  const { page } = opened;
+  await addChart("merit", "merit-order", { exporter: "price-war", run: 3, month: 65 });
+  const merit = page.locator("bodem-chart-cell").last();
+  await merit.scrollIntoViewIfNeeded();
+  await merit.locator(".plot svg").waitFor();
+  expect(await merit.locator("h2").innerText()).toMatch(/June 2031/);
+  await merit.locator("input[type=range]").press("ArrowRight");
+  await merit
+    .getByText(/July 2031/)
+    .first()
+    .waitFor();
+  await merit.getByRole("button", { name: "Table" }).click();
+  const rows = await merit.locator("tbody tr").allInnerTexts();
+  expect(rows.some((row) => row.startsWith("Caremag"))).toBe(true);
+  expect((await new AxeBuilder({ page }).include("bodem-chart-cell:last-of-type").analyze()).violations).toEqual([]);
+  expect(opened.complaints).toEqual([]);
+});
