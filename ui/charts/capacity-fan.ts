@@ -27,8 +27,8 @@ const dashOf = (line: Line, n: number): string => (line.baseline ? "1 3" : DASHE
 export const capacityFan: Chart<CapacityData> = {
   title: ({ study, chosen }) =>
     `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
-  subtitle: ({ study }) =>
-    `Tonnes of ${tradedIn(study)} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.`,
+  subtitle: ({ study, asks }) =>
+    `Tonnes of ${tradedIn(study)} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.${Number(asks.paths) > 0 ? " Thin: single runs." : ""}`,
   ownPlace: ["policy", "exporter"],
   quietAsks: true,
   asks: () => [pathsAsk(0)],
