@@ -1,1 +1,1 @@
-export declare function startFiles(folder: string): { readonly path: string; readonly why: "page" | "worker" }[];
+export declare function startFiles(folder: string): { readonly path: string; readonly why: "page" | "worker" | "results" }[];

@@ -3,7 +3,8 @@ import { join, posix } from "node:path";
 
 /**
  * Files of a built page that travel before its first chart can answer: the document, what it names, what those import
- * statically, and the worker that runs the model with its imports. What comes by `import()` is not among them.
+ * statically, the worker that runs the model with its imports, and the results that ship. What else comes by `import()`
+ * is not among them.
  */
 export function startFiles(folder) {
   const found = new Map();
@@ -15,6 +16,7 @@ export function startFiles(folder) {
     const code = text(path);
     const beside = (name) => posix.join(posix.dirname(path), name);
     for (const [, name] of code.matchAll(/\b(?:from|import)\s*["'`](\.{1,2}\/[\w./-]+\.js)["'`]/g)) add(beside(name), why);
+    for (const [, name] of code.matchAll(/import\(\s*["'`](\.\/opening-results[\w.-]*\.js)["'`]\s*\)/g)) add(beside(name), "results");
     for (const [, name] of code.matchAll(/new URL\(\s*["'`]([\w./-]*sim\.worker[\w.-]*\.js)["'`]/g)) add(beside(name), "worker");
   };
   found.set("index.html", "page");

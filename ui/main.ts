@@ -6,7 +6,7 @@ import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { loadCheck, trusting } from "./notebook/check.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
-import type { RunStatus } from "./notebook/runs.ts";
+import { type PackedWorld, shippedFrom } from "./notebook/shipped-results.ts";
 import { PageElement } from "./page.ts";
 import { restoreTheme } from "./theme/theme.ts";
 
@@ -54,14 +54,16 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
 
 restoreTheme();
 const autosave = new Autosave();
+const results = import("./notebook/opening-results.json");
 const { document: first, notice, shipped } = await firstDocument(autosave);
-const notebook = new Notebook(first, createBrowserPool(), shipped ? trusting : await loadCheck());
+const check = shipped ? trusting : await loadCheck();
+const notebook = new Notebook(first, createBrowserPool(), check, shippedFrom((await results).default as unknown as PackedWorld[]));
 if (shipped) {
   // The full check is as large as the model: it comes once a change has been answered.
   const stop = notebook.flow.observe(["status"], () => {
     if (notebook.document === first || (notebook.flow.read<RunStatus>("status").value?.answeredBy ?? 0) === 0) return;
     stop();
-    void loadCheck().then((check) => notebook.useCheck(check));
+    void loadCheck().then((full) => notebook.useCheck(full));
   });
 }
 const page = new PageElement();

@@ -29,6 +29,7 @@ function cellOf(row: BenchmarkRow): TemplateResult {
 
 /** The targets of law and plan, and how each policy stands to them. Those that no run can be read against are named below. */
 export function benchmarksTable(columns: readonly BenchmarkColumn[]): TemplateResult {
+  if (columns.length === 0) return html``;
   const read = columns.map(rowsOf);
   const shown = read[0].map((row, at) => ({ row, at })).filter(({ row }) => row.reason === undefined);
   const missing = read[0].filter(({ reason }) => reason !== undefined);

@@ -9,6 +9,7 @@ import type { ChartCell, Chosen } from "../../scenarios/notebook/document.ts";
 import { type Ask, asked, type Asks } from "../notebook/asks.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
+import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { chartKey } from "./chart-key.ts";
 import { chartTools, tableView } from "./chart-tools.ts";
@@ -91,7 +92,7 @@ class ChartCellElement extends CellElement<ChartCell> {
     const runs = this.worst("runs:");
     const state = runs === "failed" ? runs : this.worst("detail:") === "stale" ? "stale" : runs;
     const { value: hash } = this.use<string>("hash");
-    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash, chart.replication?.(data));
+    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash, chart.replication?.(data), this.#unfinished(chosen, chart.runs(data)));
     const title = chart.title(scene, data);
     const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
@@ -110,6 +111,14 @@ class ChartCellElement extends CellElement<ChartCell> {
         ${this.#fault()}
       </figure>
     </section>`;
+  }
+
+  /** Where a picture stands that does not rest on all runs of this page yet. */
+  #unfinished({ policy, exporter }: Chosen, runs: number): string | undefined {
+    const shown = this.notebook.flow.read<WorldRuns>(runsName(policy, exporter)).value;
+    if (shown?.shipped?.runs === runs) return "came with this page and is being computed again here";
+    if (shown?.before) return `on top of the ${count(shown.before.shipped?.runs ?? shown.before.runs.length)} runs before the change`;
+    return undefined;
   }
 
   #fault() {
@@ -176,14 +185,14 @@ class ChartCellElement extends CellElement<ChartCell> {
 }
 
 /** Where a picture comes from: enough to make it again. */
-export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined, replication?: number): string {
+export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined, replication?: number, unfinished = "runs still coming in"): string {
   const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
   const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
   const which =
     replication === undefined
       ? `${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs`
       : `replication ${replication} alone`;
-  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${which}, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : "runs still coming in"}.`;
+  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${which}, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : unfinished}.`;
 }
 
 customElements.define("bodem-chart-cell", ChartCellElement);

@@ -14,6 +14,7 @@ import { count, figureText, rangeText, signedText } from "../notebook/figures.ts
 import { download, fileName } from "../notebook/files.ts";
 import { policyLetter, worldOf } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
+import { runHere } from "../notebook/summaries.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { benchmarksTable } from "./benchmarks-table.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
@@ -66,11 +67,16 @@ class CompareCellElement extends CellElement {
     const { value: study } = this.use<Study>("study");
     const { value: chosen } = this.use<Chosen>("chosen");
     if (!study || !chosen) return nothing;
-    const { value: baseline, state } = this.use<WorldRuns>(runsName(study.baseline, chosen.exporter));
+    // What came with the page covers the first measures; the rest waits for runs.
+    const shown = (value: WorldRuns | undefined): WorldRuns | undefined =>
+      value && this.all ? (value.runs.length > 0 ? runHere(value) : undefined) : value;
+    const { value: whole, state } = this.use<WorldRuns>(runsName(study.baseline, chosen.exporter));
+    const baseline = shown(whole);
     const columns = study.policies
       .filter(({ id }) => id !== study.baseline)
       .flatMap((policy): Column[] => {
-        const { value, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
+        const { value: found, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
+        const value = shown(found);
         return value
           ? [{ policy, letter: policyLetter(study, policy.id), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }]
           : [];
@@ -100,7 +106,7 @@ class CompareCellElement extends CellElement {
     const about = source(
       study,
       { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" },
-      Math.min(...columns.map(({ runs }) => runs.runs.length)),
+      Math.min(...columns.map(({ runs }) => runs.shipped?.runs ?? runs.runs.length)),
       hash,
     );
     const stale = columns.some(({ state }) => state === "stale");
@@ -121,7 +127,7 @@ class CompareCellElement extends CellElement {
       ${benchmarksTable(
         [{ letter: "Baseline", policy: study.policies[0], runs: baseline }, ...columns].flatMap(({ letter, policy, runs }) => {
           const world = worldOf(study, policy.id, chosen.exporter);
-          return world ? [{ letter, title: letter === "Baseline" ? "" : policy.title, world, runs }] : [];
+          return world && runs.runs.length > 0 ? [{ letter, title: letter === "Baseline" ? "" : policy.title, world, runs }] : [];
         }),
       )}
       <figcaption class="ff"><span class="src">Paired by common random numbers. ${about}</span>

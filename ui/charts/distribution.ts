@@ -32,7 +32,7 @@ export function distributionData(scene: Scene): DistributionData | undefined {
   const kpi = kpiOf(scene);
   const rows = study.policies.flatMap(({ id, title }): PolicyValues[] => {
     const { value } = use<WorldRuns>(runsName(id, chosen.exporter));
-    if (!value) return [];
+    if (!value || value.runs.length === 0) return [];
     const values = Float64Array.from(value.runs, ({ kpis }) => kpis[kpi]);
     const letter = policyLetter(study, id);
     return [

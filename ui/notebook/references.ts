@@ -11,7 +11,7 @@ import { figureText, signedText } from "./figures.ts";
 import { policyOf, worldOf } from "./notebook.ts";
 import { priceLeverOf } from "./price-lever.ts";
 import { runsName, type WorldRuns } from "./runs.ts";
-import { kpiDifference, kpiQuantiles } from "./summaries.ts";
+import { kpiDifference, kpiQuantiles, tells } from "./summaries.ts";
 
 export { kpiDifference, kpiQuantiles } from "./summaries.ts";
 
@@ -177,14 +177,14 @@ function compareQuantity(parts: readonly string[], use: Use, study: Study, chose
   if (typeof compared === "string") return noNumber("failed", compared);
   const stat = parts[2] ?? "";
   const { kpi, mine } = compared;
-  const { unit } = KPIS[kpi];
+  const { unit, id } = KPIS[kpi];
   const change = CHANGES.find((known) => known === stat);
   if (!change && !STATS.includes(stat as Stat))
     return noNumber("failed", `there is no ${stat}; there are ${[...STATS, ...CHANGES, "verdict"].join(", ")}`);
-  if (!mine.value) return noNumber(mine.state);
+  if (!mine.value || !tells(mine.value, id)) return noNumber(mine.value ? "waiting" : mine.state);
   if (!change) return { value: kpiQuantiles(mine.value, kpi)[stat as Stat], unit, change: false, state: mine.state };
   const theirs = compared.theirs();
-  if (!theirs.value) return noNumber("waiting");
+  if (!theirs.value || !tells(theirs.value, id)) return noNumber("waiting");
   const { mean, halfWidth } = kpiDifference(mine.value, theirs.value, kpi);
   const value = change === "difference" ? mean : change === "difference-low" ? mean - halfWidth : mean + halfWidth;
   return { value, unit, change: true, state: mine.state === "fresh" ? theirs.state : mine.state };
@@ -195,7 +195,9 @@ function verdictReference(parts: readonly string[], use: Use, study: Study, chos
   if (typeof compared === "string") return wrong(compared);
   const { kpi, mine } = compared;
   const theirs = compared.theirs();
-  if (!mine.value || !theirs.value) return { text: WAIT, state: mine.value ? "waiting" : mine.state };
+  const { id } = KPIS[kpi];
+  if (!mine.value || !theirs.value || !tells(mine.value, id) || !tells(theirs.value, id))
+    return { text: WAIT, state: mine.value ? "waiting" : mine.state };
   return {
     text: verdictWord(kpiDifference(mine.value, theirs.value, kpi)),
     state: mine.state === "fresh" ? theirs.state : mine.state,

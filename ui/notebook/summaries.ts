@@ -78,3 +78,15 @@ function movedFrom(
   const minus = (from: Float64Array, what: Float64Array): Float64Array => from.map((value, at) => value - what[at]);
   return movedDifference(kpiDifference(earlier, earlierBaseline, kpi), minus(valuesOf(a, kpi), valuesOf(b, kpi)), minus(mine, theirs));
 }
+
+/** Whether anything is known yet of a measure. */
+export const tells = ({ runs, shipped }: WorldRuns, kpi: string): boolean => runs.length > 0 || shipped?.kpis[kpi] !== undefined;
+
+const plain = new WeakMap<WorldRuns, WorldRuns>();
+/** Without what came with the page: only what has been run here. */
+export function runHere(runs: WorldRuns): WorldRuns {
+  if (!runs.shipped) return runs;
+  let own = plain.get(runs);
+  if (!own) plain.set(runs, (own = { ...runs, shipped: undefined }));
+  return own;
+}

@@ -9,6 +9,7 @@ import { rowScale, whisker } from "../charts/difference.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
 import { policyLetter, worldOf } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
+import { runHere } from "../notebook/summaries.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { exporterTitle, type ReportScene } from "./scene.ts";
 
@@ -24,11 +25,15 @@ interface Column {
 /** Policies by measures against the baseline on the same draws, and which differences are real. */
 export function comparisonSection(scene: ReportScene): TemplateResult {
   const { study, chosen, use } = scene;
-  const baseline = use<WorldRuns>(runsName(study.baseline, chosen.exporter)).value;
+  const run = (policy: string): WorldRuns | undefined => {
+    const { value } = use<WorldRuns>(runsName(policy, chosen.exporter));
+    return value && value.runs.length > 0 ? runHere(value) : undefined;
+  };
+  const baseline = run(study.baseline);
   const columns = study.policies
     .filter(({ id }) => id !== study.baseline)
     .flatMap(({ id, title }): Column[] => {
-      const { value } = use<WorldRuns>(runsName(id, chosen.exporter));
+      const value = run(id);
       return value ? [{ letter: policyLetter(study, id), title, policy: id, runs: value }] : [];
     });
   if (!baseline || columns.length === 0) return html`<p>No runs to compare.</p>`;
