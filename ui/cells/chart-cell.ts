@@ -92,7 +92,10 @@ class ChartCellElement extends CellElement<ChartCell> {
     const runs = this.worst("runs:");
     const state = runs === "failed" ? runs : this.worst("detail:") === "stale" ? "stale" : runs;
     const { value: hash } = this.use<string>("hash");
-    const about = data === undefined ? "" : source(study, chosen, chart.runs(data), hash, chart.replication?.(data), this.#unfinished(chosen, chart.runs(data)));
+    const about =
+      data === undefined
+        ? ""
+        : source(study, chosen, chart.runs(data), hash, chart.replication?.(data), this.#unfinished(chosen, chart.runs(data)));
     const title = chart.title(scene, data);
     const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
@@ -185,7 +188,14 @@ class ChartCellElement extends CellElement<ChartCell> {
 }
 
 /** Where a picture comes from: enough to make it again. */
-export function source(study: Study, chosen: Chosen, runs: number, hash: string | undefined, replication?: number, unfinished = "runs still coming in"): string {
+export function source(
+  study: Study,
+  chosen: Chosen,
+  runs: number,
+  hash: string | undefined,
+  replication?: number,
+  unfinished = "runs still coming in",
+): string {
   const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
   const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
   const which =
