@@ -6,6 +6,7 @@ import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { loadCheck, trusting } from "./notebook/check.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
+import type { RunStatus } from "./notebook/runs.ts";
 import { type PackedWorld, shippedFrom } from "./notebook/shipped-results.ts";
 import { PageElement } from "./page.ts";
 import { restoreTheme } from "./theme/theme.ts";
