@@ -173,6 +173,7 @@ export class PageElement extends LitElement implements CellHost {
         <button type="button" class="btn" @click=${() => void this.saveFile()}>Save the notebook</button>
         <button type="button" class="btn" @click=${() => this.browse()}>Open a file</button>
         ${REPORT_ACTIONS.map((action) => html`<button type="button" class="btn" title=${action.doc} @click=${() => this.export(action)}>${action.title}</button>`)}
+        <button type="button" class="btn" @click=${() => void this.present()}>Present</button>
         <button type="button" class="btn" @click=${() => print()}>Print</button>
         <button type="button" class="btn" @click=${() => void this.openVersions()}>Versions</button>
         <button type="button" class="btn" @click=${() => void this.openKeys()}>Keys</button>
@@ -246,6 +247,10 @@ export class PageElement extends LitElement implements CellHost {
 
   async openKeys(): Promise<void> {
     (await import("./shell/keys-panel.ts")).openKeys();
+  }
+
+  async present(): Promise<void> {
+    (await import("./shell/present.ts")).present(this);
   }
 
   export({ run }: (typeof REPORT_ACTIONS)[number]): void {

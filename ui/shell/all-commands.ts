@@ -60,6 +60,13 @@ function pageCommands(page: PageElement): Command[] {
       run: () => page.jump("more-t"),
     },
     ...REPORT_ACTIONS.map((action) => ({ id: action.id, title: action.title, doc: action.doc, group, run: () => page.export(action) })),
+    {
+      id: "present",
+      title: "Present",
+      doc: "One cell a screen, in large type; arrow keys go on, Escape ends.",
+      group,
+      run: () => void page.present(),
+    },
     { id: "print", title: "Print", group, run: () => setTimeout(print) },
     { id: "theme", title: "Switch between light and dark colours", group, run: () => page.switchTheme() },
     { id: "keys", title: "Keys", keys: "?", group, run: () => void page.openKeys() },

@@ -29,6 +29,15 @@ const groups = (): readonly { readonly title: string; readonly keys: readonly (r
     ],
   },
   {
+    title: "While presenting",
+    keys: [
+      ["→ Space PageDown", "the next cell"],
+      ["← PageUp", "the cell before"],
+      ["Home, End", "the first or last cell"],
+      ["Esc", "back to the notebook"],
+    ],
+  },
+  {
     title: "In the text of a cell",
     keys: [
       [withCtrl("Enter"), "apply"],
