@@ -2,29 +2,13 @@ import type { AttackReport } from "../../analysis/attack-report.ts";
 import type { Behaviour } from "../../analysis/attack-space.ts";
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Harm } from "../../analysis/red-team.ts";
-import type { ExporterSpec, MeasureSpec } from "../../scenarios/scenario.ts";
+import type { FoundAttack } from "../../analysis/red-team-study.ts";
 import { defaultsOf } from "../../sim/core/spec.ts";
 import { postureById } from "../../sim/adversary/index.ts";
 import { measureById } from "../../sim/adversary/measures/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import type { Setting, Settings } from "../../sim/world.ts";
 import { formatNumber, scaled } from "./numbers.ts";
-
-/** An attack that was found, and what it does on draws that the search has not seen. */
-export interface Found {
-  readonly policy: string;
-  readonly exporter: string;
-  /** What it is the worst of. */
-  readonly label: string;
-  readonly behaviour: Behaviour;
-  readonly report: AttackReport;
-}
-
-/** As a scenario file has it. */
-export function exporterSpec(title: string, { posture, settings, measures }: Behaviour): ExporterSpec {
-  const list = measures.map(({ measure, on, settings: own }): MeasureSpec => ({ use: measure, on, ...own }));
-  return { title, posture, ...settings, ...(list.length > 0 ? { measures: list } : {}) };
-}
 
 const said = (settings: Settings, defaults: Settings): string =>
   Object.entries(settings)
@@ -69,7 +53,7 @@ export function formulaText({ formula }: AttackReport): string {
 }
 
 /** What was found, one row a quantity, one column an attack. */
-export function attackRows(harm: Harm, found: readonly Found[]): string[][] {
+export function attackRows(harm: Harm, found: readonly FoundAttack[]): string[][] {
   const kpi = KPIS[kpiIndex(harm.kpi)];
   const { factor, unit } = scaled(kpi.unit);
   const row = (title: string, of: (report: AttackReport) => string, shownUnit = unit) => [

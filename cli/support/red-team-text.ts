@@ -1,12 +1,12 @@
 import type { Credibility, Harm } from "../../analysis/red-team.ts";
+import { type FoundAttack, type PolicySearch, type RedTeamTerms, weakestFirst } from "../../analysis/red-team-study.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
-import { attackRows, behaviourText, type Found, formulaText, leverageText, verdictText, withInterval } from "./attacks.ts";
+import { attackRows, behaviourText, formulaText, leverageText, verdictText, withInterval } from "./attacks.ts";
 import { formatNumber, scaled } from "./numbers.ts";
-import type { Search, SearchTerms } from "./red-team-search.ts";
 import { renderTable } from "./table.ts";
 
 /** What was found against one policy. */
-export function policyText(terms: SearchTerms, one: Search, found: readonly Found[], title: string): string {
+export function policyText(terms: RedTeamTerms, one: PolicySearch, found: readonly FoundAttack[], title: string): string {
   const { harm } = terms;
   const lines = [`\n${title} (${one.world.policy.id})\n\n`];
   if (found.length === 0) lines.push(`No behaviour tried does this harm: ${one.tried} tried. That is no proof that none does.\n`);
@@ -37,14 +37,9 @@ export function policyText(terms: SearchTerms, one: Search, found: readonly Foun
 }
 
 /** Policies by the harm of their worst credible attack, else of their worst. */
-export function rankingText(harm: Harm, found: readonly Found[], policies: readonly string[]): string {
+export function rankingText(harm: Harm, found: readonly FoundAttack[], policies: readonly string[]): string {
   const { factor, unit } = scaled(KPIS[kpiIndex(harm.kpi)].unit);
-  const weakest = policies.map((policy) => ({ policy, at: found.find((one) => one.policy === policy) }));
-  weakest.sort(
-    (a, b) =>
-      Number(b.at?.report.credible ?? false) - Number(a.at?.report.credible ?? false) ||
-      (b.at?.report.harm.mean ?? 0) - (a.at?.report.harm.mean ?? 0),
-  );
+  const weakest = weakestFirst(found, policies);
   const rows = weakest.map(({ policy, at }) =>
     at
       ? [

@@ -3,7 +3,7 @@ import { attackSpace, MOST_MEASURES, type Move } from "../../analysis/attack-spa
 import { attackReport } from "../../analysis/attack-report.ts";
 import { createRedTeam, HARMS, type RedTeamOptions, withExporter } from "../../analysis/red-team.ts";
 import { worstCaseExposure } from "../../analysis/worst-case-exposure.ts";
-import { exporterSpec } from "../../cli/support/attacks.ts";
+import { exporterSpec } from "../../analysis/red-team-study.ts";
 import { parseSpec } from "../../scenarios/parse.ts";
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { MEASURES } from "../../sim/adversary/measures/index.ts";

@@ -56,6 +56,11 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
     load: () => import("./robustness-cell.ts"),
   },
   frontier: { title: "Frontier", doc: "What each euro buys, over all settings of a policy.", load: () => import("./frontier-cell.ts") },
+  redteam: {
+    title: "Red team",
+    doc: "The exporter's behaviour that hurts a policy most, and what it costs the exporter.",
+    load: () => import("./redteam-cell.ts"),
+  },
   designer: { title: "Designer", doc: "Finds the settings that meet targets within limits.", load: () => import("./designer-cell.ts") },
 };
 

@@ -38,6 +38,11 @@ const OFFERED: readonly Offered[] = [
     answer: "Searches the settings of a policy for the best trade-offs between two goals.",
   },
   {
+    kind: "redteam",
+    question: "Can the exporter break it?",
+    answer: "Searches the exporter's behaviours for the one that hurts a policy most, and says what it costs the exporter.",
+  },
+  {
     kind: "designer",
     question: "Find me the strike",
     answer: "Takes a target and limits, and looks for the cheapest settings that hold them: price, volume, years, index, cap.",

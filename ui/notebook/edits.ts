@@ -76,6 +76,11 @@ export const renamePolicy =
 const exportersOf = (scenario: ScenarioSpec): Readonly<Record<string, ExporterSpec>> =>
   scenario.exporters ?? { commercial: { posture: "commercial" } };
 
+/** A behaviour as it stands, under an id. */
+export const putExporter =
+  (id: string, exporter: ExporterSpec): Edit =>
+  (scenario) => ({ ...scenario, exporters: { ...exportersOf(scenario), [id]: exporter } });
+
 export const addExporter =
   (id: string, posture: string): Edit =>
   (scenario) => ({ ...scenario, exporters: { ...exportersOf(scenario), [id]: { posture } } });

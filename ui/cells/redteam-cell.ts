@@ -1,0 +1,283 @@
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { HARMS } from "../../analysis/red-team.ts";
+import {
+  exporterSpec,
+  type FoundAttack,
+  RED_TEAM_DEFAULTS,
+  type RedTeamReport,
+  redTeamStudy,
+  type RedTeamTerms,
+  weakestFirst,
+} from "../../analysis/red-team-study.ts";
+import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
+import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
+import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import { MODEL_VERSION } from "../../sim/version.ts";
+import type { Setting } from "../../sim/world.ts";
+import { askFields } from "../experiments/ask-form.ts";
+import { batchBar } from "../experiments/batch-bar.ts";
+import type { BatchState } from "../experiments/batch-run.ts";
+import { commandLine, experimentHead, faultList, STALE_NOTE } from "../experiments/cell-parts.ts";
+import { lendPool } from "../experiments/lent-pool.ts";
+import { notebookQuiet } from "../experiments/notebook-quiet.ts";
+import { attackFigures, attackSentence, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
+import { sentencesAndWarnings } from "../experiments/says.ts";
+import { SearchRun, searchKey } from "../experiments/search-run.ts";
+import { type Ask, asked, type Asks } from "../notebook/asks.ts";
+import { freshId, putExporter } from "../notebook/edits.ts";
+import { count, shortHash } from "../notebook/figures.ts";
+import type { RunStatus } from "../notebook/runs.ts";
+import "../theme/experiments.css";
+import { CellElement, gutter, nothing } from "./cell.ts";
+
+const ALL = "all";
+/** Finalists of a policy, and runs of a behaviour that the race leaves behind, as a share; about. */
+const FINALISTS = 8;
+const RUN_SHARE = 0.5;
+
+interface Asked {
+  readonly key: string;
+  readonly study: Study;
+  readonly policies: readonly string[];
+  readonly terms: RedTeamTerms;
+}
+interface Found extends Asked {
+  readonly report: RedTeamReport;
+  readonly runs: number;
+}
+
+/** Reports by what they depend on, so that no search is done twice. */
+const reports = new Map<string, { readonly report: RedTeamReport; readonly runs: number }>();
+
+/** The exporter's behaviour that hurts a policy most, what it costs the exporter, and what that rests on. */
+class RedTeamCellElement extends CellElement<ExperimentCell> {
+  static override properties = { ...CellElement.properties, batch: { state: true }, found: { state: true } };
+  declare batch: BatchState | undefined;
+  declare found: Found | undefined;
+  #run: SearchRun<RedTeamReport> | undefined;
+  #opened = "";
+  #current: Asked | undefined;
+  #known: { readonly study: Study; readonly asks: string; readonly asked: Asked } | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#run?.pause();
+  }
+
+  protected content(): TemplateResult {
+    const { value: scenario } = this.use<ScenarioSpec>("scenario");
+    const { value: study, state, error } = this.use<Study>("study");
+    const { value: status } = this.use<RunStatus>("status");
+    this.#current = undefined;
+    const sound = scenario && study && state !== "failed";
+    return html`<section class="cell exp" aria-labelledby="${this.cell.id}-t">
+      ${gutter("redteam")}
+      <div class="wide ui">
+        ${experimentHead(
+          this,
+          this.cell,
+          "Can the exporter break it?",
+          "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.",
+        )}
+        ${sound ? this.#body(scenario, study, status) : error ? faultList("The scenario cannot be run as it stands.", error) : nothing}
+      </div>
+    </section>`;
+  }
+
+  #body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
+    const asks = asksOf(study);
+    const values = asked(asks, this.cell.asks);
+    const fields = askFields(asks, values, (id, value) => this.#ask(id, value));
+    if (study.policies.length < 2)
+      return faultList("There is nothing to attack.", "The study has no policy beside its baseline: add one in the policy cell.");
+    this.#current = this.#askedOf(study, values);
+    const { policies, terms } = this.#current;
+    return html`<div class="asks">${fields}</div>
+      ${
+        this.batch
+          ? batchBar({
+              state: this.batch,
+              earlierRate: status?.perSecond ?? 0,
+              onStart: () => void this.#run?.start(),
+              onPause: () => this.#run?.pause(),
+              onCancel: () => this.#run?.cancel(),
+            })
+          : nothing
+      }
+      ${this.#finding()}
+      ${commandLine(scenario, this.cell.kind, commandOf(policies, study, terms))}`;
+  }
+
+  #askedOf(study: Study, values: Asks): Asked {
+    const asks = JSON.stringify(values);
+    if (this.#known?.study === study && this.#known.asks === asks) return this.#known.asked;
+    const others = study.policies.map(({ id }) => id).filter((id) => id !== study.baseline);
+    const policies = values.policy === ALL ? others : [String(values.policy)];
+    const terms = termsOf(values, study.seed);
+    const made = { key: searchKey([study.worlds, policies, terms]), study, policies, terms };
+    this.#known = { study, asks, asked: made };
+    return made;
+  }
+
+  #finding(): TemplateResult | typeof nothing {
+    const { found } = this;
+    if (!found) return nothing;
+    const { report, study, terms, policies, runs } = found;
+    const stale = found.key !== this.#current?.key;
+    const ranked = weakestFirst(report.found, policies);
+    const sentences = ranked.flatMap(({ policy }) => {
+      const search = report.searches.find(({ world }) => world.policy.id === policy);
+      return search ? [attackSentence(study, search, report.found, terms.harm)] : [];
+    });
+    return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
+      ${stale ? STALE_NOTE : nothing}
+      ${sentencesAndWarnings(sentences, attackWarnings(report.searches, report.found, terms.confirm, terms.credibility))}
+      ${ranked.map(({ policy }) => this.#policy(found, policy))}
+      <p class="hint">Simulated. Scenario “${study.title}”, ${terms.harm.title.toLowerCase()}, ${count(runs)} runs, seed ${study.seed}, search seed ${terms.searchSeed}, Bodem ${MODEL_VERSION}, hash ${shortHash(report.hash)}.</p>
+    </div></div>`;
+  }
+
+  #policy({ report, study, terms }: Found, policy: string): TemplateResult | typeof nothing {
+    const own = report.found.filter((one) => one.policy === policy);
+    if (own.length === 0) return nothing;
+    const title = study.policies.find(({ id }) => id === policy)?.title ?? policy;
+    const rows = own.map((attack) => attackFigures(terms.harm, attack));
+    const heads = own.map(({ label }) => label.replace(/^./, (first) => first.toUpperCase()));
+    return html`<section class="attacked"><h3>${title}</h3>
+      <div class="tw"><table class="held"><thead><tr><th scope="col">Attack</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+        <tbody>
+          <tr><th scope="row">What the exporter does</th>${own.map((attack, at) => html`<td data-h=${heads[at]}><ul>${behaviourLines(attack.behaviour).map((line) => html`<li>${line}</li>`)}</ul></td>`)}</tr>
+          ${rows[0].map(([name], row) => html`<tr><th scope="row">${name}</th>${rows.map((column, at) => html`<td data-h=${heads[at]}>${column[row][1]}</td>`)}</tr>`)}
+        </tbody></table></div>
+      <p class="hint">${boundText(own[0])}</p>
+      <p class="takes">${own.map((attack) => html`<button type="button" class="btn" @click=${() => this.#take(title, attack)}>Take “${attack.label}” into the notebook</button>`)}</p>
+    </section>`;
+  }
+
+  /** The attack becomes a behaviour of the exporter that the notebook runs. */
+  #take(policy: string, { label, behaviour }: FoundAttack): void {
+    const id = freshId(
+      (this.notebook.study?.exporters ?? []).map((exporter) => exporter.id),
+      label.startsWith("worst at") ? "worst" : "worst-credible",
+    );
+    this.notebook.editAndChoose(putExporter(id, exporterSpec(`Attack on ${policy}: ${label}`.slice(0, 80), behaviour)), { exporter: id });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const key = this.#current?.key ?? "";
+    if (key !== this.#opened) this.#open();
+  }
+
+  /** Another question: what was found before is there at once. */
+  #open(): void {
+    this.#run?.cancel();
+    this.#run = undefined;
+    this.batch = undefined;
+    this.#opened = this.#current?.key ?? "";
+    const current = this.#current;
+    if (!current) return;
+    const known = reports.get(current.key);
+    if (known) {
+      this.found = { ...current, ...known };
+      this.batch = { phase: "done", done: known.runs, total: known.runs, failed: 0, perSecond: 0 };
+      return;
+    }
+    const { study, policies, terms } = current;
+    const { evaluations, replications, confirm } = terms;
+    const run = new SearchRun<RedTeamReport>({
+      steps: () => redTeamStudy(study, policies, terms),
+      estimate: Math.round(policies.length * (replications * (1 + evaluations * RUN_SHARE) + (1 + FINALISTS) * confirm + 4 * confirm)),
+      lend: lendPool,
+      whileBusy: () => notebookQuiet(this.notebook.flow),
+      tell: (state) => {
+        if (this.#run !== run) return;
+        this.batch = state;
+        if (state.phase !== "done" || run.report === undefined) return;
+        reports.set(current.key, { report: run.report, runs: state.done });
+        this.found = { ...current, report: run.report, runs: state.done };
+      },
+    });
+    this.#run = run;
+    this.batch = run.state;
+  }
+
+  #ask(id: string, value: Setting): void {
+    this.notebook.setCell({ ...this.cell, asks: { ...this.cell.asks, [id]: value } });
+  }
+}
+
+const whole = (id: string, title: string, preset: number, min: number, max: number): Ask => ({
+  kind: "number",
+  id,
+  title,
+  default: preset,
+  min,
+  max,
+  whole: true,
+  unit: "",
+});
+
+function asksOf({ policies, baseline }: Study): Ask[] {
+  const others = policies.filter(({ id }) => id !== baseline);
+  return [
+    {
+      kind: "choice",
+      id: "policy",
+      title: "Policy",
+      default: others[0]?.id ?? ALL,
+      options: [...others.map(({ id, title }) => ({ value: id, title })), { value: ALL, title: "all, the weakest first" }],
+    },
+    {
+      kind: "choice",
+      id: "harm",
+      title: "What the exporter aims at",
+      default: HARMS[0].id,
+      options: HARMS.map(({ id, title }) => ({ value: id, title })),
+    },
+    whole("evaluations", "Behaviours to try", RED_TEAM_DEFAULTS.evaluations, 4, 2000),
+    whole("replications", "Runs of each that stays in the race", RED_TEAM_DEFAULTS.replications, 2, 200),
+    whole("confirm", "Runs of the finalists, again", RED_TEAM_DEFAULTS.confirm, 2, 2000),
+    {
+      kind: "number",
+      id: "most-cost-ratio",
+      title: "Credible up to an own cost, harm in euros",
+      default: RED_TEAM_DEFAULTS.costRatio,
+      min: 0,
+      max: 1000,
+      unit: "EUR per EUR",
+    },
+    {
+      kind: "number",
+      id: "most-cost-meur",
+      title: "Credible up to an own cost, other harm",
+      default: RED_TEAM_DEFAULTS.costMeur,
+      min: 0,
+      max: 1_000_000,
+      whole: true,
+      unit: "MEUR",
+    },
+  ];
+}
+
+function termsOf(asks: Asks, seed: string): RedTeamTerms {
+  const harm = HARMS.find(({ id }) => id === asks.harm) ?? HARMS[0];
+  const inEuros = KPIS[kpiIndex(harm.kpi)].unit === "EUR";
+  return {
+    harm,
+    credibility: inEuros ? { mostEurPerEur: Number(asks["most-cost-ratio"]) } : { mostEur: Number(asks["most-cost-meur"]) * 1e6 },
+    evaluations: Number(asks.evaluations),
+    replications: Number(asks.replications),
+    confirm: Number(asks.confirm),
+    searchSeed: RED_TEAM_DEFAULTS.searchSeed,
+    seed,
+  };
+}
+
+function commandOf(policies: readonly string[], { policies: all }: Study, terms: RedTeamTerms): string {
+  const named = policies.length === all.length - 1 ? "" : policies.map((id) => ` --policy ${id}`).join("");
+  const { mostEurPerEur, mostEur = 0 } = terms.credibility;
+  const limit = mostEurPerEur === undefined ? `--most-cost-meur ${mostEur / 1e6}` : `--most-cost-ratio ${mostEurPerEur}`;
+  return `redteam FILE${named} --harm ${terms.harm.id} --evaluations ${terms.evaluations} --replications ${terms.replications} --confirm ${terms.confirm} ${limit}`;
+}
+customElements.define("bodem-redteam-cell", RedTeamCellElement);
