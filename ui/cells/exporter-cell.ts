@@ -132,6 +132,7 @@ class ExporterCellElement extends CellElement<PlainCell> {
           material: study.material,
           start: study.start,
           end: study.end,
+          datesNow: (position) => datesOf(this.#now(use)?.measures[position]?.settings ?? use.measures[position].settings),
           onDates: (position, dates) => this.notebook.edit(setMeasureDates(use.id, position, dates)),
           onOpen: (position) => this.#open(position),
         })}
@@ -142,6 +143,10 @@ class ExporterCellElement extends CellElement<PlainCell> {
         ${MEASURES.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
       </select></div>
     </section>`;
+  }
+
+  #now({ id }: ExporterUse): ExporterUse | undefined {
+    return this.notebook.study?.worlds.find(({ exporter }) => exporter.id === id)?.exporter;
   }
 
   #measure(study: Study, use: ExporterUse, measure: MeasureUse, position: number): TemplateResult {

@@ -12,6 +12,8 @@ export interface TimelineOptions {
   /** First and last reported month. */
   readonly start: string;
   readonly end: string;
+  /** As they are now: keys may come faster than the bars are drawn. */
+  readonly datesNow: (position: number) => MeasureDates;
   readonly onDates: (position: number, dates: MeasureDates) => void;
   readonly onOpen: (position: number) => void;
 }
@@ -79,12 +81,13 @@ function row(
   const b = Math.max(a, place(numberOf(end) + 1));
   const known = announced === undefined ? a : place(numberOf(announced));
   const suspends = use.measure === "suspension";
-  const move = (part: MovedPart, months: number, base: MeasureDates = dates): void =>
+  const move = (part: MovedPart, months: number, base: MeasureDates = options.datesNow(position)): void =>
     options.onDates(position, movedDates(base, part, months, options.end));
   const handle = ({ part, name: what }: (typeof PARTS)[number]): TemplateResult => {
     const month = part === "end" ? end : start;
     const key = (event: KeyboardEvent): void => {
-      const by = event.key === "Home" ? from - numberOf(month) : event.key === "End" ? to - 1 - numberOf(month) : KEYS[event.key];
+      const now = numberOf(options.datesNow(position)[part === "end" ? "end" : "start"]);
+      const by = event.key === "Home" ? from - now : event.key === "End" ? to - 1 - now : KEYS[event.key];
       if (event.key === "Enter" || event.key === " ") options.onOpen(position);
       else if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       else move(part, by);
@@ -99,6 +102,7 @@ function row(
       event.preventDefault();
       grip.focus();
       grip.setPointerCapture(event.pointerId);
+      const base = options.datesNow(position);
       let last = 0;
       let dragged = false;
       const drag = ({ clientX }: PointerEvent): void => {
@@ -106,7 +110,7 @@ function row(
         const by = Math.round((clientX - event.clientX) / monthWidth);
         if (!dragged || by === last) return;
         last = by;
-        move(part, by);
+        move(part, by, base);
       };
       const stop = (): void => {
         grip.removeEventListener("pointermove", drag);

@@ -87,7 +87,13 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
   #body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
     const asks = asksOf(study);
     const values = asked(asks, this.cell.asks);
-    const fields = askFields(asks, values, (id, value) => this.#ask(id, value));
+    const { mostEurPerEur } = termsOf(values, study.seed).credibility;
+    const idle = mostEurPerEur === undefined ? "most-cost-ratio" : "most-cost-meur";
+    const fields = askFields(
+      asks.filter(({ id }) => id !== idle),
+      values,
+      (id, value) => this.#ask(id, value),
+    );
     if (study.policies.length < 2)
       return faultList("There is nothing to attack.", "The study has no policy beside its baseline: add one in the policy cell.");
     this.#current = this.#askedOf(study, values);
@@ -241,7 +247,7 @@ function asksOf({ policies, baseline }: Study): Ask[] {
     {
       kind: "number",
       id: "most-cost-ratio",
-      title: "Credible up to an own cost, harm in euros",
+      title: "Credible up to an own cost per harm",
       default: RED_TEAM_DEFAULTS.costRatio,
       min: 0,
       max: 1000,
@@ -250,7 +256,7 @@ function asksOf({ policies, baseline }: Study): Ask[] {
     {
       kind: "number",
       id: "most-cost-meur",
-      title: "Credible up to an own cost, other harm",
+      title: "Credible up to an own cost",
       default: RED_TEAM_DEFAULTS.costMeur,
       min: 0,
       max: 1_000_000,

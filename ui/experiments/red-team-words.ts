@@ -55,9 +55,10 @@ export function attackSentence(study: Study, search: PolicySearch, found: readon
   if (!at) return `${title}: no behaviour of the ${count(search.tried)} tried does this harm. That is no proof that none does.`;
   const { report } = at;
   const { unit, title: measure } = kpiOf(harm);
-  const moved = `${signedText(harm.sign * report.harm.mean, unit)} ${measure.toLowerCase()}`;
+  const named = /^[A-Z][a-z]/.test(measure) ? measure.replace(/^./, (first) => first.toLowerCase()) : measure;
+  const moved = `${harm.sign > 0 ? "raises" : "lowers"} ${named} by ${figureText(report.harm.mean, unit)}`;
   const clear = report.harm.verdict === "not distinguishable" ? ", which the runs cannot tell from nothing" : "";
-  return `${title}: the worst ${report.credible ? "credible " : ""}attack found changes it by ${moved}${clear}; ${costText(report)}${report.credible ? "." : ", more than is credible."}`;
+  return `${title}: the worst ${report.credible ? "credible " : ""}attack found ${moved}${clear}; ${costText(report)}${report.credible ? "." : ", more than is credible."}`;
 }
 
 /** Rows of the table of attacks: what is measured, and its text. */
