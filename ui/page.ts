@@ -145,7 +145,7 @@ export class PageElement extends LitElement implements CellHost {
       <span class="wm">Bodem</span>
       <span class="file">${title}${this.kept ? ` · ${this.kept}` : ""}</span>
       <button type="button" class="sign" aria-label="Undo" title=${undo ? `Undo: ${undo} (${withCtrl("Z")})` : "Nothing to undo"} ?disabled=${!undo} @click=${() => this.undo()}><span aria-hidden="true">↶</span></button>
-      <button type="button" class="sign opt" aria-label="Redo" title=${redo ? `Redo: ${redo} (${withCtrl("Y")})` : "Nothing to redo"} ?disabled=${!redo} @click=${() => this.redo()}><span aria-hidden="true">↷</span></button>
+      <button type="button" class="sign opt mid" aria-label="Redo" title=${redo ? `Redo: ${redo} (${withCtrl("Y")})` : "Nothing to redo"} ?disabled=${!redo} @click=${() => this.redo()}><span aria-hidden="true">↷</span></button>
       <select class="library" aria-label="Library" @change=${this.#pick} @focus=${() => void this.listOwn()}>
         <option value="">Library…</option>
         ${
@@ -156,8 +156,8 @@ export class PageElement extends LitElement implements CellHost {
         <optgroup label="Shipped">${library.map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}</optgroup>
         <option value=${MANAGE}>Manage what this browser keeps…</option>
       </select>
-      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>Commands<kbd class="opt">${withCtrl("K")}</kbd></button>
-      <button type="button" class="opt" @click=${() => this.browse()}>Open</button>
+      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>Commands<kbd class="opt mid">${withCtrl("K")}</kbd></button>
+      <button type="button" class="opt mid" @click=${() => this.browse()}>Open</button>
       <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#fileChosen} />
       <button type="button" class="opt" @click=${() => void this.saveFile()}>Save</button>
       <button type="button" class="opt" @click=${() => void this.copyLink()}>Copy link</button>

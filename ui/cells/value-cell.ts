@@ -29,9 +29,10 @@ class ValueCellElement extends CellElement<PlainCell> {
               ? html`<output class=${state === "fresh" || state === "coarse" ? "" : "old"}>${shown?.number ?? "…"}</output> <span>${shown?.unit}</span>`
               : nothing
           }</p>
+        <p class="hint formula">= ${is}</p>
         ${fault === undefined ? nothing : html`<p class="fault" role="alert"><b>${name} has no value:</b> ${fault}.</p>`}
         <details class="fold">
-          <summary>How it is computed <span>${is}</span></summary>
+          <summary>Change it</summary>
           <div class="asks">
             ${this.#field("name", "Name", name, 40)}
             ${this.#field("is", "Is", is, MOST_FORMULA_CHARACTERS)}

@@ -73,7 +73,7 @@ export function newCell(kind: Cell["kind"], document: NotebookDocument, chart: C
       asks: {
         name: freshName(document, "figure"),
         is: "compare.chosen.fiscal-pv.p50 / compare.chosen.built-ex-china.p50",
-        unit: "EUR a t/year",
+        unit: "EUR per t a year",
       },
     };
   }

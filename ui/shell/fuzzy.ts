@@ -46,15 +46,26 @@ function bestNext(hay: string, letter: string, from: number): number {
   return next;
 }
 
-/** Those that match, the best first; all in their order when nothing is asked. */
-export function ranked<T>(
-  items: readonly T[],
-  query: string,
-  textOf: (item: T) => string,
-): readonly { readonly item: T; readonly match: Match }[] {
+const IN_TITLE = 3000;
+
+interface Named {
+  readonly title: string;
+  readonly group: string;
+  readonly doc?: string;
+}
+
+/** Those that match, by title before group before a word of the description; all in their order when nothing is asked. */
+export function ranked<T extends Named>(items: readonly T[], query: string): readonly { readonly item: T; readonly match: Match }[] {
+  const matchOf = ({ title, group, doc = "" }: T): Match | undefined => {
+    const named = fuzzyMatch(query, title);
+    if (named) return { ...named, score: named.score + IN_TITLE };
+    const wider = fuzzyMatch(query, `${group} ${title}`);
+    if (wider) return { at: [], score: wider.score + IN_TITLE / 3 };
+    return plain(doc).includes(plain(query).trim()) ? { score: 0, at: [] } : undefined;
+  };
   return items
     .flatMap((item) => {
-      const match = fuzzyMatch(query, textOf(item));
+      const match = matchOf(item);
       return match ? [{ item, match }] : [];
     })
     .sort((a, b) => b.match.score - a.match.score);

@@ -37,7 +37,7 @@ class PaletteElement extends LitElement {
   }
 
   protected override render() {
-    const found = ranked(this.commands, this.query, ({ title, group, doc }) => `${title} ${group} ${doc ?? ""}`).slice(0, MOST_SHOWN);
+    const found = ranked(this.commands, this.query).slice(0, MOST_SHOWN);
     const searching = this.query.trim() !== "";
     const active = Math.min(this.active, found.length - 1);
     return html`<dialog class="palette ui" aria-label=${this.label} @close=${() => this.remove()} @click=${(event: MouseEvent) => {
