@@ -131,7 +131,10 @@ test("an earlier version is compared, restored, and the restoring undone", async
   await versions.last().waitFor();
   await versions.last().getByRole("button", { name: "Compare" }).click();
   expect(await versions.last().innerText()).toContain("cell deleted: value");
-  await versions.last().getByRole("button", { name: /^Restore/ }).click();
+  await versions
+    .last()
+    .getByRole("button", { name: /^Restore/ })
+    .click();
   await cell("value").waitFor({ state: "detached" });
   await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
   await cell("value").waitFor();

@@ -4,6 +4,7 @@ import { fuzzyMatch, ranked } from "../../ui/shell/fuzzy.ts";
 const commands = [
   { title: "Finding", group: "Add a cell", doc: "A sentence that says whether the runs support it." },
   { title: "Figure", group: "Add a cell", doc: "A number computed from others." },
+  { title: "Paid for output, or for standing ready", group: "Open a shipped notebook" },
   { title: "Undo: strike", group: "Notebook" },
   { title: "B Contract for difference", group: "Show a policy" },
 ];

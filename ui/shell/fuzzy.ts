@@ -30,11 +30,14 @@ export function fuzzyMatch(query: string, text: string): Match | undefined {
     const found = bestNext(hay, letter, from);
     if (found < 0) return undefined;
     if (at.length > 0 && found === at[at.length - 1] + 1) score += 8;
-    else if (found === 0 || BOUNDARY.test(hay[found - 1])) score += 6;
+    else if (found === 0) score += 10;
+    else if (BOUNDARY.test(hay[found - 1])) score += 6;
     else score -= Math.min(6, found - from);
     at.push(found);
     from = found + 1;
   }
+  // Letters far apart are hardly meant together.
+  score -= (at[at.length - 1] - at[0]) / 3;
   return score < 0 ? undefined : { score, at };
 }
 
