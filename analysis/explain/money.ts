@@ -197,7 +197,7 @@ export function outlayCauses(told: Told): Sentence[] {
 function underStrike(told: Told, world: Told["world"], run: Told["run"]): Sentence[] {
   const { months: under, meanGapEurPerKg } = monthsUnderStrike(told);
   const { plants } = traceOf(run);
-  if (!plants.some(({ strike }) => strike.some((value) => !Number.isNaN(value)))) return [];
+  if (!plants.some(({ reference }) => reference.some((value) => !Number.isNaN(value)))) return [];
   if (under.length === 0)
     return [
       {

@@ -129,9 +129,13 @@ function contractState({ world, run }: Told, plant: PlantTrace, month: number, o
       {
         role: "cause",
         month,
-        numbers: { strikeEurPerKg: plant.strike[month], referenceEurPerKg: plant.reference[month], paidEur: paid },
+        numbers: {
+          strikeEurPerKg: plant.strike[month],
+          ...(Number.isNaN(plant.reference[month]) ? {} : { referenceEurPerKg: plant.reference[month] }),
+          paidEur: paid,
+        },
         source: { of: "plant", what: plant.name },
-        text: `It was under a contract with a strike of ${eurPerKg(plant.strike[month])}, settled at ${eurPerKg(plant.reference[month])} in that month; over the run the policy paid it ${money(paid)} net.`,
+        text: `It was under a contract with a strike of ${eurPerKg(plant.strike[month])}${Number.isNaN(plant.reference[month]) ? ", which settles without a reference price" : `, settled at ${eurPerKg(plant.reference[month])} in that month`}; over the run the policy paid it ${money(paid)} net.`,
       },
     ];
   if (world.policy.instruments.length === 0) return [];

@@ -135,7 +135,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const kept = this.cell.asks.plant;
     if (!run) return typeof kept === "string" ? kept : undefined;
     const plants = plantsToAsk(run);
-    return plants.find(({ name }) => name === kept)?.name ?? plants[0]?.name;
+    return typeof kept === "string" && kept !== "" ? kept : plants[0]?.name;
   }
 
   #chain(study: Study, world: World, run: RunResult, baseline: RunResult | undefined, told: Asks): TemplateResult {
@@ -145,8 +145,13 @@ class ExplainCellElement extends CellElement<PlainCell> {
     if (!explanation) return html`<p class="fault" role="alert">${fault}</p>`;
     const { question, sentences, timeline } = explanation;
     const baselineTitle = policyOf(study, study.baseline)?.title ?? "the baseline";
-    return html`<div class="chain" aria-live="polite">
-      <h3>${question}</h3>
+    return html`<div class="chain">
+      <h3 role="status">${question}</h3>
+      ${
+        subject.kind === "plant" && subject.month !== undefined
+          ? html`<p class="hint">Looks no further than ${monthName(world, subject.month)}. <button type="button" class="btn" @click=${() => this.#set("about", "plant")}>Look at the whole run</button></p>`
+          : nothing
+      }
       <ol>${sentences.map(
         ({ role, text, month, source }) => html`<li class=${role}>
           <span class="role">${role === "otherwise" ? `Under ${baselineTitle}` : ROLE_WORDS[role]}</span>

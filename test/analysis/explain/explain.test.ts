@@ -168,6 +168,16 @@ describe("a plant", () => {
       }
   });
 
+  test("whose output is bought in at a floor has no reference price, and none is made up", () => {
+    const bought = parseScenario(LIBRARY.find(({ id }) => id === "buy-in-floor")!.text);
+    if (!bought.ok) throw new Error("buy-in-floor");
+    const world = bought.study.worlds.at(-1)!;
+    const one = { world, run: simulate(world, bought.study.seed, 1) };
+    const said = plantsToAsk(one.run).map(({ name }) => textOf(explain(one, { kind: "plant", plant: name })));
+    expect(said.join("\n")).toContain("settles without a reference price");
+    expect(said.join("\n")).not.toMatch(/NaN|Infinity/);
+  });
+
   test("that there is not is named in the error with those that there are", () => {
     expect(() => explain(war, { kind: "plant", plant: "Nowhere" })).toThrow(/no plant named Nowhere.*Caremag/);
   });
