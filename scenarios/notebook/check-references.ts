@@ -1,3 +1,4 @@
+import { materialById } from "../../sim/materials/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { type Faults, shown } from "../faults.ts";
 import { BASELINE_ID } from "../fields.ts";
@@ -12,7 +13,7 @@ import { CHANGES, STATS } from "./statistics.ts";
 const IN_TEXT = /\{\{\s*([^{}]{1,120}?)\s*\}\}/g;
 /** Within a condition or a formula. */
 const IN_FORMULA = /\b(?:compare|setting|value)\.[^\s{}()<>=+*/,−×÷]+/g;
-const HEADS = ["compare", "setting", "policy", "exporter", "study", "value"];
+const HEADS = ["compare", "setting", "policy", "exporter", "study", "value", "register", "source"];
 const MEASURED = [...STATS, ...CHANGES, "verdict"];
 const OF_STUDY = ["last-year", "replications"];
 
@@ -23,15 +24,20 @@ interface Names {
   /** Behaviours of exporters, which stand for the first that has them. */
   readonly postures: readonly string[];
   readonly figures: readonly string[];
+  /** Numbers of the register, of every market of the scenario. */
+  readonly parameters: readonly string[];
 }
 
-function namesIn({ policies, exporters = DEFAULTS.exporters }: ScenarioSpec, cells: readonly ReadCell[]): Names {
+function namesIn({ policies, exporters = DEFAULTS.exporters, material, alongside }: ScenarioSpec, cells: readonly ReadCell[]): Names {
   const ids = (group: unknown) => (isGroup(group) ? Object.keys(group) : []);
   const postures = Object.values(isGroup(exporters) ? exporters : {}).map((one) => (isGroup(one) ? String(one.posture) : ""));
   return {
     policies: ["chosen", BASELINE_ID, ...ids(policies)],
     exporters: ["chosen", ...ids(exporters)],
     postures,
+    parameters: [material, ...(Array.isArray(alongside) ? alongside : [])].flatMap((id) =>
+      (materialById(String(id))?.parameters ?? []).map((parameter) => parameter.id),
+    ),
     figures: cells.flatMap(({ cell }) => (cell.kind === "value" ? [String(cell.asks.name ?? "")] : [])),
   };
 }
@@ -39,7 +45,7 @@ function namesIn({ policies, exporters = DEFAULTS.exporters }: ScenarioSpec, cel
 /** The part of a reference that names nothing, with what there is. */
 function unknownIn(
   path: string,
-  { policies, exporters, postures, figures }: Names,
+  { policies, exporters, postures, figures, parameters }: Names,
 ): { readonly part: string; readonly known: readonly string[] } | undefined {
   const [head, where = "", third = "", fourth = ""] = path.split(".");
   const [pair, exporter] = where.split("@");
@@ -59,7 +65,9 @@ function unknownIn(
             ? [[where, figures]]
             : head === "study"
               ? [[where, OF_STUDY]]
-              : [[head, HEADS]];
+              : head === "register" || head === "source"
+                ? [[path.slice(head.length + 1), parameters]]
+                : [[head, HEADS]];
   const wrong = steps.find(([part, known]) => part !== undefined && !known.includes(part));
   return wrong && { part: wrong[0] ?? "", known: wrong[1] };
 }

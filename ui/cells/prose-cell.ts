@@ -1,6 +1,7 @@
 import { html } from "lit";
 import type { ProseCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
+import { drawFormulas, loadMaths } from "../notebook/maths.ts";
 import { resolveReference } from "../notebook/references.ts";
 import { CellElement, gutter } from "./cell.ts";
 
@@ -38,6 +39,13 @@ class ProseCellElement extends CellElement<ProseCell> {
     this.#body = [...body.fragment.childNodes];
     this.#note = [...note.fragment.childNodes].filter((node) => node.textContent?.trim());
     this.#references = [...body.references, ...note.references];
+    const formulas = [...body.formulas, ...note.formulas];
+    // Where it cannot be fetched, the formulas stay as they were written.
+    if (formulas.length > 0)
+      void loadMaths().then(
+        () => drawFormulas(formulas),
+        () => {},
+      );
   }
 }
 customElements.define("bodem-prose-cell", ProseCellElement);

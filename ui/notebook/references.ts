@@ -2,12 +2,13 @@ import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { CHANGES, STATS } from "../../scenarios/notebook/statistics.ts";
 import { suggestion } from "../../scenarios/suggest.ts";
+import { materialById } from "../../sim/materials/index.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import type { Reading, State } from "./dataflow.ts";
 import { valueText } from "./differences.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
-import { figureText, signedText } from "./figures.ts";
+import { figureText, settingText, signedText } from "./figures.ts";
 import { policyOf, worldOf } from "./notebook.ts";
 import { priceLeverOf } from "./price-lever.ts";
 import { runsName, type WorldRuns } from "./runs.ts";
@@ -69,6 +70,7 @@ export function resolveReference(path: string, use: Use): Resolved {
   if (head === "policy") return { text: policyOf(study, idOf(rest[0], chosen.policy))?.title ?? "", state: "fresh" };
   if (head === "exporter")
     return { text: study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? "", state: "fresh" };
+  if (head === "register" || head === "source") return registerReference(head, rest.join("."), study);
   if (path === "study.last-year") return { text: study.end.slice(0, 4), state: "fresh" };
   if (path === "study.replications") return { text: String(study.replications), state: "fresh" };
   return wrong(`nothing is named ${path}; a reference starts with compare, setting, policy, exporter, study or value`);
@@ -216,4 +218,16 @@ function settingReference([where = "", settingId = ""]: readonly string[], study
     if (spec) return { text: valueText(spec, use.settings[settingId]), state: "fresh" };
   }
   return wrong(`${policy.title} has no setting ${settingId}`);
+}
+
+/** `register.<parameter>`: the number that the study uses, with its confidence; `source.<parameter>`: where it comes from. */
+function registerReference(head: "register" | "source", id: string, study: Study): Resolved {
+  const parameter = [study.material, ...study.alongside]
+    .flatMap((material) => materialById(material)?.parameters ?? [])
+    .find((known) => known.id === id);
+  if (!parameter) return wrong(`no number of this market is named ${id}`);
+  const { source, year, confidence, unit } = parameter;
+  if (head === "source") return { text: `${source}, for ${year}; ${confidence}`, state: "fresh" };
+  const value = study.worlds[0]?.values[id] ?? parameter.value;
+  return { text: `${settingText(value, unit)} (${value === parameter.value ? confidence : "set here"})`, state: "fresh" };
 }

@@ -1,3 +1,4 @@
+import { loadMaths } from "../notebook/maths.ts";
 import { html, render } from "lit";
 import { escapedNotebookText, NOTEBOOK_TEXT_ID } from "../../scenarios/notebook/in-report.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
@@ -59,6 +60,7 @@ export async function reportHtml(notebook: Notebook, host: ParentNode, exportedO
     elementOf: (id) => elements.get(id),
   };
   const { cells } = notebook.document;
+  if (cells.some((cell) => cell.kind === "prose" && `${cell.text}${cell.note ?? ""}`.includes("$"))) await loadMaths().catch(() => {});
   await Promise.allSettled(cells.flatMap((cell) => (cell.kind === "chart" || cell.kind === "levers" ? [loadChart(cell.chart)] : [])));
   const sections = cells.flatMap((cell) => sectionsOf(cell, scene, cells));
   const body = bodyOf(scene, sections, exportedOn);

@@ -9,6 +9,7 @@ import { asked } from "../notebook/asks.ts";
 import type { Picture } from "../experiments/picture.ts";
 import { settingText } from "../notebook/figures.ts";
 import { renderProse } from "../notebook/markdown.ts";
+import { drawFormulas } from "../notebook/maths.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
 import { resolveReference } from "../notebook/references.ts";
@@ -66,7 +67,8 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
 /** Prose with its figures as they stand; what stood in the margin becomes a note. */
 function proseSection(cell: ProseCell, { use, notes }: ReportScene): Section {
   const frozen = (text: string): Node[] => {
-    const { fragment, references } = renderProse(text);
+    const { fragment, references, formulas } = renderProse(text);
+    drawFormulas(formulas);
     for (const { path, element } of references) {
       const { text: figure, error } = resolveReference(path, use);
       element.textContent = error ?? figure;
