@@ -35,6 +35,7 @@ class ChartCellElement extends CellElement<ChartCell> {
   declare trouble: string;
   readonly #id = `chart-${++made}`;
   #resize: ResizeObserver | undefined;
+  #watched: Element | undefined;
   #approach: IntersectionObserver | undefined;
   #drawn: { readonly chart: Chart; readonly data: unknown; readonly width: number; readonly svg: SVGSVGElement } | undefined;
 
@@ -50,8 +51,7 @@ class ChartCellElement extends CellElement<ChartCell> {
     this.#resize = new ResizeObserver(() => this.#measure());
     void this.updateComplete.then(() => {
       const plot = this.querySelector(".plot-room");
-      if (plot) this.#resize?.observe(plot);
-      this.#measure();
+      this.#watchWidth();
       if (plot && !loadedChart(this.cell.chart)) this.#bringWhenNear(plot);
     });
   }
@@ -68,7 +68,22 @@ class ChartCellElement extends CellElement<ChartCell> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize?.disconnect();
+    this.#watched = undefined;
     this.#endApproach();
+  }
+
+  protected override updated(): void {
+    this.#watchWidth();
+  }
+
+  /** The room for the picture is another one once the chart's code has come. */
+  #watchWidth(): void {
+    const room = this.querySelector(".plot-room");
+    if (!room || room === this.#watched) return;
+    this.#resize?.disconnect();
+    this.#resize?.observe(room);
+    this.#watched = room;
+    this.#measure();
   }
 
   #measure(): void {
