@@ -142,10 +142,15 @@ test("results that came with the page and are not those of the runs are said to 
   expect(standing(status(), study)).toMatch(/^final answer from 100 runs; the figures that came with this page were others/);
 });
 
-test("results of another study are never shown", () => {
-  const { runs, floor } = notebook(shippedFor(all(100)));
+test("results of another study are never shown, and a change of the study that they are of makes them stale", () => {
+  const { runs, floor, status } = notebook(shippedFor(all(100)));
   runs.plan(resolveScenario(scenario(101)), chosen);
   expect(floor()).toMatchObject({ state: "waiting", value: undefined });
+  runs.plan(resolveScenario(scenario(100)), chosen);
+  expect(floor().state).toBe("coarse");
+  runs.plan(resolveScenario(scenario(101)), chosen);
+  expect(floor().state).toBe("stale");
+  expect(standing(status(), resolveScenario(scenario(101)))).toBe("running; grey figures are from before the change");
 });
 
 test("the policy shown gets all its runs before the others get more than a first answer", async () => {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import { html, unsafeStatic } from "lit/static-html.js";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
@@ -19,6 +20,8 @@ export interface CellKind {
   readonly doc: string;
   /** Brings the element `bodem-<kind>-cell`; absent where it comes with the page. */
   readonly load?: () => Promise<unknown>;
+  /** Brought when the reader comes near it. */
+  readonly near?: true;
 }
 
 /** Every kind of cell. Add one: a file beside this one that defines `bodem-<kind>-cell`, its line here, its kind in `scenarios/notebook/document.ts`. */
@@ -32,7 +35,12 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
   compare: { title: "Comparison", doc: "Policies by measures, on the same draws, with the differences that are real." },
   market: { title: "Market", doc: "The numbers behind the market, with their sources." },
   value: { title: "Figure", doc: "A number computed from others, to use in text by its name.", load: () => import("./value-cell.ts") },
-  history: { title: "History", doc: "What the model makes of past episodes, hit or missed.", load: () => import("./history-cell.ts") },
+  history: {
+    title: "History",
+    doc: "What the model makes of past episodes, hit or missed.",
+    load: () => import("./history-cell.ts"),
+    near: true,
+  },
   finding: {
     title: "Finding",
     doc: "A sentence that says whether the runs on the page support it.",
@@ -83,9 +91,44 @@ function loadOnce(kind: Cell["kind"]): void {
   );
 }
 
+const approach = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) bring(target);
+  },
+  { rootMargin: "600px" },
+);
+const waiting = new Map<Element, Cell["kind"]>();
+
+function bring(place: Element): void {
+  const kind = waiting.get(place);
+  waiting.delete(place);
+  approach.unobserve(place);
+  if (kind) loadOnce(kind);
+}
+
+addEventListener("beforeprint", () => {
+  for (const place of [...waiting.keys()]) bring(place);
+});
+
+/** By kind: has its code brought once its place is near. */
+const nearing = new Map<Cell["kind"], (place?: Element) => void>();
+function whenNear(kind: Cell["kind"]): (place?: Element) => void {
+  let watch = nearing.get(kind);
+  if (!watch) {
+    watch = (place) => {
+      if (!place || asked.has(kind)) return;
+      waiting.set(place, kind);
+      approach.observe(place);
+    };
+    nearing.set(kind, watch);
+  }
+  return watch;
+}
+
 /** The element for a cell. */
 export function cellElement(cell: Cell, notebook: Notebook): TemplateResult {
-  loadOnce(cell.kind);
   const tag = unsafeStatic(`bodem-${cell.kind}-cell`);
+  if (CELL_KINDS[cell.kind].near) return html`<${tag} ${ref(whenNear(cell.kind))} .cell=${cell} .notebook=${notebook}></${tag}>`;
+  loadOnce(cell.kind);
   return html`<${tag} .cell=${cell} .notebook=${notebook}></${tag}>`;
 }

@@ -218,11 +218,9 @@ export class Runs {
     const tried = entries.map(({ got }) => got.slice(0, study.replications).filter((run) => run !== undefined));
     const runs = tried.flat().filter((run) => run !== null);
     const [answering] = byInterest(study.worlds, this.#chosen, study.baseline);
-    const answers = answering.map((world) => {
-      const shown = this.#shown.get(nameOf(world));
-      return shown?.key === this.#cache.keyOf(world, study.seed) ? shown.count : 0;
-    });
-    const values = answering.map((world) => this.#flow.read<WorldRuns>(nameOf(world)).value);
+    const isShown = (world: World): boolean => this.#shown.get(nameOf(world))?.key === this.#cache.keyOf(world, study.seed);
+    const answers = answering.map((world) => (isShown(world) ? (this.#shown.get(nameOf(world))?.count ?? 0) : 0));
+    const values = answering.filter(isShown).map((world) => this.#flow.read<WorldRuns>(nameOf(world)).value);
     const before = values.flatMap((value) => (value?.before ? [setSize(value.before)] : []));
     const fromBuild = values.flatMap((value) => (value?.shipped ? [value.shipped.runs] : []));
     const differing = study.worlds.filter((world) => this.#differing.has(this.#cache.keyOf(world, study.seed))).length;

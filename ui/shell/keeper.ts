@@ -2,10 +2,12 @@ import type { NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { type Autosave, ChangedElsewhere } from "../notebook/autosave.ts";
 import { freshId } from "../notebook/edits.ts";
 import type { Notebook } from "../notebook/notebook.ts";
+import type { RunStatus } from "../notebook/runs.ts";
 import { isShared } from "../notebook/share.ts";
 import { Versions } from "../notebook/versions.ts";
 
 const SAVE_AFTER_MS = 300;
+const MOST_WAITS = 5;
 const CHANNEL = "bodem-notebooks";
 
 export interface KeeperHost {
@@ -51,7 +53,16 @@ export class Keeper {
     if (isShared(location.hash)) history.replaceState(null, "", location.pathname + location.search);
     clearTimeout(this.#timer);
     this.#host.saved("");
-    this.#timer = setTimeout(this.saveNow, SAVE_AFTER_MS);
+    this.#arm(MOST_WAITS);
+  }
+
+  /** Saving needs code of its own: a change is answered first, within reason. */
+  #arm(waits: number): void {
+    this.#timer = setTimeout(() => {
+      const status = this.#notebook.flow.read<RunStatus>("status").value;
+      if (waits > 0 && status?.phase === "running" && status.answeredBy === 0 && !status.shipped) this.#arm(waits - 1);
+      else void this.saveNow();
+    }, SAVE_AFTER_MS);
   }
 
   readonly saveNow = (): Promise<void> => {
