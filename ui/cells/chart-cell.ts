@@ -49,11 +49,6 @@ class ChartCellElement extends CellElement<ChartCell> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize = new ResizeObserver(() => this.#measure());
-    void this.updateComplete.then(() => {
-      const plot = this.querySelector(".plot-room");
-      this.#watchWidth();
-      if (plot && !loadedChart(this.cell.chart)) this.#bringWhenNear(plot);
-    });
   }
 
   /** The code of a chart comes when the reader does, or for printing. */
@@ -74,6 +69,7 @@ class ChartCellElement extends CellElement<ChartCell> {
 
   protected override updated(): void {
     this.#watchWidth();
+    if (this.#watched && !this.#approach && !this.trouble && !loadedChart(this.cell.chart)) this.#bringWhenNear(this.#watched);
   }
 
   /** The room for the picture is another one once the chart's code has come. */
@@ -145,6 +141,7 @@ class ChartCellElement extends CellElement<ChartCell> {
 
   #endApproach(): void {
     this.#approach?.disconnect();
+    this.#approach = undefined;
     removeEventListener("beforeprint", this.#bring);
   }
 
