@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { notebookJsonSchema } from "../../scenarios/notebook/json-schema.ts";
 import { parseNotebook } from "../../scenarios/notebook/parse.ts";
 import { NOTEBOOKS } from "../../scenarios/notebooks/index.ts";
 
@@ -14,4 +15,13 @@ describe("the library's notebooks", () => {
     expect(outcome.ok ? [] : outcome.errors).toEqual([]);
     expect(outcome.document?.scenario.title).toBe(title);
   });
+});
+
+test("the JSON Schema of cells knows every kind and refers to nothing that is not in it", () => {
+  const schema = notebookJsonSchema();
+  const text = JSON.stringify(schema);
+  const defined = Object.keys(schema.$defs as object);
+  expect(defined).toEqual(expect.arrayContaining(["scenario", "chart", "sensitivity", "finding"].map((kind) => `bodem:${kind}`)));
+  for (const [, name] of text.matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)) expect(defined).toContain(name);
+  expect(schema.$defs).toMatchObject({ "bodem:scenario": { properties: { material: {} } }, policy: { properties: { instruments: {} } } });
 });
