@@ -56,9 +56,11 @@ interface Bin {
   readonly n: number;
 }
 
-/** Runs by value in equal steps over the range of all policies; the last step holds its end. */
+/** Runs by value in equal steps over the range of all policies; the last step holds its end. Around a value that all share there is one bar. */
 export function binned(sorted: Float64Array, low: number, high: number, steps: number): Bin[] {
   const width = (high - low) / steps;
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]];
+  if (least === most) return [{ from: least - width / 2, to: least + width / 2, n: sorted.length }];
   const counts = new Array<number>(steps).fill(0);
   for (const value of sorted) counts[Math.min(steps - 1, Math.max(0, Math.floor((value - low) / width)))]++;
   return counts.flatMap((n, at) => (n > 0 ? [{ from: low + at * width, to: low + (at + 1) * width, n }] : []));

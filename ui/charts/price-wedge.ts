@@ -229,7 +229,7 @@ function limits(data: WedgeData, frame: Frame): SVGSVGElement {
       Plot.ruleY([0], { stroke: "var(--ctl)" }),
       ...(data.limited.some((share) => share > 0) ? [] : [none(frame)]),
       heading(
-        frame.phone
+        frame.width < 800
           ? "% of runs: exports limited, limit binds"
           : "% of runs in which exports are limited (hatched) and in which the limit binds (solid)",
         frame,

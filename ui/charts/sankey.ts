@@ -31,7 +31,7 @@ const LOOKS: Readonly<Record<FlowLink["kind"], { readonly tint: string; readonly
 const NODE_WIDTH = 10;
 /** Room for a label of two lines beside the thinnest node. */
 const PADDING = 31;
-const CHARACTER = 7.6;
+const CHARACTER = 8.4;
 /** Pixels that the widest column may take, gaps apart: few bands are no blocks. */
 const MOST_A_NODE = 70;
 
@@ -53,7 +53,7 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
     phone
       ? 0
       : Math.min(
-          width * 0.26,
+          width * 0.32,
           12 + CHARACTER * Math.max(...used.filter((node) => node.column === column).map(({ title }) => title.length)),
         );
   const layout = sankey<FlowNode, FlowLink>()

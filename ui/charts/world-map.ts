@@ -32,6 +32,8 @@ const PLACES: Readonly<Record<string, Place>> = {
 const NOWHERE: Place = { at: [-30, -30], side: "middle", dy: 16 };
 const placeOf = (region: string): Place => PLACES[region] ?? NOWHERE;
 
+/** Below it labels stand where they find room. */
+const NARROW = 850;
 /** Pixels of the widest stream; streams below this share of it are left to the table. */
 const WIDEST = 20;
 const LEAST = 0.01;
@@ -150,7 +152,7 @@ export function drawMap({ arcs, trade }: MapData, width: number): SVGSVGElement 
         Plot.dot(spots, { x, y, r: 4, fill: "var(--ink)", stroke: "var(--paper)" }),
         ...spots.map((spot) => {
           const place = placeOf(spot.region);
-          const { side, dy } = (phone && place.phone) || place;
+          const { side, dy } = (width < NARROW && place.phone) || place;
           return Plot.text([spot], {
             x,
             y,
@@ -158,7 +160,7 @@ export function drawMap({ arcs, trade }: MapData, width: number): SVGSVGElement 
             textAnchor: side,
             lineAnchor: dy < 0 ? "middle" : "top",
             dx: side === "start" ? 9 : side === "end" ? -9 : 0,
-            dy: dy < -30 && phone ? -26 : dy,
+            dy: dy < -30 && phone ? -26 : dy < -20 && !phone ? -36 : dy,
             fill: "var(--ink)",
             stroke: "var(--paper)",
             strokeWidth: 4,
