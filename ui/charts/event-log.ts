@@ -32,9 +32,9 @@ export const eventLog: Chart<EventData> = {
     if (!data) return "What happened, month by month";
     const plants = (kind: string): string => {
       const { size } = new Set(data.events.filter((event) => event.kind === kind).map(({ subject }) => subject));
-      return size === 1 ? "1 plant" : `${size} plants`;
+      return size === 0 ? "none" : size === 1 ? "1 plant" : `${size} plants`;
     };
-    return `${plants("fid")} decided, ${plants("mothball")} stopped and ${plants("exit")} closed for good in this run`;
+    return `In this run ${plants("fid")} decided to build, ${plants("mothball")} stood still and ${plants("exit")} closed for good`;
   },
   subtitle: () =>
     "Events of one run, one row a plant or party. Shaded: months in which the price is pushed down on purpose (dark) or exports are limited (light). What each event says stands in the table.",
@@ -171,9 +171,9 @@ function drawEvents({ calendar, place, replication, months, events, subjects, wa
     marks: [
       shade(limited, 0.13),
       shade(war, 0.28),
-      Plot.gridX(
+      Plot.ruleX(
         Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, at) => Math.ceil(from) + at),
-        { stroke: "var(--rule)", strokeOpacity: 1 },
+        { y1: legend.height, y2: y, stroke: "var(--rule)" },
       ),
       Plot.ruleY([...rows.values()], { stroke: "var(--rule)", x1: from, x2: to }),
       ...yearAxis(from, to, frame),
