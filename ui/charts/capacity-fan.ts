@@ -25,8 +25,15 @@ const DASHES = ["10 3", "4 3", "8 3 2 3", "2 2", "6 2 2 2"];
 const dashOf = (line: Line, n: number): string => (line.baseline ? "1 3" : DASHES[n % DASHES.length]);
 
 export const capacityFan: Chart<CapacityData> = {
-  title: ({ study, chosen }) =>
-    `Capacity outside China under ${policyOf(study, chosen.policy)?.title ?? "no policy"}, and under the others`,
+  title({ study, chosen }, data) {
+    const under = `under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`;
+    const own = data?.lines.find((line) => line.chosen);
+    const base = data?.lines.find((line) => line.baseline && !line.chosen);
+    if (!data || !own) return `Capacity outside China ${under}, and under the others`;
+    const end = (line: Line): string => figureText(line.fan.p50[line.fan.months - 1], "t/year");
+    const year = monthText(data.calendar, own.fan.months - 1).slice(0, 4);
+    return `Outside China ${end(own)} run or ramp up at the end of ${year} ${under}${base ? `, ${end(base)} under the baseline` : ""}`;
+  },
   subtitle: ({ study, asks }) =>
     `Tonnes of ${tradedIn(study)} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.${Number(asks.paths) > 0 ? " Thin: single runs." : ""}`,
   ownPlace: ["policy", "exporter"],

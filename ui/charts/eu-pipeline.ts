@@ -38,7 +38,12 @@ function meanPath(runs: WorldRuns, outcome: string): Float64Array {
 }
 
 export const euPipeline: Chart<PipelineData> = {
-  title: ({ study, chosen }) => `From permit to plant: EU capacity by stage under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`,
+  title({ study, chosen }, data) {
+    const under = `under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`;
+    if (!data) return `From permit to plant: EU capacity by stage ${under}`;
+    const [operating] = data.stages.map((stage) => stage[stage.length - 1]);
+    return `From permit to plant: ${figureText(operating, "t/year")} operate in the EU at the end ${under}, on average over the runs`;
+  },
   subtitle: ({ study }) =>
     `Tonnes of ${tradedIn(study)} a year, mean of the runs, so that stages add up. Below zero, hatched: built and mothballed.`,
   ownPlace: ["policy", "exporter"],

@@ -43,7 +43,12 @@ function yearsOf(runs: WorldRuns, world: World): readonly Year[] {
 }
 
 export const treasuryOutlay: Chart<OutlayData> = {
-  title: ({ study, chosen }) => `What the EU treasury pays each year under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`,
+  title({ study, chosen }, data) {
+    const under = `under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`;
+    const dear = data?.years.reduce((most, year) => (year.p50 > most.p50 ? year : most), data.years[0]);
+    if (!dear || !(dear.p50 > 0)) return `What the EU treasury pays each year ${under}`;
+    return `The EU treasury pays ${figureText(dear.p50, "EUR")} in ${dear.year}, its dearest year in the median run, ${under}; in one run of twenty ${figureText(dear.p95, "EUR")} or more`;
+  },
   subtitle: () =>
     "MEUR a year, real 2025, payments minus receipts. Bar across: median. Dark: 25 to 75 %. Light: 5 to 95 %. Below zero the treasury receives.",
   ownPlace: ["policy", "exporter"],
