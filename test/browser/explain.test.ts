@@ -48,6 +48,13 @@ test("a figure, a plant and a month of a run are explained in the page", async (
   await cell().getByText("On the same draws under").waitFor();
   expect(await says()).toMatch(/The reference price stood under the strike in \d+ months.*of these months \d+ were in a price war/);
 
+  await field("Run").selectOption("worst");
+  await cell()
+    .getByText(/What stands behind “Net outlay of the EU treasury” in run \d\?/)
+    .waitFor();
+  await cell().getByText("That is the highest of 8 runs").waitFor();
+  await field("Run").selectOption("number");
+
   await field("Explain").selectOption("plant");
   await field("type to search").fill("iluka");
   await field("type to search").press("Enter");

@@ -73,15 +73,15 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const { policy, exporter } = values as { policy: string; exporter: string };
     const world = worldOf(study, policy, exporter);
     if (!world) return head(html`<div class="asks">${askFields(fields, values, this.#set)}</div>`);
-    const replication = this.#replication(policy, exporter, values);
+    const about = aboutAsks(world, this.cell.asks);
+    const told = asked(about, { ...this.cell.asks, month: monthAt(world, this.cell.asks.month) });
+    const replication = this.#replication(policy, exporter, { ...values, ...told });
     const detail = replication === undefined ? undefined : this.use<RunResult>(this.notebook.details.want(policy, exporter, replication));
     const base =
       replication === undefined || policy === study.baseline
         ? undefined
         : this.use<RunResult>(this.notebook.details.want(study.baseline, exporter, replication));
     const run = detail?.value?.trace ? detail.value : undefined;
-    const about = aboutAsks(world, this.cell.asks);
-    const told = asked(about, { ...this.cell.asks, month: monthAt(world, this.cell.asks.month) });
     const stale = detail?.state === "stale" || base?.state === "stale";
     return head(
       html`<div class="asks">
@@ -103,7 +103,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
   /** The run asked for; of those by rank, the one from the last complete set of runs. */
   #replication(policy: string, exporter: string, { run, number, by, about, figure }: Asks): number | undefined {
     if (run === "number") return number as number;
-    const kpi = kpiIndex(String(about === "figure" && figure ? figure : by));
+    const kpi = kpiIndex(String(about === "figure" ? figure : by));
     const key = JSON.stringify([policy, exporter, run, kpi]);
     const { value, state } = this.use<WorldRuns>(runsName(policy, exporter));
     if (value && state === "fresh") {

@@ -34,7 +34,7 @@ export const eventLog: Chart<EventData> = {
       const { size } = new Set(data.events.filter((event) => event.kind === kind).map(({ subject }) => subject));
       return size === 0 ? "none" : size === 1 ? "1 plant" : `${size} plants`;
     };
-    return `In this run ${plants("fid")} decided to build, ${plants("mothball")} stood still and ${plants("exit")} closed for good`;
+    return `In this run ${plants("fid")} got a decision to build, ${plants("mothball")} stood still and ${plants("exit")} closed for good`;
   },
   subtitle: () =>
     "Events of one run, one row a plant or party. Shaded: months in which the price is pushed down on purpose (dark) or exports are limited (light). What each event says stands in the table.",
