@@ -4,6 +4,7 @@ import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
 import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { loadCheck, trusting } from "./notebook/check.ts";
+import { freshId } from "./notebook/edits.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
 import type { RunStatus } from "./notebook/runs.ts";
@@ -24,8 +25,16 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   if (isShared(location.hash)) {
     try {
       const document = await fromFragment(location.hash);
+      const kept = await autosave.list().catch(() => []);
       return {
-        document: { ...document, name: "link" },
+        // What came by an earlier link and was changed stays kept.
+        document: {
+          ...document,
+          name: freshId(
+            kept.map(({ name }) => name),
+            "link",
+          ),
+        },
         notice: "Opened from a link. Your own notebooks are kept; find them in the library.",
       };
     } catch (thrown) {

@@ -67,6 +67,7 @@ function pageCommands(page: PageElement): Command[] {
       group,
       run: () => void page.present(),
     },
+    { id: "present", title: "Present", doc: "One cell a screen, in large type.", group, run: () => void page.present() },
     { id: "print", title: "Print", group, run: () => setTimeout(print) },
     { id: "theme", title: "Switch between light and dark colours", group, run: () => page.switchTheme() },
     { id: "keys", title: "Keys", keys: "?", group, run: () => void page.openKeys() },
