@@ -12,7 +12,7 @@ export interface PlantPath {
   readonly capacityTonnesPerYear: number;
   /** Position in `PLANT_STAGES`, one a reported month. */
   readonly stages: Uint8Array;
-  /** Nameplate reached in the last reported month that it ran, t/year, one a reported month. */
+  /** Nameplate reached so far while it runs, else 0, t/year; one a reported month. */
   readonly reached: Float64Array;
 }
 
