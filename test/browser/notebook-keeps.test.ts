@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { fromFragment, toFragment } from "../../ui/notebook/share.ts";
@@ -119,14 +120,61 @@ test("a scenario file with faults is refused with every fault, and the notebook 
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
 });
 
-test("a scenario saved as a file opens again as it was", { timeout: 240_000 }, async () => {
+test("a notebook saved as a file opens again as it was, with a comment that was in it", { timeout: 240_000 }, async () => {
   const { page } = open;
   const waiting = page.waitForEvent("download");
-  await page.locator(".top").getByRole("button", { name: "Save" }).click();
-  const path = await (await waiting).path();
-  await page.locator(".open-file").setInputFiles(path);
+  await page.locator(".top").getByRole("button", { name: "Save", exact: true }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toBe("what-is-a-price-floor-worth.md");
+  const path = await download.path();
+  expect(readFileSync(path, "utf8")).toContain("strike: 137 # EUR/kg; the average of 2025 was 61\n");
+  await page.locator(".open-file").setInputFiles({ name: "kept.md", mimeType: "text/markdown", buffer: readFileSync(path) });
   await page.waitForFunction(() => document.querySelector(".notice") === null);
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
+});
+
+test("a notebook with a cell that cannot be read opens with the cell as text, and says where", { timeout: 120_000 }, async () => {
+  const { page } = open;
+  const { source = "" } = await libraryDocument(OPENING);
+  const broken = source
+    .replace("```yaml bodem:run\n", "```yaml bodem:hologram\nangle: 30\n")
+    .replace("replications: 200", "replications: 8");
+  await page.locator(".open-file").setInputFiles({ name: "odd.md", mimeType: "text/markdown", buffer: Buffer.from(broken) });
+  await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("is open, with faults"));
+  expect(await page.locator(".notice").innerText()).toMatch(/Line \d+: bodem:hologram/);
+  await page.waitForFunction(() => [...document.querySelectorAll(".prose")].some((prose) => prose.textContent?.includes("angle: 30")));
+  expect(await page.locator("bodem-compare-cell").count()).toBe(1);
+});
+
+test("what an earlier version kept in the browser or put into a link opens", { timeout: 120_000 }, async () => {
+  const old = JSON.parse(readFileSync("test/scenarios/fixtures/notebook-format-1.json", "utf8"));
+  const context = await open.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${open.url}licence.txt`).catch(() => {});
+  await page.evaluate(
+    (document) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("bodem", 1);
+        request.onupgradeneeded = () => request.result.createObjectStore("notebooks");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("notebooks", "readwrite");
+          transaction.objectStore("notebooks").put({ document, revision: 3 }, "price-floor");
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    old,
+  );
+  await page.goto(open.url);
+  await page.waitForSelector(".prose");
+  expect(await page.locator(".prose").first().innerText()).toMatch(/^It costs /);
+  const packed = new Blob([JSON.stringify(old)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const fragment = `#n=${Buffer.from(await new Response(packed).arrayBuffer()).toString("base64url")}`;
+  expect(await fromFragment(fragment)).toMatchObject({ scenario: old.scenario, chosen: old.chosen });
+  await context.close();
 });
 
 test("workers that cannot start are reported in the run cell, and settings stay", { timeout: 240_000 }, async () => {
