@@ -5,7 +5,7 @@ import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "../scripts/browser.mjs";
 import { serve } from "../scripts/serve.mjs";
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 const GOALS = { coarseMs: 150, fanMs: 1500, longTaskMs: 50 };
 
 interface Watch {
