@@ -13,7 +13,7 @@ import { download, fileName } from "./notebook/files.ts";
 import type { Notebook, Steps } from "./notebook/notebook.ts";
 import { notebookText } from "./notebook/notebook-text.ts";
 import { toFragment } from "./notebook/share.ts";
-import { REPORT_ACTIONS } from "./report/actions.ts";
+import { printPage, REPORT_ACTIONS } from "./report/actions.ts";
 import { CellActions, type CellHost } from "./shell/cell-actions.ts";
 import { type Command, withCtrl } from "./shell/command.ts";
 import type { FrameElement } from "./shell/frame.ts";
@@ -174,7 +174,7 @@ export class PageElement extends LitElement implements CellHost {
         <button type="button" class="btn" @click=${() => this.browse()}>Open a file</button>
         ${REPORT_ACTIONS.map((action) => html`<button type="button" class="btn" title=${action.doc} @click=${() => this.export(action)}>${action.title}</button>`)}
         <button type="button" class="btn" @click=${() => void this.present()}>Present</button>
-        <button type="button" class="btn" @click=${() => print()}>Print</button>
+        <button type="button" class="btn" @click=${() => void printPage(this.notebook, this)}>Print</button>
         <button type="button" class="btn" @click=${() => void this.openVersions()}>Versions</button>
         <button type="button" class="btn" @click=${() => void this.openKeys()}>Keys</button>
         ${this.isShipped ? html`<button type="button" class="btn" @click=${() => void this.reset()}>Back to the shipped notebook</button>` : nothing}

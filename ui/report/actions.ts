@@ -33,6 +33,12 @@ export const exportReport = safely("The report", async (notebook, host, tell) =>
   tell(`Saved ${name}: it reads without Bodem, prints to A4, and can be opened here again.`);
 });
 
+/** Prints the page once all of it is there. */
+export async function printPage(notebook: Notebook, host: ParentNode): Promise<void> {
+  await import("./whole-page.ts").then(({ wholePage }) => wholePage(notebook, host)).catch(() => {});
+  print();
+}
+
 const tableOf = (table: "runs" | "paths", format: "parquet" | "csv"): ReportAction["run"] =>
   safely("The table", async (notebook, _host, tell) => {
     const { exportTable } = await import("./tables.ts");

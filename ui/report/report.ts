@@ -4,7 +4,6 @@ import { escapedNotebookText, NOTEBOOK_TEXT_ID } from "../../scenarios/notebook/
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
-import { loadChart } from "../charts/index.ts";
 import compareCss from "../theme/compare.css?raw";
 import figuresCss from "../theme/figures.css?raw";
 import textCss from "../theme/text.css?raw";
@@ -20,6 +19,7 @@ import { notebookFile } from "./notebook-file.ts";
 import reportCss from "./report.css?raw";
 import type { ReportScene } from "./scene.ts";
 import { type Section, sectionsOf } from "./sections.ts";
+import { wholePage } from "./whole-page.ts";
 
 /** No script runs, nothing is fetched, whatever a notebook holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -39,6 +39,7 @@ const inlined = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, 
  * is where the page has its cells. Rejects with a sentence for the user where the scenario cannot be run.
  */
 export async function reportHtml(notebook: Notebook, host: ParentNode, exportedOn: string): Promise<string> {
+  await wholePage(notebook, host);
   const use: Use = (name) => notebook.flow.read(name);
   const { value: study, state, error } = use<Study>("study");
   const { value: chosen } = use<Chosen>("chosen");
@@ -61,7 +62,6 @@ export async function reportHtml(notebook: Notebook, host: ParentNode, exportedO
   };
   const { cells } = notebook.document;
   if (cells.some((cell) => cell.kind === "prose" && `${cell.text}${cell.note ?? ""}`.includes("$"))) await loadMaths().catch(() => {});
-  await Promise.allSettled(cells.flatMap((cell) => (cell.kind === "chart" || cell.kind === "levers" ? [loadChart(cell.chart)] : [])));
   const sections = cells.flatMap((cell) => sectionsOf(cell, scene, cells));
   const body = bodyOf(scene, sections, exportedOn);
   const title = cssString(`${study.title} · Bodem ${MODEL_VERSION}`);

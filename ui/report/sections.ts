@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { Cell, ChartCell, LeversCell, ProseCell } from "../../scenarios/notebook/document.ts";
+import { type Cell, type ChartCell, EXPERIMENT_KINDS, type LeversCell, type ProseCell } from "../../scenarios/notebook/document.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { source } from "../cells/chart-cell.ts";
 import { CELL_KINDS } from "../cells/index.ts";
@@ -43,7 +43,10 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
   switch (cell.kind) {
     case "scenario":
     case "run":
+    case "value":
       return [];
+    case "finding":
+      return snapshotSection(cell, scene).map((section) => ({ ...section, title: undefined }));
     case "prose":
       return [proseSection(cell, scene)];
     case "chart":
@@ -141,7 +144,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
   if (!element) return [{ id: cell.id, title, headed: false, body: html`<p>Not shown on the page when the report was made.</p>` }];
   const copy = copyInLight(element);
   const pictures = [...element.querySelectorAll<HTMLElement & { picture?: Picture; about?: string }>("bodem-picture")];
-  const asked = element.querySelector(".asks") !== null && element.querySelector(".finding") === null;
+  const unasked = (EXPERIMENT_KINDS as readonly string[]).includes(cell.kind) && element.querySelector(".finding") === null;
   for (const left of copy.querySelectorAll("bodem-picture, h2")) left.remove();
   cleanTree(copy);
   return [
@@ -149,7 +152,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
       id: cell.id,
       title,
       headed: false,
-      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${asked ? html`<p>Not run.</p>` : ""}
+      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unasked ? html`<p>Not run.</p>` : ""}
         ${pictures.map(({ picture, about = "" }) =>
           picture
             ? reportPicture(

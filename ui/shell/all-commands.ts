@@ -6,7 +6,7 @@ import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { addInstrument } from "../notebook/edits.ts";
 import { policyLetter, policyOf, type Steps } from "../notebook/notebook.ts";
 import type { PageElement } from "../page.ts";
-import { REPORT_ACTIONS } from "../report/actions.ts";
+import { printPage, REPORT_ACTIONS } from "../report/actions.ts";
 import { cellTitle } from "./cell-titles.ts";
 import { type Command, withCtrl } from "./command.ts";
 
@@ -67,8 +67,7 @@ function pageCommands(page: PageElement): Command[] {
       group,
       run: () => void page.present(),
     },
-    { id: "present", title: "Present", doc: "One cell a screen, in large type.", group, run: () => void page.present() },
-    { id: "print", title: "Print", group, run: () => setTimeout(print) },
+    { id: "print", title: "Print", group, keys: withCtrl("P"), run: () => setTimeout(() => void printPage(page.notebook, page)) },
     { id: "theme", title: "Switch between light and dark colours", group, run: () => page.switchTheme() },
     { id: "keys", title: "Keys", keys: "?", group, run: () => void page.openKeys() },
   ];

@@ -1,5 +1,6 @@
 import type { Notebook } from "../notebook/notebook.ts";
 import type { PageElement } from "../page.ts";
+import { printPage } from "../report/actions.ts";
 
 const TEXT_FIELDS = "textarea, input[type=text], input[type=search], input:not([type]), [contenteditable=true], .cm-editor";
 
@@ -14,6 +15,7 @@ export function listenToKeys(page: PageElement): () => void {
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) {
       if (key === "k" && !inDialog) act(() => void page.openCommands());
+      else if (key === "p" && !event.shiftKey && !inDialog) act(() => void printPage(page.notebook, page));
       else if (takesText(event.target) || inDialog) return;
       else if (key === "z") act(() => (event.shiftKey ? page.redo() : page.undo()));
       else if (key === "y") act(() => page.redo());
