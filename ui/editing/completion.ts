@@ -47,7 +47,7 @@ function scenarioOptions(text: string, line: number, key: string | undefined): C
   if (top === "assumptions") {
     const material = /^material:\s*(\S+)/m.exec(text)?.[1] ?? "";
     return (materialById(material)?.parameters ?? []).map(({ id, title, unit, min, max, value, source }) =>
-      entry(id, `${min} to ${max} ${unit}, register ${value}`, `${title}. ${source}`, `${id}: `),
+      entry(id, `${min} to ${max}${unit === "1" ? "" : ` ${unit}`}, register ${value}`, `${title}. ${source}`, `${id}: `),
     );
   }
   if (top === "experiment") return key === undefined && above.length === 1 ? Object.entries(EXPERIMENT_KEYS).map(keyEntry) : [];
