@@ -146,7 +146,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const { question, sentences, timeline } = explanation;
     const baselineTitle = policyOf(study, study.baseline)?.title ?? "the baseline";
     return html`<div class="chain">
-      <h3 role="status">${question}</h3>
+      <div aria-live="polite"><h3>${question}</h3></div>
       ${
         subject.kind === "plant" && subject.month !== undefined
           ? html`<p class="hint">Looks no further than ${monthName(world, subject.month)}. <button type="button" class="btn" @click=${() => this.#set("about", "plant")}>Look at the whole run</button></p>`
