@@ -65,6 +65,7 @@ test("a policy designer's day: from another strike to a report that opens again"
   await page.locator("bodem-explain-cell bodem-typed input").fill("3");
   await page.locator("bodem-explain-cell bodem-typed input").press("Enter");
   await asked("Explain").selectOption("plant");
+  await page.locator("bodem-explain-cell .chain").waitFor();
   await asked("type to search").fill("iluka");
   await asked("type to search").press("Enter");
   await page
