@@ -126,7 +126,7 @@ export class PageElement extends LitElement implements CellHost {
       }</div>
       <div role="status" class="sr">${this.said}</div>
       <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.actions.remove(event.detail)}
-        @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)} @bodem-edit-cell=${(event: CustomEvent<string>) => this.editText(event.detail)}>
+        @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)}>
         ${repeat(
           cells,
           (cell) => cell.id,

@@ -3,7 +3,7 @@ import type { ProseCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
 import { drawFormulas, loadMaths } from "../notebook/maths.ts";
 import { resolveReference } from "../notebook/references.ts";
-import { CellElement, gutter } from "./cell.ts";
+import { CellElement, gutter, nothing } from "./cell.ts";
 
 /** Text with live figures. */
 class ProseCellElement extends CellElement<ProseCell> {
@@ -24,12 +24,8 @@ class ProseCellElement extends CellElement<ProseCell> {
     return html`<section class="cell" aria-label="Text">
       ${gutter("prose")}
       <div class="prose">${this.#body}</div>
-      <aside class="note">${this.#note}<button type="button" class="link" @click=${this.#edit}>Edit text</button></aside>
+      ${this.#note.length > 0 ? html`<aside class="note">${this.#note}</aside>` : nothing}
     </section>`;
-  }
-
-  #edit(): void {
-    this.dispatchEvent(new CustomEvent<string>("bodem-edit-cell", { detail: this.cell.id, bubbles: true }));
   }
 
   #parse(): void {

@@ -11,7 +11,7 @@ export function standing(status: RunStatus | undefined, { replications }: Pick<S
     return answeredBy > 0 ? `cancelled; shown: answer from ${count(answeredBy)} runs` : "cancelled before the first answer";
   if (phase === "done")
     return `final answer from ${count(replications)} runs${differing ? "; the figures that came with this page were others, so it needs to be built again" : ""}`;
-  if (shipped) return `answer from ${count(shipped)} runs that came with this page; being computed again here…`;
+  if (shipped) return `answer from ${count(shipped)} shipped runs; checking them here…`;
   if (answeredBy === 0) return "running; grey figures are from before the change";
   if (onTopOf) return `answer from ${count(answeredBy)} new runs on top of the ${count(onTopOf)} before the change, refining…`;
   return answeredBy <= 8 ? `first answer from ${answeredBy} runs, refining…` : `answer from ${count(answeredBy)} runs, refining…`;
