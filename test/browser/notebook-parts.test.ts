@@ -40,6 +40,9 @@ describe("figures", () => {
     [1_234, "t/year", "1,230 t a year"],
     [0.374, "share", "37 %"],
     [61.1, "EUR/kg", "61 EUR/kg"],
+    [0.0041, "EUR/kg", "0.004 EUR/kg"],
+    [0.204, "share/year", "20 % a year"],
+    [85_500, "t, discounted", "85,500 t"],
     [Number.NaN, "EUR", "not defined"],
     [Number.POSITIVE_INFINITY, "t/year", "not defined"],
   ])("%d %s reads %s", (value, unit, text) => {

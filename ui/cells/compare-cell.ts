@@ -95,7 +95,7 @@ class CompareCellElement extends CellElement {
 
   #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], hash: string | undefined) {
     const ids = this.all ? ALL : FIRST_MEASURES;
-    const rows = ids.map((id): Row => {
+    const read = ids.map((id): Row => {
       const kpi = kpiIndex(id);
       return {
         kpi: KPIS[kpi],
@@ -103,6 +103,10 @@ class CompareCellElement extends CellElement {
         differences: columns.map(({ runs }) => differencesOf(runs, baseline)[kpi]),
       };
     });
+    const defined = ({ baseline, differences }: Row): boolean =>
+      Number.isFinite(baseline) || differences.some(({ mean }) => Number.isFinite(mean));
+    const rows = read.filter(defined);
+    const undefinedOnes = read.filter((row) => !defined(row)).map(({ kpi }) => kpi.title);
     const about = source(
       study,
       { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" },
@@ -124,6 +128,7 @@ class CompareCellElement extends CellElement {
             rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })),
           )}</p>`,
       )}</div>
+      ${undefinedOnes.length > 0 ? html`<p class="sub">Not defined in these runs: ${undefinedOnes.join("; ")}.</p>` : nothing}
       ${benchmarksTable(
         [{ letter: "Baseline", policy: study.policies[0], runs: baseline }, ...columns].flatMap(({ letter, policy, runs }) => {
           const world = worldOf(study, policy.id, chosen.exporter);

@@ -32,16 +32,18 @@ class FindingCellElement extends CellElement<PlainCell> {
     }
     const finding = findingOf(String(holds), this.use);
     const state = this.worst("runs:");
+    const unsettled = finding.verdict === "fails" && state === "coarse";
+    const verdict = unsettled ? "open" : finding.verdict;
     return html`<section class="cell" aria-label="Finding">
       ${gutter("finding")}
-      <div class="finding" data-verdict=${finding.verdict} aria-busy=${state === "fresh" ? "false" : "true"}>
+      <div class="finding" data-verdict=${verdict} aria-busy=${state === "fresh" ? "false" : "true"}>
         <div class="says">${this.#body}</div>
         <details class="checked">
-          <summary><span class="mark" aria-hidden="true">${MARKS[finding.verdict]}</span> <span>${WORDS[finding.verdict]}${state === "stale" ? ", from before the last change" : state === "coarse" ? ", so far" : ""}</span></summary>
+          <summary><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> <span>${unsettled ? "Not shown by the runs so far; more are on their way" : WORDS[verdict]}${state === "stale" ? ", from before the last change" : verdict === "holds" && state === "coarse" ? ", so far" : ""}</span></summary>
           <ul>${finding.clauses.map(({ text, shown, error }) => html`<li>${error ? html`<span class="fault">${error}</span>` : html`${shown} <code>${text}</code>`}</li>`)}</ul>
         </details>
       </div>
-      ${finding.verdict === "fails" ? html`<aside class="note"><p>This sentence was written about the settings that the notebook shipped with. Yours give another answer.</p></aside>` : nothing}
+      ${verdict === "fails" ? html`<aside class="note"><p>This sentence was written about other settings or other runs. Those on this page give another answer.</p></aside>` : nothing}
     </section>`;
   }
 

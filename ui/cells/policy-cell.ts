@@ -169,7 +169,7 @@ function exposed(row: ExposureRow): TemplateResult {
     return eur === Infinity ? "no limit" : `${number} ${unit}`;
   };
   return html`<dl class="exposure" aria-label="Exposure, from the settings alone">
-    <div><dt>Worst 12 months</dt><dd>${meur(row.worstYearEur)}</dd></div>
+    <div><dt>Most it can owe in 12 months</dt><dd>${meur(row.worstYearEur)}</dd></div>
     <div><dt>Attack leverage</dt><dd>${row.attackLeverage === Infinity ? "no bound: the exporter sets the index at no cost" : `${row.attackLeverage.toFixed(2)} EUR lost per EUR that the exporter gives up`}</dd></div>
     <div><dt>Budget that outlasts a price war</dt><dd>${meur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : html` <b>(given: ${meur(row.budgetEur)})</b>`}</dd></div>
   </dl>`;

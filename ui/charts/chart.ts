@@ -66,7 +66,10 @@ export type Calendar = Pick<World, "startYear" | "startMonth">;
 export const calendarOf = ({ startYear, startMonth }: World): Calendar => ({ startYear, startMonth });
 
 /** What the study trades, for sentences. */
-export const tradedIn = (study: Study): string => materialById(study.material)?.title ?? study.material;
+export const tradedIn = (study: Study): string => {
+  const title = materialById(study.material)?.title ?? study.material;
+  return /^[A-Z][a-z]{2}/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
+};
 
 /** Middle of a reported month as a year with decimals. */
 export function yearOf(world: Calendar, month: number): number {

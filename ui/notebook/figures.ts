@@ -9,6 +9,7 @@ function decimals(size: number, unit: string): number {
   if (unit === "share") return size >= 0.1 ? 0 : 1;
   if (unit === "plants" || unit === "months") return size >= 20 ? 0 : size >= 1 ? 1 : 2;
   if (size >= 10) return 0;
+  if (size >= 0.0005 && size < 0.01) return 3;
   return size >= 1 ? 1 : 2;
 }
 
@@ -42,10 +43,11 @@ export function figure(value: number, unit: string): Figure {
     return { number: grouped(value / 1e6, meur >= 10 || meur < 0.05 ? 0 : 1), unit: "MEUR" };
   }
   if (unit === "share") return { number: grouped(value * 100, decimals(size, unit)), unit: "%" };
+  if (unit === "share/year") return { number: grouped(value * 100, decimals(size, "share")), unit: "% a year" };
   if (unit.startsWith("t/") || unit === "t" || unit.startsWith("t,"))
     return {
       number: grouped(threeFigures(value), size >= 10 || size === 0 ? 0 : 1),
-      unit: unit === "t/year" ? "t a year" : unit === "t/month" ? "t a month" : unit,
+      unit: unit === "t/year" ? "t a year" : unit === "t/month" ? "t a month" : unit.startsWith("t,") ? "t" : unit,
     };
   return { number: grouped(value, decimals(size, unit)), unit: unit === "1" || unit === "ratio" ? "" : unit };
 }
@@ -63,7 +65,7 @@ function signed(text: string): string {
 /** A difference always shows its sign; shares differ in points. */
 export function signedText(value: number, unit: string): string {
   const { number, unit: shown } = figure(value, unit);
-  const word = shown === "%" ? "points" : shown;
+  const word = shown.replace(/^%/, "points");
   return word ? `${signed(number)}${NARROW}${word}` : signed(number);
 }
 
