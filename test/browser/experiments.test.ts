@@ -23,6 +23,7 @@ const scenario = { ...opening.scenario, replications: 8, policies: { floor }, ex
 const uncertainties = { "ndpr.pipeline.eu.feedShare": {}, "ndpr.pipeline.eu.perYear": {}, "ndpr.china.quotaSlack": {} };
 const screening: ExperimentSpec = { design: "morris", size: 4, replications: 2, uncertainties };
 const cells: Cell[] = [
+  { id: "scenario", kind: "scenario", asks: {} },
   { id: "run", kind: "run", asks: {} },
   { id: "discover", kind: "discover", experiment: { design: "latin-hypercube", size: 100, uncertainties }, asks: {} },
   { id: "robustness", kind: "robustness", experiment: { design: "latin-hypercube", size: 8, uncertainties }, asks: {} },
