@@ -116,7 +116,10 @@ test("the merit order of a month shows who ran, as its table says, and goes with
     .first()
     .waitFor();
   await merit.getByRole("button", { name: "Table" }).click();
-  await merit.locator("tbody tr").filter({ hasText: /^\s*Caremag/ }).waitFor();
+  await merit
+    .locator("tbody tr")
+    .filter({ hasText: /^\s*Caremag/ })
+    .waitFor();
   expect(await violationsIn("bodem-chart-cell:last-of-type")).toEqual([]);
   expect(opened.complaints).toEqual([]);
 });
