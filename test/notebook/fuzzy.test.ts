@@ -5,6 +5,8 @@ const commands = [
   { title: "Finding", group: "Add a cell", doc: "A sentence that says whether the runs support it." },
   { title: "Figure", group: "Add a cell", doc: "A number computed from others." },
   { title: "Paid for output, or for standing ready", group: "Open a shipped notebook" },
+  { title: "Chart", group: "Add a cell" },
+  { title: "Add Crisis modes of the internal market (IMERA)", group: "Add an instrument to Price floor" },
   { title: "Undo: strike", group: "Notebook" },
   { title: "B Contract for difference", group: "Show a policy" },
 ];
@@ -17,6 +19,7 @@ test.each([
   ["diff", "B Contract for difference"],
   ["computed", "Figure"],
   ["ADD FIG", "Figure"],
+  ["add chart", "Chart"],
 ])("%s finds %s", (query, title) => {
   expect(first(query)).toBe(title);
 });

@@ -60,10 +60,11 @@ export const capacityFan: Chart<CapacityData> = {
     return world && lines.some((line) => line.chosen) ? { calendar: calendarOf(world), paths, lines } : undefined;
   },
   draw({ calendar, paths, lines }, width) {
-    const frame = frameFor(width, { right: width < 800 ? 150 : 190, left: 52 });
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
     const { fan } = main;
+    const left = Math.max(...fan.p95) >= 1e6 ? 68 : 52;
+    const frame = frameFor(width, { right: width < 800 ? 150 : 190, left });
     const from = yearOf(calendar, -0.5);
     const to = yearOf(calendar, fan.months - 0.5);
     const top = roundUp(lines.reduce((most, line) => Math.max(most, ...(line.chosen ? line.fan.p95 : line.fan.p50)), 0));

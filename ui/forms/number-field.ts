@@ -95,7 +95,7 @@ export class NumberField extends LitElement {
     const rows = placeTicks([
       { at: 0, label: settingText(this.min, "") },
       { at: 1, label: settingText(this.max, "") },
-      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label })),
+      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label: `${label}: ${settingText(value, "")}` })),
     ]);
     const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);
     return html`<div class="ticks" aria-hidden="true" style="--rows:${most + 1}">

@@ -60,6 +60,10 @@ function freshName({ cells }: NotebookDocument, stem: string): string {
 }
 
 const NEW_TEXT = "New text. A live figure: {{compare.chosen.fiscal-pv.p50}}.";
+const NEW_FINDING = {
+  says: "The policy shown changes what is built in the EU by {{compare.chosen.built-eu.difference}} on average. Change this sentence and its condition as text.",
+  holds: "compare.chosen.built-eu.verdict is clearly higher",
+};
 
 /** A cell as it is when it is added. */
 export function newCell(kind: Cell["kind"], document: NotebookDocument, chart: ChartId = "price-fan"): Cell {
@@ -77,6 +81,7 @@ export function newCell(kind: Cell["kind"], document: NotebookDocument, chart: C
       },
     };
   }
+  if (kind === "finding") return { id, kind, asks: NEW_FINDING };
   const experimental = EXPERIMENT_KINDS.find((known) => known === kind);
   if (experimental) return { id, kind: experimental, asks: { policy: document.chosen.policy, exporter: document.chosen.exporter } };
   return { id, kind, asks: {} } as Cell;

@@ -49,6 +49,13 @@ function bestNext(hay: string, letter: string, from: number): number {
   return next;
 }
 
+/** Whether each word asked for begins a word of the text: "add chart" means the cell, not letters strewn over a longer name. */
+function startsWords(query: string, text: string): boolean {
+  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  const asked = plain(query).split(/\s+/).filter(Boolean);
+  return asked.length > 1 && asked.every((one) => words.some((word) => word.startsWith(one)));
+}
+
 const IN_TITLE = 3000;
 
 interface Named {
@@ -61,6 +68,7 @@ interface Named {
 export function ranked<T extends Named>(items: readonly T[], query: string): readonly { readonly item: T; readonly match: Match }[] {
   const matchOf = ({ title, group, doc = "" }: T): Match | undefined => {
     const named = fuzzyMatch(query, title);
+    if (!(named && named.score >= 500) && startsWords(query, `${group} ${title}`)) return { at: [], score: IN_TITLE + 500 };
     if (named) return { ...named, score: named.score + IN_TITLE };
     const wider = fuzzyMatch(query, `${group} ${title}`);
     if (wider) return { at: [], score: wider.score + IN_TITLE / 3 };
