@@ -24,7 +24,7 @@ const percent = (share: number): string => String(Math.round(100 * share));
 /** Median of the value, and under it how many runs meet the target with the 95 % interval. */
 function cellOf(row: BenchmarkRow): TemplateResult {
   if (row.n === 0) return html`–<small>${row.reason ?? "not defined"}</small>`;
-  return html`${figureText(row.p50, row.unit)}<small>met in ${percent(row.probability)} % of runs (${percent(row.low)} to ${percent(row.high)})</small>`;
+  return html`${figureText(row.p50, row.unit)}<small>met in ${percent(row.probability)} % of runs (${percent(row.low)}\u00a0to\u00a0${percent(row.high)})</small>`;
 }
 
 /** The targets of law and plan, and how each policy stands to them. Those that no run can be read against are named below. */
