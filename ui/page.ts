@@ -125,7 +125,7 @@ export class PageElement extends LitElement implements CellHost {
           : nothing
       }</div>
       <div role="status" class="sr">${this.said}</div>
-      <main id="main" tabindex="-1" @bodem-remove-cell=${(event: CustomEvent<string>) => this.actions.remove(event.detail)}
+      <main id="main" tabindex="-1" @click=${this.#follow} @bodem-remove-cell=${(event: CustomEvent<string>) => this.actions.remove(event.detail)}
         @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)}>
         ${repeat(
           cells,
@@ -153,7 +153,12 @@ export class PageElement extends LitElement implements CellHost {
             ? html`<optgroup label="Your notebooks">${this.own.map(({ name, title: own }) => html`<option value=${name}>${own}</option>`)}</optgroup>`
             : nothing
         }
-        <optgroup label="Shipped">${library.map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}</optgroup>
+        ${[false, true].map(
+          (plain) =>
+            html`<optgroup label=${plain ? "Scenarios" : "Notebooks"}>${library
+              .filter(({ scenario = false }) => scenario === plain)
+              .map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}</optgroup>`,
+        )}
         <option value=${MANAGE}>Manage what this browser keeps…</option>
       </select>
       <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>Commands<kbd class="opt mid">${withCtrl("K")}</kbd></button>
@@ -212,6 +217,16 @@ export class PageElement extends LitElement implements CellHost {
       frame?.scrollIntoView({ block: "nearest" });
     });
   }
+
+  /** A link in a text to a cell, as in `[the register](#market)`. */
+  readonly #follow = (event: Event): void => {
+    const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
+    const frame = link && this.frame(link.getAttribute("href")?.slice(1) ?? "");
+    if (!frame) return;
+    event.preventDefault();
+    frame.focus({ preventScroll: true });
+    frame.scrollIntoView({ block: "start" });
+  };
 
   editText(id: string): void {
     void this.updateComplete.then(() => this.frame(id)?.openEditor());

@@ -67,11 +67,12 @@ export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocum
 const titleOf = ({ id, text }: LibraryEntry): string => /^title:\s*(.+)$/m.exec(text)?.[1] ?? id;
 
 /** Everything that ships, by its title: the notebooks, then the scenarios of which there is no notebook. */
-export const libraryList = (): { readonly id: string; readonly title: string }[] => [
+export const libraryList = (): { readonly id: string; readonly title: string; readonly scenario?: true }[] => [
   ...NOTEBOOKS.map(({ id, title }) => ({ id, title })),
   ...LIBRARY.filter(({ id }) => !NOTEBOOKS.some((notebook) => notebook.id === id)).map((entry) => ({
     id: entry.id,
     title: titleOf(entry),
+    scenario: true as const,
   })),
 ];
 
