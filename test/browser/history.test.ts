@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { replayOf } from "../../analysis/moments.ts";
 import { EPISODES } from "../../scenarios/episodes/index.ts";
@@ -35,9 +36,13 @@ const counts = `${hits(out)} of ${out.length} moments out of sample; ${hits(fit)
 const QUICK = EPISODES.find(({ episode }) => episode === "graphite-2023")!;
 const three = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "not defined");
 
+/** The cell is fetched when the reader comes near it. */
+const comeTo = (page: Page): Promise<void> => page.locator("bodem-history-cell").evaluate((cell) => cell.scrollIntoView());
+
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage();
+  await comeTo(open.page);
   await open.page.waitForSelector(".episode", { timeout: 60_000 });
 }, 120_000);
 afterAll(() => open?.close());
@@ -142,8 +147,9 @@ test("a page that cannot load the episodes says so, and the rest of it works", s
   await context.route(/history-cell.*\.js/, (route) => route.abort());
   const page = await context.newPage();
   await page.goto(open.url);
+  await comeTo(page);
   await page.locator("bodem-history-cell .fault").waitFor();
-  expect(await page.locator("bodem-history-cell .fault").innerText()).toMatch(/^The episodes of history could not be loaded\./);
+  expect(await page.locator("bodem-history-cell .fault").innerText()).toMatch(/^History: this cell could not be loaded\./);
   await runFew(page);
   await context.close();
 });

@@ -115,8 +115,8 @@ test("the notebook in it is the one on the page, and the page opens it again", a
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
   expect(outcome.document.scenario).toEqual(document.scenario);
   expect(outcome.document.cells.map(({ id, kind }) => [id, kind])).toEqual(cells.map(({ id, kind }) => [id, kind]));
+  await open.page.goto("about:blank");
   await open.page.goto(`${open.url}#library=stockpile`);
-  await open.page.reload();
   await open.page.locator(".open-file").setInputFiles({ name: "report.html", mimeType: "text/html", buffer: Buffer.from(text) });
   await expect.poll(() => open.page.title()).toContain("Floor </style>");
   await waitForStatus(open.page, /final answer from 8 runs/);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { benchmarksTable } from "../cells/benchmarks-table.ts";
@@ -39,7 +39,7 @@ export function comparisonSection(scene: ReportScene): TemplateResult {
   if (!baseline || columns.length === 0) return html`<p>No runs to compare.</p>`;
   const runs = Math.min(...columns.map((column) => column.runs.runs.length));
   const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy : "all" }, runs, scene.hash);
-  const judged = FIRST_MEASURES.map((id) => ({ kpi: KPIS[kpiIndex(id)], at: kpiIndex(id) }));
+  const judged = FIRST_MEASURES.filter((id) => defined(id, baseline, columns)).map((id) => ({ kpi: KPIS[kpiIndex(id)], at: kpiIndex(id) }));
   return html`
     <p class="sub">Difference from the baseline, exporter: ${exporterTitle(scene, chosen.exporter)}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.</p>
     ${table(FIRST_MEASURES, baseline, columns)}
@@ -62,10 +62,21 @@ export function comparisonSection(scene: ReportScene): TemplateResult {
     <p class="src">Paired by common random numbers. ${about}</p>`;
 }
 
+/** Whether a measure has a number under any of the policies. */
+function defined(id: string, baseline: WorldRuns, columns: readonly Column[]): boolean {
+  const kpi = kpiIndex(id);
+  return (
+    Number.isFinite(kpiQuantiles(baseline, kpi).mean) ||
+    columns.some(({ runs }) => Number.isFinite(kpiDifference(runs, baseline, kpi).mean))
+  );
+}
+
 function table(ids: readonly string[], baseline: WorldRuns, columns: readonly Column[]): TemplateResult {
+  const shown = ids.filter((id) => defined(id, baseline, columns));
+  const left = ids.filter((id) => !shown.includes(id)).map((id) => KPIS[kpiIndex(id)].title);
   return html`<div class="tw"><table>
     <thead><tr><th scope="col">Measure</th><th scope="col" class="num">Baseline<small>mean of runs</small></th>${columns.map(({ letter, title }) => html`<th scope="col">${letter}<small>${title}</small></th>`)}</tr></thead>
-    <tbody>${ids.map((id) => {
+    <tbody>${shown.map((id) => {
       const kpi = kpiIndex(id);
       const { title, definition, unit } = KPIS[kpi];
       const differences = columns.map(({ runs }) => kpiDifference(runs, baseline, kpi));
@@ -84,5 +95,5 @@ function table(ids: readonly string[], baseline: WorldRuns, columns: readonly Co
         )}
       </tr>`;
     })}</tbody>
-  </table></div>`;
+  </table></div>${left.length > 0 ? html`<p class="sub">Not defined in these runs: ${left.join("; ")}.</p>` : nothing}`;
 }
