@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = join(root, "node_modules/.cache/bodem-kill-test");
 const folder = mkdtempSync(join(tmpdir(), "bodem-kill-"));
 const RUNS = 3000;
-const KILLS = 200;
+const KILLS = 60;
 
 beforeAll(async () => {
   await build({
