@@ -12,6 +12,7 @@ import type { State } from "../notebook/dataflow.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
+import { FIRST_MEASURES } from "../notebook/first-measures.ts";
 import { policyLetter, worldOf } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
 import { runHere } from "../notebook/summaries.ts";
@@ -20,19 +21,6 @@ import { benchmarksTable } from "./benchmarks-table.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { source } from "./chart-cell.ts";
 import { verdictSentence } from "./verdict.ts";
-
-/** What the question asks about; the rest is one click away. */
-export const FIRST_MEASURES = [
-  "built-ex-china",
-  "built-eu",
-  "self-sufficiency-output",
-  "fiscal-pv",
-  "fiscal-worst-12",
-  "consumer-surplus-pv",
-  "price-mean",
-  "exits-eu",
-  "survival-60",
-];
 
 /** Benchmarks have a table of their own. */
 const ALL = KPIS.filter((kpi) => !BENCHMARK_KPIS.some(({ id }) => id === kpi.id)).map(({ id }) => id);

@@ -3,7 +3,7 @@ import type { Frontier, Goal, Statistic } from "../../analysis/frontier-study.ts
 import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import { frontierScatter } from "../charts/frontier-scatter.ts";
-import type { Ask, Asks, ChoiceAsk, NumberAsk } from "../experiments/ask-form.ts";
+import { type Ask, type Asks, type ChoiceAsk, wholeAsk } from "../experiments/ask-form.ts";
 import { axisUnit } from "../experiments/axis-unit.ts";
 import { exporterAsk, kpiAsk, policyAsk } from "../experiments/criterion-asks.ts";
 import { frontierSteps } from "../experiments/frontier-steps.ts";
@@ -28,16 +28,6 @@ const statisticAsk = (id: string, title: string, preset: Statistic): ChoiceAsk =
   title,
   default: preset,
   options: STATISTICS,
-});
-const wholeAsk = (id: string, title: string, preset: number, min: number, max: number): NumberAsk => ({
-  kind: "number",
-  id,
-  title,
-  default: preset,
-  min,
-  max,
-  whole: true,
-  unit: "",
 });
 
 /** What each euro buys: settings of a policy of which none is better in one goal without being worse in another. */

@@ -14,15 +14,14 @@ import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting } from "../../sim/world.ts";
-import { askFields } from "../experiments/ask-form.ts";
+import { askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { batchBar } from "../experiments/batch-bar.ts";
 import type { BatchState } from "../experiments/batch-run.ts";
 import { commandLine, experimentHead, faultList, STALE_NOTE } from "../experiments/cell-parts.ts";
-import { lendPool } from "../experiments/lent-pool.ts";
-import { notebookQuiet } from "../experiments/notebook-quiet.ts";
 import { attackFigures, attackSentence, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
-import { SearchRun, searchKey } from "../experiments/search-run.ts";
+import { openSearch, type Reported } from "../experiments/open-search.ts";
+import { type SearchRun, searchKey } from "../experiments/search-run.ts";
 import { type Ask, asked, type Asks } from "../notebook/asks.ts";
 import { freshId, putExporter } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
@@ -47,7 +46,7 @@ interface Found extends Asked {
 }
 
 /** Reports by what they depend on, so that no search is done twice. */
-const reports = new Map<string, { readonly report: RedTeamReport; readonly runs: number }>();
+const reports = new Map<string, Reported<RedTeamReport>>();
 
 /** The exporter's behaviour that hurts a policy most, what it costs the exporter, and what that rests on. */
 class RedTeamCellElement extends CellElement<ExperimentCell> {
@@ -183,46 +182,24 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
     this.#opened = this.#current?.key ?? "";
     const current = this.#current;
     if (!current) return;
-    const known = reports.get(current.key);
-    if (known) {
-      this.found = { ...current, ...known };
-      this.batch = { phase: "done", done: known.runs, total: known.runs, failed: 0, perSecond: 0 };
-      return;
-    }
     const { study, policies, terms } = current;
     const { evaluations, replications, confirm } = terms;
-    const run = new SearchRun<RedTeamReport>({
+    this.#run = openSearch(reports, {
+      key: current.key,
       steps: () => redTeamStudy(study, policies, terms),
       estimate: Math.round(policies.length * (replications * (1 + evaluations * RUN_SHARE) + (1 + FINALISTS) * confirm + 4 * confirm)),
-      lend: lendPool,
-      whileBusy: () => notebookQuiet(this.notebook.flow),
-      tell: (state) => {
-        if (this.#run !== run) return;
-        this.batch = state;
-        if (state.phase !== "done" || run.report === undefined) return;
-        reports.set(current.key, { report: run.report, runs: state.done });
-        this.found = { ...current, report: run.report, runs: state.done };
-      },
+      flow: this.notebook.flow,
+      isOpen: (run) => this.#run === run,
+      tell: (state) => (this.batch = state),
+      found: (reported) => (this.found = { ...current, ...reported }),
     });
-    this.#run = run;
-    this.batch = run.state;
+    if (this.#run) this.batch = this.#run.state;
   }
 
   #ask(id: string, value: Setting): void {
     this.notebook.setCell({ ...this.cell, asks: { ...this.cell.asks, [id]: value } });
   }
 }
-
-const whole = (id: string, title: string, preset: number, min: number, max: number): Ask => ({
-  kind: "number",
-  id,
-  title,
-  default: preset,
-  min,
-  max,
-  whole: true,
-  unit: "",
-});
 
 function asksOf({ policies, baseline }: Study): Ask[] {
   const others = policies.filter(({ id }) => id !== baseline);
@@ -241,9 +218,9 @@ function asksOf({ policies, baseline }: Study): Ask[] {
       default: HARMS[0].id,
       options: HARMS.map(({ id, title }) => ({ value: id, title })),
     },
-    whole("evaluations", "Behaviours to try", RED_TEAM_DEFAULTS.evaluations, 4, 2000),
-    whole("replications", "Runs of each that stays in the race", RED_TEAM_DEFAULTS.replications, 2, 200),
-    whole("confirm", "Runs of the finalists, again", RED_TEAM_DEFAULTS.confirm, 2, 2000),
+    wholeAsk("evaluations", "Behaviours to try", RED_TEAM_DEFAULTS.evaluations, 4, 2000),
+    wholeAsk("replications", "Runs of each that stays in the race", RED_TEAM_DEFAULTS.replications, 2, 200),
+    wholeAsk("confirm", "Runs of the finalists, again", RED_TEAM_DEFAULTS.confirm, 2, 2000),
     {
       kind: "number",
       id: "most-cost-ratio",

@@ -1,12 +1,11 @@
-import * as Plot from "@observablehq/plot";
 import { meanOf } from "../../analysis/quantiles.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
-import { count, figureText } from "../notebook/figures.ts";
+import { figureText } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, tradedIn, yearOf } from "./chart.ts";
-import { apart, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
+import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, tradedIn } from "./chart.ts";
+import { drawStageStack } from "./stage-stack.ts";
 
 const STAGES = [
   { id: "capacity-eu", name: "operating", className: "s1" },
@@ -59,56 +58,17 @@ export const euPipeline: Chart<PipelineData> = {
       runs: value.series.length,
     };
   },
-  draw({ calendar, stages, mothballed }, width) {
-    const frame = frameFor(width, { right: 110, left: 52 });
-    const months = Array.from(mothballed, (_, m) => m);
-    const tops = stages.reduce<Float64Array[]>(
-      (all, stage) => [...all, stage.map((value, m) => value + (all[all.length - 1]?.[m] ?? 0))],
-      [],
-    );
-    const highest = roundUp(Math.max(...tops[tops.length - 1]));
-    const lowest = Math.max(...mothballed);
-    const from = yearOf(calendar, -0.5);
-    const to = yearOf(calendar, months.length - 0.5);
-    const at = months.length - 1;
-    const bottom = lowest > 0 ? -Math.max(lowest * 1.1, highest * 0.06) : 0;
-    const labels = frame.phone
-      ? []
-      : [
-          ...STAGES.map(({ name }, s) => ({
-            y: ((tops[s - 1]?.[at] ?? 0) + tops[s][at]) / 2,
-            text: name,
-            fill: "var(--ink)",
-            bold: s === 0,
-          })),
-          ...(lowest > 0 ? [{ y: bottom / 2, text: "mothballed", fill: "var(--cn)", bold: true }] : []),
-        ];
-    const x = (m: number): number => yearOf(calendar, m);
-    return plotted(frame, {
-      x: { domain: [from, to], axis: null },
-      y: { domain: [bottom, highest], axis: null },
-      marks: [
-        ...valueAxis(frame, (value) => count(Math.abs(value))),
-        ...yearAxis(from, to, frame),
-        ...STAGES.map(({ className }, s) =>
-          Plot.areaY(months, {
-            x,
-            y1: (m: number) => tops[s - 1]?.[m] ?? 0,
-            y2: (m: number) => tops[s][m],
-            className: `${className} stage`,
-          }),
-        ),
-        ...(lowest > 0
-          ? [
-              Plot.areaY(months, { x, y1: () => 0, y2: (m: number) => -mothballed[m], fill: "url(#hatch-china)" }),
-              Plot.lineY(months, { x, y: (m: number) => -mothballed[m], className: "china", strokeWidth: 1.5 }),
-            ]
-          : []),
-        Plot.ruleY([0], { stroke: "var(--ctl)" }),
-        ...endLabels(apart(labels, (frame.height - frame.marginTop - frame.marginBottom) / (highest - bottom), 16), to, frame),
-      ],
-    });
-  },
+  draw: ({ calendar, stages, mothballed }, width) =>
+    drawStageStack(
+      {
+        calendar,
+        stages: STAGES.map(({ name, className }, s) => ({ name, className, path: stages[s] })),
+        mothballed,
+        margins: { right: 110, left: 52 },
+        curve: "linear",
+      },
+      width,
+    ),
   describe: ({ stages, mothballed }) =>
     `At the end of the runs, on average: ${STAGES.map(({ name }, s) => `${name} ${figureText(stages[s][mothballed.length - 1], "t/year")}`).join(", ")}, mothballed ${figureText(mothballed[mothballed.length - 1], "t/year")}.`,
   table: ({ calendar, stages, mothballed }) => ({

@@ -7,7 +7,7 @@ import { calendarOf, type Chart, type KeyEntry, monthText, tradedIn } from "./ch
 import { detailOf, homeOf, regionText, runAsk } from "./one-run.ts";
 import { nameplateIn, type PipelineData, STACK, stageIndex } from "./pipeline-data.ts";
 import { drawPlantRows } from "./plant-rows.ts";
-import { drawStageStack } from "./stage-stack.ts";
+import { drawStageStack, type StageStack } from "./stage-stack.ts";
 
 const ALL = "outside";
 
@@ -17,6 +17,15 @@ const firstOf = ({ stages }: PlantPath, stage: PlantStage): number => {
   const at = stages.indexOf(stageIndex(stage));
   return at < 0 ? stages.length : at;
 };
+
+/** Nameplate by stage in one run. */
+const stackOf = ({ calendar, plants, months }: PipelineData): StageStack => ({
+  calendar,
+  stages: STACK.map(({ stage, name, className }) => ({ name, className, path: nameplateIn(plants, stage, months), quiet: true })),
+  mothballed: nameplateIn(plants, "mothballed", months),
+  margins: { right: 160, left: 56 },
+  curve: "step",
+});
 
 export const pipeline: Chart<PipelineData> = {
   title({ study, chosen, asks }, data) {
@@ -79,7 +88,7 @@ export const pipeline: Chart<PipelineData> = {
       ),
     };
   },
-  draw: (data, width) => (data.show === "plants" ? drawPlantRows(data, width) : drawStageStack(data, width)),
+  draw: (data, width) => (data.show === "plants" ? drawPlantRows(data, width) : drawStageStack(stackOf(data), width)),
   describe({ plants, months }) {
     const at = months - 1;
     return `At the end of this run: ${[

@@ -1,28 +1,46 @@
 import * as Plot from "@observablehq/plot";
 import { count } from "../notebook/figures.ts";
-import { yearOf } from "./chart.ts";
+import { type Calendar, yearOf } from "./chart.ts";
 import { apart, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
-import { nameplateIn, type PipelineData, STACK } from "./pipeline-data.ts";
 
-/** Nameplate by stage in one run; steps, since a plant changes stage at once. */
-export function drawStageStack({ calendar, plants, months }: PipelineData, width: number): SVGSVGElement {
-  const frame = frameFor(width, { right: 160, left: 56 });
-  const paths = STACK.map(({ stage }) => nameplateIn(plants, stage, months));
-  const still = nameplateIn(plants, "mothballed", months);
-  const under = (layer: number, m: number): number => paths.slice(0, layer).reduce((sum, path) => sum + path[m], 0);
-  const all = Array.from({ length: months }, (_, m) => m);
-  const highest = roundUp(Math.max(1, ...all.map((m) => under(paths.length, m))));
-  const lowest = Math.max(...still);
+export interface Stage {
+  readonly name: string;
+  readonly className: string;
+  /** Tonnes a year by month. */
+  readonly path: Float64Array;
+  /** Without a name at the right edge where nothing is in it at the end. */
+  readonly quiet?: boolean;
+}
+
+export interface StageStack {
+  readonly calendar: Calendar;
+  /** From the bottom up; the first is what operates. */
+  readonly stages: readonly Stage[];
+  /** Built and standing still: drawn below zero. */
+  readonly mothballed: Float64Array;
+  readonly margins: { readonly right: number; readonly left: number };
+  /** "step" where a plant changes stage at once, "linear" between means. */
+  readonly curve: "step" | "linear";
+}
+
+/** Capacity by stage, one upon the other. */
+export function drawStageStack({ calendar, stages, mothballed, margins, curve }: StageStack, width: number): SVGSVGElement {
+  const frame = frameFor(width, margins);
+  const months = Array.from(mothballed, (_, m) => m);
+  const tops = stages.reduce<Float64Array[]>((all, { path }) => [...all, path.map((value, m) => value + (all.at(-1)?.[m] ?? 0))], []);
+  const under = (stage: number, m: number): number => tops[stage - 1]?.[m] ?? 0;
+  const highest = roundUp(Math.max(1, ...tops[tops.length - 1]));
+  const lowest = Math.max(...mothballed);
   const bottom = lowest > 0 ? -Math.max(lowest * 1.1, highest * 0.06) : 0;
   const from = yearOf(calendar, -0.5);
-  const to = yearOf(calendar, months - 0.5);
+  const to = yearOf(calendar, months.length - 0.5);
   const x = (m: number): number => yearOf(calendar, m);
-  const at = months - 1;
+  const at = months.length - 1;
   const labels = frame.phone
     ? []
     : [
-        ...STACK.flatMap(({ name }, s) =>
-          paths[s][at] > 0 ? [{ y: under(s, at) + paths[s][at] / 2, text: name, fill: "var(--ink)", bold: s === 0 }] : [],
+        ...stages.flatMap(({ name, path, quiet }, s) =>
+          quiet && path[at] === 0 ? [] : [{ y: (under(s, at) + tops[s][at]) / 2, text: name, fill: "var(--ink)", bold: s === 0 }],
         ),
         ...(lowest > 0 ? [{ y: bottom / 2, text: "mothballed", fill: "var(--cn)", bold: true }] : []),
       ];
@@ -32,19 +50,13 @@ export function drawStageStack({ calendar, plants, months }: PipelineData, width
     marks: [
       ...valueAxis(frame, (value) => count(Math.abs(value))),
       ...yearAxis(from, to, frame),
-      ...STACK.map(({ className }, s) =>
-        Plot.areaY(all, {
-          x,
-          y1: (m: number) => under(s, m),
-          y2: (m: number) => under(s, m) + paths[s][m],
-          curve: "step",
-          className: `${className} stage`,
-        }),
+      ...stages.map(({ className }, s) =>
+        Plot.areaY(months, { x, y1: (m: number) => under(s, m), y2: (m: number) => tops[s][m], curve, className: `${className} stage` }),
       ),
       ...(lowest > 0
         ? [
-            Plot.areaY(all, { x, y1: () => 0, y2: (m: number) => -still[m], curve: "step", fill: "url(#hatch-china)" }),
-            Plot.lineY(all, { x, y: (m: number) => -still[m], curve: "step", className: "china", strokeWidth: 1.5 }),
+            Plot.areaY(months, { x, y1: () => 0, y2: (m: number) => -mothballed[m], curve, fill: "url(#hatch-china)" }),
+            Plot.lineY(months, { x, y: (m: number) => -mothballed[m], curve, className: "china", strokeWidth: 1.5 }),
           ]
         : []),
       Plot.ruleY([0], { stroke: "var(--ctl)" }),

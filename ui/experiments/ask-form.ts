@@ -3,7 +3,7 @@ import type { Setting } from "../../sim/world.ts";
 import "../forms/typed-number.ts";
 import type { Ask, Asks, ChoiceAsk, StepAsk } from "../notebook/asks.ts";
 
-export { type Ask, asked, type Asks, type ChoiceAsk, type NumberAsk } from "../notebook/asks.ts";
+export { type Ask, asked, type Asks, type ChoiceAsk, wholeAsk } from "../notebook/asks.ts";
 
 /** Fields in their order. */
 export function askFields(asks: readonly Ask[], values: Asks, onSet: (id: string, value: Setting) => void): TemplateResult[] {

@@ -3,7 +3,7 @@ import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import { OUTCOMES, outcomeIndex } from "../../sim/results/outcomes.ts";
 import { figureText } from "../notebook/figures.ts";
-import type { Ask, Asks, NumberAsk } from "./ask-form.ts";
+import { type Ask, type Asks, type NumberAsk, wholeAsk } from "../notebook/asks.ts";
 import { exporterAsk, policyAsk } from "./criterion-asks.ts";
 
 /** Monthly outcomes that a target can name in a year. */
@@ -26,7 +26,7 @@ export function briefAsks(study: Study): Ask[] {
       options: TARGETS.map((id) => ({ value: id, title: OUTCOMES[outcomeIndex(id)].title })),
     },
     { kind: "number", id: "bound", title: "At least", default: 3000, min: 0, max: 1e6, unit: "t/year" },
-    { kind: "number", id: "year", title: "In December of", default: Math.min(2035, last), min: first, max: last, whole: true, unit: "" },
+    wholeAsk("year", "In December of", Math.min(2035, last), first, last),
     { kind: "number", id: "probability", title: "In so many of the runs", default: 80, min: 1, max: 100, whole: true, unit: "%" },
     {
       kind: "choice",
@@ -41,9 +41,9 @@ export function briefAsks(study: Study): Ask[] {
     limitAsk("treasury", "Treasury, P95 (0: no limit)"),
     limitAsk("worst-year", "Worst 12 months, P95 (0: none)"),
     limitAsk("consumers", "Cost to EU buyers, mean (0: none)"),
-    { kind: "number", id: "evaluations", title: "Settings to try", default: 64, min: 16, max: 2000, whole: true, unit: "" },
-    { kind: "number", id: "replications", title: "Runs of each", default: 16, min: 2, max: 500, whole: true, unit: "" },
-    { kind: "number", id: "confirm", title: "Runs to confirm", default: 100, min: 10, max: 5000, whole: true, unit: "" },
+    wholeAsk("evaluations", "Settings to try", 64, 16, 2000),
+    wholeAsk("replications", "Runs of each", 16, 2, 500),
+    wholeAsk("confirm", "Runs to confirm", 100, 10, 5000),
   ];
 }
 

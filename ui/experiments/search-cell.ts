@@ -18,10 +18,9 @@ import { batchBar } from "./batch-bar.ts";
 import type { BatchState } from "./batch-run.ts";
 import { commandLine, experimentHead, faultList, STALE_NOTE } from "./cell-parts.ts";
 import { chosenLevers, leversForm, offeredLevers } from "./levers-form.ts";
-import { lendPool } from "./lent-pool.ts";
-import { notebookQuiet } from "./notebook-quiet.ts";
 import "./picture.ts";
-import { SearchRun, searchKey, type Steps } from "./search-run.ts";
+import { openSearch, type Reported } from "./open-search.ts";
+import { type SearchRun, searchKey, type Steps } from "./search-run.ts";
 
 /** A policy under one exporter whose levers are searched. */
 export interface SearchPlan {
@@ -50,7 +49,7 @@ interface Found<R> {
 }
 
 /** Reports by what they depend on, so that no search is done twice. */
-const reports = new Map<string, { readonly report: unknown; readonly runs: number }>();
+const reports = new Map<string, Reported<unknown>>();
 
 /** A cell that searches the settings of a policy. */
 export abstract class SearchCellElement<R> extends CellElement<ExperimentCell> {
@@ -155,27 +154,16 @@ export abstract class SearchCellElement<R> extends CellElement<ExperimentCell> {
     this.#opened = this.#current?.key ?? "";
     if (!this.#current) return;
     const { key, search, plan, asks } = this.#current;
-    const known = reports.get(key);
-    if (known) {
-      this.found = { key, report: known.report as R, runs: known.runs, plan, asks };
-      this.batch = { phase: "done", done: known.runs, total: known.runs, failed: 0, perSecond: 0 };
-      return;
-    }
-    const run = new SearchRun<R>({
+    this.#run = openSearch<R>(reports as Map<string, Reported<R>>, {
+      key,
       steps: search.steps,
       estimate: search.estimate,
-      lend: lendPool,
-      whileBusy: () => notebookQuiet(this.notebook.flow),
-      tell: (state) => {
-        if (this.#run !== run) return;
-        this.batch = state;
-        if (state.phase !== "done" || run.report === undefined) return;
-        reports.set(key, { report: run.report, runs: state.done });
-        this.found = { key, report: run.report, runs: state.done, plan, asks };
-      },
+      flow: this.notebook.flow,
+      isOpen: (run) => this.#run === run,
+      tell: (state) => (this.batch = state),
+      found: (reported) => (this.found = { key, ...reported, plan, asks }),
     });
-    this.#run = run;
-    this.batch = run.state;
+    if (this.#run) this.batch = this.#run.state;
   }
 
   #ask(id: string, value: Setting): void {

@@ -30,6 +30,18 @@ export interface StepAsk extends AskBase {
 export type Ask = ChoiceAsk | NumberAsk | StepAsk;
 export type Asks = Readonly<Record<string, Setting>>;
 
+/** A count that is typed. */
+export const wholeAsk = (id: string, title: string, preset: number, min: number, max: number): NumberAsk => ({
+  kind: "number",
+  id,
+  title,
+  default: preset,
+  min,
+  max,
+  whole: true,
+  unit: "",
+});
+
 function fits(ask: Ask, value: Setting | undefined): boolean {
   if (ask.kind === "choice") return ask.options.some((option) => option.value === value);
   if (typeof value !== "number" || value < ask.min || value > ask.max) return false;

@@ -1,3 +1,4 @@
+import { FIRST_MEASURES } from "./first-measures.ts";
 import { type Fan, fan } from "../../analysis/fan.ts";
 import { type PairedDifference, pairedDifference } from "../../analysis/paired-difference.ts";
 import { type Quantiles, quantiles } from "../../analysis/quantiles.ts";
@@ -37,18 +38,6 @@ const VERDICTS = ["lower", "not distinguishable", "higher"] as const;
 
 /** What the first screen and the comparison below it show. */
 export const SHIPPED_OUTCOMES = ["price-ex-china", "price-china"] as const;
-export const SHIPPED_KPIS = [
-  "built-ex-china",
-  "built-eu",
-  "self-sufficiency-output",
-  "fiscal-pv",
-  "fiscal-worst-12",
-  "consumer-surplus-pv",
-  "price-mean",
-  "exits-eu",
-  "survival-60",
-] as const;
-
 export const contentHash = (key: string): string => sha256Hex(key);
 
 const short = (value: number): number | null => (Number.isNaN(value) ? null : Number(value.toPrecision(4)));
@@ -88,7 +77,7 @@ export function packWorld(key: string, runs: readonly RunResult[], baseline: rea
       }),
     ),
     kpis: Object.fromEntries(
-      SHIPPED_KPIS.map((id) => {
+      FIRST_MEASURES.map((id) => {
         const spread = quantiles(values(runs, id));
         const own = QUANTILES.map((name) => short(spread[name]));
         if (!baseline) return [id, [own]];

@@ -3,7 +3,7 @@ import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { benchmarksTable } from "../cells/benchmarks-table.ts";
 import { source } from "../cells/chart-cell.ts";
-import { FIRST_MEASURES } from "../cells/compare-cell.ts";
+import { FIRST_MEASURES } from "../notebook/first-measures.ts";
 import { verdictSentence } from "../cells/verdict.ts";
 import { rowScale, whisker } from "../charts/difference.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
