@@ -100,7 +100,7 @@ test("runs pause and go on, and the finding is that of the same runs done elsewh
   const cell = sensitivity();
   await type(cell, "Trajectories", String(screening.size));
   await type(cell, "Random futures at each point", String(screening.replications));
-  expect(await cell.locator(".cost").innerText()).toMatch(/^64 runs/);
+  await expect.poll(() => cell.locator(".cost").innerText()).toMatch(/^64 runs/);
   await button(cell, "Run").click();
   await cell.locator(".st").filter({ hasText: " of 64 runs" }).waitFor();
   await button(cell, "Pause").click();
