@@ -15,8 +15,16 @@ export async function runFew(page: Page, replications = 8): Promise<void> {
   await waitForStatus(page, new RegExp(`final answer from ${replications} runs`));
 }
 
+/** Waits until every cell shows what it knows: they are drawn one a turn. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (const element of document.querySelectorAll("*")) await (element as { updateComplete?: Promise<boolean> }).updateComplete;
+  });
+
 /** A live figure in the prose by its reference. */
-export const figure = (page: Page, reference: string): Promise<string> =>
-  page.locator(`[data-reference="${reference}"]`).first().innerText();
+export async function figure(page: Page, reference: string): Promise<string> {
+  await drawn(page);
+  return page.locator(`[data-reference="${reference}"]`).first().innerText();
+}
 
 export const COST = "compare.chosen.fiscal-pv.p50";

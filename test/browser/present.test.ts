@@ -12,17 +12,17 @@ test("a notebook is presented one cell a screen, by keys alone, without the note
   const shown = () =>
     page.locator("bodem-frame:visible").evaluateAll((frames) => frames.map((frame) => (frame as HTMLElement).dataset.cell));
   await page.getByRole("contentinfo").getByRole("button", { name: "Present" }).click();
-  expect(await shown()).toEqual(["scenario"]);
+  await expect.poll(shown).toEqual(["scenario"]);
   await page.keyboard.press("ArrowRight");
-  expect(await shown()).toEqual(["answer"]);
+  await expect.poll(shown).toEqual(["answer"]);
   expect(await page.locator(".note:visible").count()).toBe(0);
   expect(await page.locator(".present-bar [role=status]").textContent()).toMatch(/^2 of \d+$/);
   await page.keyboard.press("End");
   await page.keyboard.press("PageUp");
   await page.keyboard.press("Home");
-  expect(await shown()).toEqual(["scenario"]);
+  await expect.poll(shown).toEqual(["scenario"]);
   await page.keyboard.press("Escape");
-  expect((await shown()).length).toBeGreaterThan(5);
+  await expect.poll(async () => (await shown()).length).toBeGreaterThan(5);
   expect(await page.locator(".present-bar").count()).toBe(0);
   expect(open.complaints).toEqual([]);
 });
