@@ -84,11 +84,12 @@ test("a plant clicked in the event log, and a year in the outlay chart, are expl
     .first()
     .waitFor();
   expect(await says()).toMatch(/REEtec Herøya (mothballed|running)/);
-  const rows = await log
-    .getByRole("button", { name: "Table" })
-    .click()
-    .then(() => log.locator("tbody tr").allInnerTexts());
-  expect(rows.some((row) => /predation-start.*Offers go down/s.test(row))).toBe(true);
+  await log.getByRole("button", { name: "Table" }).click();
+  await log
+    .locator("tbody tr")
+    .filter({ hasText: /predation-start.*Offers go down/s })
+    .first()
+    .waitFor({ state: "attached" });
   expect(await violationsIn("bodem-chart-cell:last-of-type")).toEqual([]);
 
   await log.getByRole("button", { name: "Table" }).click();

@@ -116,7 +116,7 @@ class ChartCellElement extends CellElement<ChartCell> {
         <p class="sub">${chart.subtitle(scene)}</p>
         ${this.bare || chart.quietAsks ? nothing : controls()}
         <div class="plot-room"></div>
-        ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data)}
+        ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data, title)}
         <figcaption class="ff">
           <span class="src">${about}${state === "stale" ? html` <b>Stale: from before the last change.</b>` : nothing}</span>
           ${data === undefined ? nothing : this.#tools(chart, data, title, about)}
@@ -172,8 +172,8 @@ class ChartCellElement extends CellElement<ChartCell> {
     return html`<div class="chart-asks">${fields(asks, asked(asks, this.cell.asks), set)}</div>`;
   }
 
-  #picture(chart: Chart, data: unknown): TemplateResult {
-    if (this.asTable) return tableView(chart.table(data));
+  #picture(chart: Chart, data: unknown, title: string): TemplateResult {
+    if (this.asTable) return tableView(chart.table(data), title);
     if (this.width === 0) return html`<div class="plot"></div>`;
     const { width } = this;
     if (!this.#drawn || this.#drawn.width !== width || this.#drawn.chart !== chart || !sameData(this.#drawn.data, data)) {

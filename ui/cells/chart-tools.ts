@@ -41,7 +41,8 @@ export function chartTools({ title, about, table, picture, asTable, onTable, onT
   </span>`;
 }
 
-export function tableView({ columns, rows }: Table): TemplateResult {
+/** The numbers of a chart; `title` tells its table from others on the page. */
+export function tableView({ columns, rows }: Table, title: string): TemplateResult {
   const shown = (value: string | number): string =>
     typeof value === "string"
       ? value
@@ -50,7 +51,7 @@ export function tableView({ columns, rows }: Table): TemplateResult {
         : Math.abs(value) >= 1000
           ? count(value)
           : value.toFixed(Math.abs(value) < 10 ? 2 : 1).replace("-", "\u2212");
-  return html`<div class="tview" tabindex="0" role="region" aria-label="Table of the chart"><table>
+  return html`<div class="tview" tabindex="0" role="region" aria-label="Table: ${title}"><table>
     <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${title}${unit ? html`<br />${unit}` : nothing}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>
   </table></div>`;

@@ -67,7 +67,7 @@ export class PictureElement extends LitElement {
       <h3 id="${this.#id}-t">${title}</h3>
       <p class="sub">${subtitle}</p>
       <div class="plot-room"></div>
-      ${this.asTable ? tableView(table) : this.#plot()}
+      ${this.asTable ? tableView(table, title) : this.#plot()}
       <figcaption class="ff">
         <span class="src">${this.about}</span>
         ${chartTools({

@@ -6,7 +6,7 @@ import type { Table } from "../charts/chart.ts";
 export const REPORT_WIDTH = 700;
 
 export interface ReportPicture {
-  readonly title: string | TemplateResult;
+  readonly title: string;
   readonly subtitle: string | TemplateResult;
   readonly svg: SVGSVGElement;
   readonly describe: string;
@@ -26,6 +26,6 @@ export function reportPicture(
     <p class="sub">${subtitle}</p>
     <div class="plot">${svg}</div>
     <figcaption class="src">${about}</figcaption>
-    <details class="data"><summary>The numbers behind it, as a table</summary>${tableView(table)}</details>
+    <details class="data"><summary>The numbers behind it, as a table</summary>${tableView(table, title)}</details>
   </figure>`;
 }

@@ -113,18 +113,19 @@ function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section
     cell.kind === "levers"
       ? html`<p class="sub"><b>${policyTitle(scene, chosen.policy)}</b>${lever ? `, ${lever.spec.title.toLowerCase()} ${settingText(lever.value, `${lever.currency}/kg`)}` : ""}. The exporting state: <b>${exporterTitle(scene, chosen.exporter)}</b>.</p>`
       : "";
+  const title = chart.title(shown, data);
   const body =
     data === undefined
       ? html`<p>No run that this chart shows has finished.</p>`
       : reportPicture({
-          title: "",
+          title,
           subtitle: chart.subtitle(shown),
           svg: chart.draw(data, REPORT_WIDTH),
           describe: chart.describe(data),
           table: chart.table(data),
           about: source(study, chosen, chart.runs(data), hash, chart.replication?.(data)),
         });
-  return { id: cell.id, title: chart.title(shown, data), headed: false, body: html`${levers}${body}` };
+  return { id: cell.id, title, headed: false, body: html`${levers}${body}` };
 }
 
 function marketSection({ study }: ReportScene): TemplateResult {
