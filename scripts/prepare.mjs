@@ -9,8 +9,8 @@ import { stripVTControlCharacters } from "node:util";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 const targets = {
-  ui: { config: "vite.config.ts", sources: ["sim", "scenarios", "analysis", "workers", "ui", "docs", "scripts/vite"] },
-  cli: { config: "vite.cli.config.ts", sources: ["sim", "scenarios", "analysis", "workers", "cli"] },
+  ui: { config: "vite.config.ts", sources: ["sim", "scenarios", "language", "analysis", "workers", "ui", "docs", "scripts/vite"] },
+  cli: { config: "vite.cli.config.ts", sources: ["sim", "scenarios", "language", "analysis", "workers", "cli"] },
 };
 
 /** Ends the process with a plain sentence when this Node.js cannot run the build. */

@@ -4,19 +4,20 @@ import { posix } from "node:path";
 import { parseSync } from "vite";
 import { describe, expect, test } from "vitest";
 
-/** sim/core ◀ sim ◀ scenarios ◀ analysis ◀ workers ◀ ui, cli: what each room may import. */
+/** sim/core ◀ sim ◀ scenarios ◀ analysis ◀ workers ◀ ui, cli: what each room may import. Whoever speaks to a reader may import language. */
 const rooms: Record<string, readonly string[]> = {
   "sim/core": ["sim/core"],
   sim: ["sim/core", "sim"],
   scenarios: ["sim/core", "sim", "scenarios"],
-  analysis: ["sim/core", "sim", "scenarios", "analysis"],
-  workers: ["sim/core", "sim", "scenarios", "analysis", "workers"],
-  ui: ["sim/core", "sim", "scenarios", "analysis", "workers", "ui", "docs"],
+  language: ["language"],
+  analysis: ["sim/core", "sim", "scenarios", "language", "analysis"],
+  workers: ["sim/core", "sim", "scenarios", "language", "analysis", "workers"],
+  ui: ["sim/core", "sim", "scenarios", "language", "analysis", "workers", "ui", "docs"],
   cli: ["sim/core", "sim", "scenarios", "analysis", "workers", "cli", "docs"],
 };
 /** The shapes of what goes into a run and comes out of it, which sim/core may name. */
 const plainData = ["sim/world.ts", "sim/results/results.ts"];
-const pureRooms = ["sim/core", "sim", "scenarios", "analysis"];
+const pureRooms = ["sim/core", "sim", "scenarios", "language", "analysis"];
 
 /** IEEE 754 or integer arithmetic: the same bits in every engine. */
 const exactMath = new Set(

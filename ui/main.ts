@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { opening } from "virtual:shipped";
+import { t } from "../language/language.ts";
 import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
 import type { NotebookDocument } from "../scenarios/notebook/document.ts";
@@ -10,6 +11,7 @@ import { fromFragment, isShared } from "./notebook/share.ts";
 import type { RunStatus } from "./notebook/runs.ts";
 import { type PackedWorld, shippedFrom } from "./notebook/shipped-results.ts";
 import { PageElement } from "./page.ts";
+import { restoreLanguage } from "./theme/language.ts";
 import { restoreTheme } from "./theme/theme.ts";
 
 interface Opened {
@@ -35,10 +37,12 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
             "link",
           ),
         },
-        notice: "Opened from a link. Your own notebooks are kept; find them in the library.",
+        notice: t("Opened from a link. Your own notebooks are kept; find them in the library."),
       };
     } catch (thrown) {
-      notice = `The link could not be opened: ${thrown instanceof Error ? thrown.message : String(thrown)}. Here is what was open before.`;
+      notice = t("The link could not be opened: {why}. Here is what was open before.", {
+        why: thrown instanceof Error ? thrown.message : String(thrown),
+      });
     }
   }
   const wanted = /^#library=([a-z0-9-]+)$/.exec(location.hash)?.[1];
@@ -63,6 +67,7 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
 }
 
 restoreTheme();
+await restoreLanguage();
 const autosave = new Autosave();
 const results = import("./notebook/opening-results.json");
 const { document: first, notice, shipped } = await firstDocument(autosave);

@@ -2,6 +2,7 @@ import { library, opening } from "virtual:shipped";
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Cell, NotebookDocument } from "../scenarios/notebook/document.ts";
+import { t } from "../language/language.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import { type AskedKind, moreQuestions } from "./cells/more-questions.ts";
 import type { Asks } from "./notebook/asks.ts";
@@ -21,6 +22,7 @@ import "./shell/frame.ts";
 import { Keeper } from "./shell/keeper.ts";
 import { listenToKeys, listenToHands } from "./shell/keys.ts";
 import { onDrop } from "./shell/drop.ts";
+import { currentLanguage, LANGUAGES, setLanguage, type Language } from "./theme/language.ts";
 import { currentTheme, setTheme } from "./theme/theme.ts";
 
 /** A way on that a notice offers. */
@@ -109,7 +111,7 @@ export class PageElement extends LitElement implements CellHost {
       <a class="skip ui" href="#main" @click=${(event: Event) => {
         event.preventDefault();
         this.querySelector<HTMLElement>("main")?.focus();
-      }}>Skip to the notebook</a>
+      }}>${t("Skip to the notebook")}</a>
       ${this.#top(title)}
       <div role="status" class="notices">${
         this.notice
@@ -121,7 +123,7 @@ export class PageElement extends LitElement implements CellHost {
               run();
             }}>${offer}</button>`,
         )}
-        <button type="button" class="btn" @click=${() => this.tell("")}>Close</button></p>`
+        <button type="button" class="btn" @click=${() => this.tell("")}>${t("Close")}</button></p>`
           : nothing
       }</div>
       <div role="status" class="sr">${this.said}</div>
@@ -130,12 +132,13 @@ export class PageElement extends LitElement implements CellHost {
         ${repeat(
           cells,
           (cell) => cell.id,
-          (cell, at) => html`<bodem-frame .cell=${cell} .actions=${this.actions} place="${at + 1} of ${cells.length}"></bodem-frame>`,
+          (cell, at) =>
+            html`<bodem-frame .cell=${cell} .actions=${this.actions} place=${t("{at} of {all}", { at: at + 1, all: cells.length })}></bodem-frame>`,
         )}
         ${moreQuestions((kind) => void this.#addExperiment(kind))}
       </main>
       ${this.#foot()}
-      ${this.dropping ? html`<div class="drop ui"><p>Drop a notebook or a scenario file to open it here. What is open stays kept in this browser.</p></div>` : nothing}`;
+      ${this.dropping ? html`<div class="drop ui"><p>${t("Drop a notebook or a scenario file to open it here. What is open stays kept in this browser.")}</p></div>` : nothing}`;
   }
 
   #top(title: string) {
@@ -144,48 +147,60 @@ export class PageElement extends LitElement implements CellHost {
     return html`<header class="top">
       <span class="wm">Bodem</span>
       <span class="file">${title}${this.kept ? ` · ${this.kept}` : ""}</span>
-      <button type="button" class="sign" aria-label="Undo" title=${undo ? `Undo: ${undo} (${withCtrl("Z")})` : "Nothing to undo"} ?disabled=${!undo} @click=${() => this.undo()}><span aria-hidden="true">↶</span></button>
-      <button type="button" class="sign opt mid" aria-label="Redo" title=${redo ? `Redo: ${redo} (${withCtrl("Y")})` : "Nothing to redo"} ?disabled=${!redo} @click=${() => this.redo()}><span aria-hidden="true">↷</span></button>
-      <select class="library" aria-label="Library" @change=${this.#pick} @focus=${() => void this.listOwn()}>
-        <option value="">Library…</option>
+      <button type="button" class="sign" aria-label=${t("Undo")} title=${undo ? `${t("Undo: {what}", { what: undo })} (${withCtrl("Z")})` : t("Nothing to undo")} ?disabled=${!undo} @click=${() => this.undo()}><span aria-hidden="true">↶</span></button>
+      <button type="button" class="sign opt mid" aria-label=${t("Redo")} title=${redo ? `${t("Redo: {what}", { what: redo })} (${withCtrl("Y")})` : t("Nothing to redo")} ?disabled=${!redo} @click=${() => this.redo()}><span aria-hidden="true">↷</span></button>
+      <select class="library" aria-label=${t("Library")} @change=${this.#pick} @focus=${() => void this.listOwn()}>
+        <option value="">${t("Library…")}</option>
         ${
           this.own.length > 0
-            ? html`<optgroup label="Your notebooks">${this.own.map(({ name, title: own }) => html`<option value=${name}>${own}</option>`)}</optgroup>`
+            ? html`<optgroup label=${t("Your notebooks")}>${this.own.map(({ name, title: own }) => html`<option value=${name}>${own}</option>`)}</optgroup>`
             : nothing
         }
         ${[false, true].map(
           (plain) =>
-            html`<optgroup label=${plain ? "Scenarios" : "Notebooks"}>${library
+            html`<optgroup label=${plain ? t("Scenarios") : t("Notebooks")}>${library
               .filter(({ scenario = false }) => scenario === plain)
               .map(({ id, title: name }) => html`<option value=${id}>${name}</option>`)}</optgroup>`,
         )}
-        <option value=${MANAGE}>Manage what this browser keeps…</option>
+        <option value=${MANAGE}>${t("Manage what this browser keeps…")}</option>
       </select>
-      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>Commands<kbd class="opt mid">${withCtrl("K")}</kbd></button>
-      <button type="button" class="opt mid" @click=${() => this.browse()}>Open</button>
+      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>${t("Commands")}<kbd class="opt mid">${withCtrl("K")}</kbd></button>
+      <button type="button" class="opt mid" @click=${() => this.browse()}>${t("Open")}</button>
       <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#fileChosen} />
-      <button type="button" class="opt" @click=${() => void this.saveFile()}>Save</button>
-      <button type="button" class="opt" @click=${() => void this.copyLink()}>Copy link</button>
-      <button type="button" class="theme" aria-label="Switch to ${dark ? "light" : "dark"} colours" @click=${() => this.switchTheme()}>${dark ? "Light" : "Dark"}</button>
+      <button type="button" class="opt" @click=${() => void this.saveFile()}>${t("Save")}</button>
+      <button type="button" class="opt" @click=${() => void this.copyLink()}>${t("Copy link")}</button>
+      <button type="button" class="theme" aria-label=${dark ? t("Switch to light colours") : t("Switch to dark colours")} @click=${() => this.switchTheme()}>${dark ? t("Light") : t("Dark")}</button>
+      ${this.#languages()}
     </header>`;
   }
 
   #foot() {
     return html`<footer class="foot"><div class="in">
       <div class="ex">
-        <button type="button" class="btn" @click=${() => void this.copyLink()}>Copy link</button>
-        <button type="button" class="btn" @click=${() => void this.saveScenario()}>Save the scenario alone</button>
-        <button type="button" class="btn" @click=${() => void this.saveFile()}>Save the notebook</button>
-        <button type="button" class="btn" @click=${() => this.browse()}>Open a file</button>
-        ${REPORT_ACTIONS.map((action) => html`<button type="button" class="btn" title=${action.doc} @click=${() => this.export(action)}>${action.title}</button>`)}
-        <button type="button" class="btn" @click=${() => void this.present()}>Present</button>
-        <button type="button" class="btn" @click=${() => void printPage(this.notebook, this)}>Print</button>
-        <button type="button" class="btn" @click=${() => void this.openVersions()}>Versions</button>
-        <button type="button" class="btn" @click=${() => void this.openKeys()}>Keys</button>
-        ${this.isShipped ? html`<button type="button" class="btn" @click=${() => void this.reset()}>Back to the shipped notebook</button>` : nothing}
+        <button type="button" class="btn" @click=${() => void this.copyLink()}>${t("Copy link")}</button>
+        <button type="button" class="btn" @click=${() => void this.saveScenario()}>${t("Save the scenario alone")}</button>
+        <button type="button" class="btn" @click=${() => void this.saveFile()}>${t("Save the notebook")}</button>
+        <button type="button" class="btn" @click=${() => this.browse()}>${t("Open a file")}</button>
+        ${REPORT_ACTIONS.map((action) => html`<button type="button" class="btn" title=${t(action.doc)} @click=${() => this.export(action)}>${t(action.title)}</button>`)}
+        <button type="button" class="btn" @click=${() => void this.present()}>${t("Present")}</button>
+        <button type="button" class="btn" @click=${() => void printPage(this.notebook, this)}>${t("Print")}</button>
+        <button type="button" class="btn" @click=${() => void this.openVersions()}>${t("Versions")}</button>
+        <button type="button" class="btn" @click=${() => void this.openKeys()}>${t("Keys")}</button>
+        ${this.isShipped ? html`<button type="button" class="btn" @click=${() => void this.reset()}>${t("Back to the shipped notebook")}</button>` : nothing}
       </div>
-      <p>All figures are simulated, under assumptions listed above. Everything runs in this browser; nothing is sent anywhere. <b>Bodem ${MODEL_VERSION}</b></p>
+      <p>${t("All figures are simulated, under assumptions listed above. Everything runs in this browser; nothing is sent anywhere.")} <b>Bodem ${MODEL_VERSION}</b></p>
     </div></footer>`;
+  }
+
+  #languages() {
+    const current = currentLanguage();
+    const pick = async (event: Event): Promise<void> => {
+      await this.keeper.saveNow();
+      setLanguage((event.target as HTMLSelectElement).value as Language);
+    };
+    return html`<select class="language" aria-label=${t("Language")} @change=${pick}>
+      ${Object.entries(LANGUAGES).map(([tag, { title }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${title}</option>`)}
+    </select>`;
   }
 
   get isShipped(): boolean {
@@ -207,7 +222,7 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   offerUndo(text: string): void {
-    this.tell(text, { title: "Undo", run: () => this.undo() });
+    this.tell(text, { title: t("Undo"), run: () => this.undo() });
   }
 
   goTo(id: string): void {
@@ -238,17 +253,17 @@ export class PageElement extends LitElement implements CellHost {
 
   undo(): void {
     const what = this.notebook.undo();
-    this.announce(what ? `Undone: ${what}` : "Nothing to undo");
+    this.announce(what ? t("Undone: {what}", { what }) : t("Nothing to undo"));
   }
 
   redo(): void {
     const what = this.notebook.redo();
-    this.announce(what ? `Done again: ${what}` : "Nothing to redo");
+    this.announce(what ? t("Done again: {what}", { what }) : t("Nothing to redo"));
   }
 
   async openCommands(): Promise<void> {
     const { allCommands } = await import("./shell/all-commands.ts");
-    this.choose("Commands, cells, notebooks, policies, instruments", allCommands(this));
+    this.choose(t("Commands, cells, notebooks, policies, instruments"), allCommands(this));
   }
 
   async openVersions(): Promise<void> {
@@ -289,20 +304,22 @@ export class PageElement extends LitElement implements CellHost {
   #conflict(): void {
     const settled = (): void => void this.listOwn();
     this.tell(
-      "Another tab has changed this notebook since it was opened here. Nothing was overwritten, and both versions are kept whichever you choose.",
-      { title: "Show the other tab’s", run: () => void this.keeper.takeOther().then(settled, this.#trouble) },
+      t(
+        "Another tab has changed this notebook since it was opened here. Nothing was overwritten, and both versions are kept whichever you choose.",
+      ),
+      { title: t("Show the other tab’s"), run: () => void this.keeper.takeOther().then(settled, this.#trouble) },
       {
-        title: "Keep this one as a copy",
+        title: t("Keep this one as a copy"),
         run: () =>
           void this.keeper.keepCopy().then((title) => {
             settled();
-            this.tell(`This is now a notebook of its own: “${title}”.`);
+            this.tell(t("This is now a notebook of its own: “{title}”.", { title }));
           }, this.#trouble),
       },
     );
   }
 
-  readonly #trouble = (thrown: unknown): void => this.tell(`That did not work: ${text(thrown)}`);
+  readonly #trouble = (thrown: unknown): void => this.tell(t("That did not work: {why}", { why: text(thrown) }));
 
   #pick(event: Event): void {
     const select = event.target as HTMLSelectElement;
@@ -319,10 +336,10 @@ export class PageElement extends LitElement implements CellHost {
       const kept = await this.autosave.load(id).catch(() => undefined);
       const shipped = library.some((entry) => entry.id === id);
       const notice =
-        kept && shipped ? "Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes." : "";
+        kept && shipped ? t("Opened as you left it. “Back to the shipped notebook”, at the end of the page, undoes your changes.") : "";
       await this.show(kept ?? (await shippedDocument(id)), notice);
     } catch (thrown) {
-      this.tell(`It could not be opened: ${text(thrown)}`);
+      this.tell(t("It could not be opened: {why}", { why: text(thrown) }));
     }
   }
 
@@ -332,7 +349,7 @@ export class PageElement extends LitElement implements CellHost {
     this.tell(notice);
     history.replaceState(null, "", location.pathname + location.search);
     scrollTo(0, 0);
-    this.announce(`Opened: ${document.scenario.title}`);
+    this.announce(t("Opened: {title}", { title: document.scenario.title }));
   }
 
   async #explain(asks: Asks): Promise<void> {
@@ -361,8 +378,8 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   async reset(): Promise<void> {
-    this.notebook.change(await shippedDocument(this.notebook.document.name), "back to the shipped notebook");
-    this.offerUndo("This is the shipped notebook again.");
+    this.notebook.change(await shippedDocument(this.notebook.document.name), t("back to the shipped notebook"));
+    this.offerUndo(t("This is the shipped notebook again."));
   }
 
   #fileChosen(event: Event): void {
@@ -379,7 +396,7 @@ export class PageElement extends LitElement implements CellHost {
       const taken = (await this.autosave.list().catch(() => [])).map(({ name }) => name);
       await this.show({ ...document, name: freshId(taken, document.name) }, notice);
     } catch (thrown) {
-      this.tell(`${file.name} was not opened. ${text(thrown)}`);
+      this.tell(t("{file} was not opened. {why}", { file: file.name, why: text(thrown) }));
     }
   }
 
@@ -400,12 +417,12 @@ export class PageElement extends LitElement implements CellHost {
       history.replaceState(null, "", fragment);
       try {
         await navigator.clipboard.writeText(location.href);
-        this.tell("Link copied. It holds the whole notebook; nothing was sent anywhere.");
+        this.tell(t("Link copied. It holds the whole notebook; nothing was sent anywhere."));
       } catch {
-        this.tell("The browser did not let the link be copied; it now stands in the address bar. It holds the whole notebook.");
+        this.tell(t("The browser did not let the link be copied; it now stands in the address bar. It holds the whole notebook."));
       }
     } catch (thrown) {
-      this.tell(`No link could be made: ${text(thrown)}`);
+      this.tell(t("No link could be made: {why}", { why: text(thrown) }));
     }
   }
 }

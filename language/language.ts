@@ -1,0 +1,32 @@
+/** What the English texts of the page are called in another language, by the English text. */
+export type Words = Readonly<Record<string, string>>;
+
+let words: Words | undefined;
+
+/** Sets the language that everything is said in from here on; undefined for English. */
+export function speak(next: Words | undefined): void {
+  words = next;
+}
+
+/**
+ * A text in the reader's language: `t("{count} runs", { count })`. Named places in braces are filled in. A text that
+ * the language lacks is said in English; `test/language.test.ts` finds those.
+ */
+export function t(english: string, values?: Readonly<Record<string, string | number>>): string {
+  const text = words?.[english] ?? english;
+  return values ? text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)) : text;
+}
+
+/** The same in parts, where what is filled in is more than text: markup of a page. */
+export function parts<Part>(english: string, values: Readonly<Record<string, Part>>): (string | Part)[] {
+  return t(english)
+    .split(/\{(\w+)\}/)
+    .map((part, at) => (at % 2 === 1 ? values[part] : part));
+}
+
+/** A number written in English, "1,234.5", with the marks of the reader's language. */
+export function withMarks(english: string): string {
+  const sample = words?.["1,234.5"];
+  if (!sample) return english;
+  return english.replace(/[,.]/g, (mark) => sample[mark === "," ? 1 : sample.length - 2]);
+}

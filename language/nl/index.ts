@@ -1,0 +1,5 @@
+import type { Words } from "../language.ts";
+import { page } from "./page.ts";
+
+/** Dutch. */
+export const nl: Words = { "1,234.5": "1.234,5", ...page };

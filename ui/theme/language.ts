@@ -1,0 +1,45 @@
+import { speak, type Words } from "../../language/language.ts";
+
+const KEY = "bodem-language";
+
+/** Every language by its tag: its own name, and its words, read only by who reads it. */
+export const LANGUAGES = {
+  en: { title: "English", words: async (): Promise<Words | undefined> => undefined },
+  nl: { title: "Nederlands", words: async (): Promise<Words | undefined> => (await import("../../language/nl/index.ts")).nl },
+} as const;
+export type Language = keyof typeof LANGUAGES;
+
+const known = (tag: string | null): tag is Language => tag !== null && Object.hasOwn(LANGUAGES, tag);
+
+/** The language in force: that of the address (`?lang=nl`), else the reader's choice, else the first of the browser's that there is. */
+export function currentLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (known(asked)) return asked;
+  try {
+    const chosen = localStorage.getItem(KEY);
+    if (known(chosen)) return chosen;
+  } catch {
+    // Without storage the browser's languages hold.
+  }
+  return navigator.languages.map((tag) => tag.split("-")[0]).find(known) ?? "en";
+}
+
+/** Speaks the language in force. Texts are said as they are drawn, so this comes before the first is. */
+export async function restoreLanguage(): Promise<void> {
+  const language = currentLanguage();
+  document.documentElement.lang = language;
+  speak(await LANGUAGES[language].words());
+}
+
+/** Keeps the choice and opens the page again in it. */
+export function setLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // Without storage the address carries it.
+  }
+  const address = new URL(location.href);
+  if (address.searchParams.has("lang") || currentLanguage() !== language) address.searchParams.set("lang", language);
+  if (address.href === location.href) location.reload();
+  else location.replace(address);
+}
