@@ -7,6 +7,7 @@ import { type Ask, type Asks, type ChoiceAsk, wholeAsk } from "../experiments/as
 import { axisUnit } from "../experiments/axis-unit.ts";
 import { exporterAsk, kpiAsk, policyAsk } from "../experiments/criterion-asks.ts";
 import { frontierSteps } from "../experiments/frontier-steps.ts";
+import { searchedFirst } from "../experiments/levers-form.ts";
 import type { Picture } from "../experiments/picture.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
 import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
@@ -40,7 +41,7 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
   protected override asks(study: Study): readonly Ask[] {
     const directed = ({ better }: { readonly better: string }): boolean => better !== "none";
     return [
-      policyAsk(study),
+      policyAsk(study, searchedFirst(study)),
       exporterAsk(study),
       kpiAsk("cost", "Goal across", "fiscal-pv", directed),
       statisticAsk("cost-statistic", "of which the", "p95"),

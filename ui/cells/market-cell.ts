@@ -18,15 +18,37 @@ function stepFor({ min, max }: Parameter): number {
 
 /** The sourced numbers behind the market, and what follows when one of them is wrong. */
 class MarketCellElement extends CellElement {
-  static override properties = { ...CellElement.properties, search: { state: true }, open: { state: true } };
+  static override properties = { ...CellElement.properties, search: { state: true }, open: { state: true }, printing: { state: true } };
   declare search: string;
   declare open: ReadonlySet<string>;
+  /** On paper nothing can be opened: every number stands there, without its slider. */
+  declare printing: boolean;
 
   constructor() {
     super();
     this.search = "";
     this.open = new Set();
+    this.printing = false;
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#onPrint);
+    addEventListener("afterprint", this.#onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#onPrint);
+    removeEventListener("afterprint", this.#onPrint);
+  }
+
+  /** The paper is taken as soon as this returns. Who only gathers the page, for a report, fires the event too. */
+  readonly #onPrint = ({ type, isTrusted }: Event): void => {
+    if (!isTrusted) return;
+    this.printing = type === "beforeprint";
+    this.performUpdate();
+  };
 
   protected content() {
     const { value: study } = this.use<Study>("study");
@@ -36,7 +58,7 @@ class MarketCellElement extends CellElement {
     const values = study.worlds[0].values;
     const changed = all.filter((parameter) => values[parameter.id] !== parameter.value);
     const wanted = this.search.trim().toLowerCase();
-    const found = wanted
+    const found = wanted && !this.printing
       ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
       : all;
     const groups = new Map<string, Parameter[]>();
@@ -65,9 +87,9 @@ class MarketCellElement extends CellElement {
 
   #group(title: string, parameters: readonly Parameter[], values: Readonly<Record<string, number>>, forced: boolean): TemplateResult {
     const changed = parameters.filter((parameter) => values[parameter.id] !== parameter.value).length;
-    const open = forced || this.open.has(title);
+    const open = forced || this.printing || this.open.has(title);
     const toggle = (event: Event): void => {
-      if (forced) return;
+      if (forced || this.printing) return;
       const next = new Set(this.open);
       if ((event.target as HTMLDetailsElement).open) next.add(title);
       else next.delete(title);
@@ -78,7 +100,7 @@ class MarketCellElement extends CellElement {
       ${
         open
           ? html`<div><table class="reg">
-        <thead><tr><th scope="col">Number</th><th scope="col">Value and source</th><th scope="col">What if it is wrong?</th></tr></thead>
+        <thead><tr><th scope="col">Number</th><th scope="col">Value and source</th>${this.printing ? nothing : html`<th scope="col">What if it is wrong?</th>`}</tr></thead>
         <tbody>${parameters.map((parameter) => this.#row(parameter, values[parameter.id]))}</tbody></table></div>`
           : nothing
       }
@@ -90,9 +112,13 @@ class MarketCellElement extends CellElement {
     return html`<tr>
       <th scope="row"><span class=${changed ? "chg" : ""}>${parameter.title}</span>${parameter.doc ? html`<small>${parameter.doc}</small>` : nothing}</th>
       <td><span class="val">${changed ? html`<span class="live">${settingText(value, parameter.unit)}</span>, not ` : nothing}${settingText(parameter.value, parameter.unit)}</span> ${confidenceMark(parameter.confidence)}<small>${parameter.source}${parameter.year ? `, for ${parameter.year}` : ""}</small></td>
-      <td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label="${parameter.title}, ${parameter.unit}"
-        @bodem-set=${(event: CustomEvent<number>) => this.notebook.edit(setAssumption(parameter.id, event.detail))}></bodem-number></td>
+      ${this.printing ? nothing : this.#slider(parameter, value)}
     </tr>`;
+  }
+
+  #slider(parameter: Parameter, value: number): TemplateResult {
+    return html`<td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label="${parameter.title}, ${parameter.unit}"
+        @bodem-set=${(event: CustomEvent<number>) => this.notebook.edit(setAssumption(parameter.id, event.detail))}></bodem-number></td>`;
   }
 }
 customElements.define("bodem-market-cell", MarketCellElement);

@@ -45,13 +45,13 @@ export function exporterAsk({ exporters }: Study): ChoiceAsk {
   };
 }
 
-/** Which policy: the first beside the baseline, unless another is chosen. */
-export function policyAsk({ policies, baseline }: Study): ChoiceAsk {
+/** Which policy: `first`, or the first beside the baseline, unless another is chosen. */
+export function policyAsk({ policies, baseline }: Study, first?: string): ChoiceAsk {
   return {
     kind: "choice",
     id: "policy",
     title: "Policy",
-    default: policies.find(({ id }) => id !== baseline)?.id ?? baseline,
+    default: first ?? policies.find(({ id }) => id !== baseline)?.id ?? baseline,
     options: policies.map(({ id, title }) => ({ value: id, title })),
   };
 }

@@ -1,22 +1,34 @@
 import type { Constraint } from "../../analysis/designer/brief.ts";
 import type { Study } from "../../scenarios/scenario.ts";
+import { materialById } from "../../sim/materials/index.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import { OUTCOMES, outcomeIndex } from "../../sim/results/outcomes.ts";
 import { figureText } from "../notebook/figures.ts";
 import { type Ask, type Asks, type NumberAsk, wholeAsk } from "../notebook/asks.ts";
 import { exporterAsk, policyAsk } from "./criterion-asks.ts";
+import { searchedFirst } from "./levers-form.ts";
 
 /** Monthly outcomes that a target can name in a year. */
 const TARGETS = ["capacity-eu", "capacity-ex-china"];
 
 const limitAsk = (id: string, title: string): NumberAsk => ({ kind: "number", id, title, default: 0, min: 0, max: 1e6, unit: "MEUR" });
 
+/** The share of its use that the EU is to process itself by 2030: Regulation (EU) 2024/1252, Article 5. */
+const PROCESSED_AT_HOME = 0.4;
+
+/** A target to begin with: the benchmark of the act on what the EU uses today, t/year, in round numbers. */
+function benchmarkOf({ material }: Study): number {
+  const uses = materialById(material)?.parameters.filter(({ id }) => /^[^.]+\.buyer\.eu\.[^.]+\.use$/.test(id)) ?? [];
+  const tonnes = PROCESSED_AT_HOME * uses.reduce((sum, { value }) => sum + value, 0);
+  return Number(tonnes.toPrecision(tonnes < 10 ? 1 : 2));
+}
+
 /** What the designer is asked: a target, how surely, and limits; a limit of 0 is none. */
 export function briefAsks(study: Study): Ask[] {
   const last = Number(study.end.slice(0, 4)) - (study.end.endsWith("-12") ? 0 : 1);
   const first = Number(study.start.slice(0, 4));
   return [
-    policyAsk(study),
+    policyAsk(study, searchedFirst(study)),
     exporterAsk(study),
     {
       kind: "choice",
@@ -25,7 +37,7 @@ export function briefAsks(study: Study): Ask[] {
       default: "capacity-eu",
       options: TARGETS.map((id) => ({ value: id, title: OUTCOMES[outcomeIndex(id)].title })),
     },
-    { kind: "number", id: "bound", title: "At least", default: 3000, min: 0, max: 1e6, unit: "t/year" },
+    { kind: "number", id: "bound", title: "At least", default: benchmarkOf(study), min: 0, max: 1e6, unit: "t/year" },
     wholeAsk("year", "In December of", Math.min(2035, last), first, last),
     { kind: "number", id: "probability", title: "In so many of the runs", default: 80, min: 1, max: 100, whole: true, unit: "%" },
     {

@@ -28,21 +28,34 @@ export function offeredLevers({ policies }: Study, policy: string): OfferedLever
   });
 }
 
-/** Levers of the policy that an experiment varies; the customary ones where it names none of this policy. */
-export function chosenLevers(study: Study, policy: string, { levers = {} }: ExperimentSpec): NonNullable<ExperimentSpec["levers"]> {
-  const own = Object.entries(levers).filter(([id]) => id.startsWith(`${policy}.`));
-  if (own.length > 0) return Object.fromEntries(own);
-  const settings = study.policies.find(({ id }) => id === policy)?.instruments ?? [];
-  const counts = ({ id, spec }: OfferedLever): boolean => {
-    const use = settings.find(({ instrument }) => instrument === id.split(".")[1]);
-    // A budget that is unlimited has no size.
-    return CUSTOMARY.includes(spec.id) && (spec.id !== "budgetMeur" || use?.settings.budget !== "unlimited");
-  };
-  return Object.fromEntries(
-    offeredLevers(study, policy)
-      .filter(counts)
-      .map(({ id }) => [id, {}]),
+/** Levers of the policy that an experiment varies; sensible ones where it names none of this policy. None once all have been unticked. */
+export function chosenLevers(study: Study, policy: string, { levers }: ExperimentSpec): NonNullable<ExperimentSpec["levers"]> {
+  const all = Object.entries(levers ?? {});
+  const own = all.filter(([id]) => id.startsWith(`${policy}.`));
+  if (own.length > 0 || (levers && all.length === 0)) return Object.fromEntries(own);
+  return Object.fromEntries(firstLevers(study, policy).map(({ id }) => [id, {}]));
+}
+
+/** The customary ones; in a policy without a price what it sets itself, and the first number of each instrument. */
+function firstLevers(study: Study, policy: string): OfferedLever[] {
+  const offered = offeredLevers(study, policy);
+  const uses = study.policies.find(({ id }) => id === policy)?.instruments ?? [];
+  const settingsOf = (id: string) => uses.find(({ instrument }) => instrument === id.split(".")[1])?.settings;
+  // A budget that is unlimited has no size.
+  const customary = offered.filter(
+    ({ id, spec }) => CUSTOMARY.includes(spec.id) && (spec.id !== "budgetMeur" || settingsOf(id)?.budget !== "unlimited"),
   );
+  if (customary.length > 0) return customary;
+  const numbers = offered.filter(({ spec }) => spec.kind === "number");
+  return numbers.filter(
+    ({ id, instrument, spec }) =>
+      settingsOf(id)?.[spec.id] !== spec.default || numbers.find((other) => other.instrument === instrument)?.spec === spec,
+  );
+}
+
+/** The first policy beside the baseline of which something can be set. */
+export function searchedFirst(study: Study): string | undefined {
+  return study.policies.find(({ id }) => id !== study.baseline && firstLevers(study, id).length > 0)?.id;
 }
 
 function rangeText(spec: SettingSpec): string {
