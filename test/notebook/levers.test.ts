@@ -34,6 +34,8 @@ describe("what a search may set", () => {
       "obligation.diversification-obligation.mitigationPremium",
       "obligation.diversification-obligation.penalty",
     ]);
-    expect(Object.keys(chosenLevers(obligation, "obligation", { levers: { "strict.diversification-obligation.penalty": {} } }))).toHaveLength(3);
+    expect(
+      Object.keys(chosenLevers(obligation, "obligation", { levers: { "strict.diversification-obligation.penalty": {} } })),
+    ).toHaveLength(3);
   });
 });

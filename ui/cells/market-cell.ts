@@ -58,9 +58,10 @@ class MarketCellElement extends CellElement {
     const values = study.worlds[0].values;
     const changed = all.filter((parameter) => values[parameter.id] !== parameter.value);
     const wanted = this.search.trim().toLowerCase();
-    const found = wanted && !this.printing
-      ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
-      : all;
+    const found =
+      wanted && !this.printing
+        ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
+        : all;
     const groups = new Map<string, Parameter[]>();
     for (const parameter of found) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
     const by = (confidence: Parameter["confidence"]): number => all.filter((parameter) => parameter.confidence === confidence).length;
