@@ -6,7 +6,7 @@ import { confidenceMark } from "../forms/confidence-mark.ts";
 import "../forms/number-field.ts";
 import { setAssumption, setPeriod } from "../notebook/edits.ts";
 import { count, settingText } from "../notebook/figures.ts";
-import { groupOf } from "../notebook/register-groups.ts";
+import { grouped } from "../notebook/register-groups.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 
 /** A step of about a hundredth of the range, in round numbers. */
@@ -62,8 +62,6 @@ class MarketCellElement extends CellElement {
       wanted && !this.printing
         ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
         : all;
-    const groups = new Map<string, Parameter[]>();
-    for (const parameter of found) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
     const by = (confidence: Parameter["confidence"]): number => all.filter((parameter) => parameter.confidence === confidence).length;
     return html`<section class="cell" aria-labelledby="market-t">
       ${gutter("market")}
@@ -77,7 +75,7 @@ class MarketCellElement extends CellElement {
           ${changed.length > 0 ? html`<button type="button" class="btn" @click=${() => this.notebook.edit(...changed.map((parameter) => setAssumption(parameter.id, parameter.value)))}>Reset ${changed.length} changed</button>` : nothing}
         </div>
         ${wanted && found.length === 0 ? html`<p class="stale-note">No number matches “${this.search}”.</p>` : nothing}
-        ${[...groups].map(([title, parameters]) => this.#group(title, parameters, values, wanted !== "" && found.length <= 40))}
+        ${grouped(found).map((group) => this.#group(group, values, wanted !== "" && found.length <= 40))}
       </div>
     </section>`;
   }
@@ -86,7 +84,11 @@ class MarketCellElement extends CellElement {
     return (event: Event): void => this.notebook.edit(setPeriod(bound, (event.target as HTMLInputElement).value));
   }
 
-  #group(title: string, parameters: readonly Parameter[], values: Readonly<Record<string, number>>, forced: boolean): TemplateResult {
+  #group(
+    { title, doc, parameters }: ReturnType<typeof grouped>[number],
+    values: Readonly<Record<string, number>>,
+    forced: boolean,
+  ): TemplateResult {
     const changed = parameters.filter((parameter) => values[parameter.id] !== parameter.value).length;
     const open = forced || this.printing || this.open.has(title);
     const toggle = (event: Event): void => {
@@ -100,7 +102,7 @@ class MarketCellElement extends CellElement {
       <summary>${title} <span>${count(parameters.length)}${changed > 0 ? `, ${changed} changed` : ""}</span></summary>
       ${
         open
-          ? html`<div><table class="reg">
+          ? html`<div><p class="hint">${doc}</p><table class="reg">
         <thead><tr><th scope="col">Number</th><th scope="col">Value and source</th>${this.printing ? nothing : html`<th scope="col">What if it is wrong?</th>`}</tr></thead>
         <tbody>${parameters.map((parameter) => this.#row(parameter, values[parameter.id]))}</tbody></table></div>`
           : nothing

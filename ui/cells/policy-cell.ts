@@ -6,6 +6,7 @@ import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { INSTRUMENTS, instrumentById } from "../../sim/instruments/index.ts";
 import type { InstrumentUse, PolicyUse } from "../../sim/world.ts";
 import { settingFields } from "../forms/settings-form.ts";
+import { term } from "../forms/term.ts";
 import { differences } from "../notebook/differences.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { addInstrument, addPolicy, freshId, removeInstrument, removePolicy, renamePolicy, setInstrument } from "../notebook/edits.ts";
@@ -169,9 +170,9 @@ function exposed(row: ExposureRow): TemplateResult {
     return eur === Infinity ? "no limit" : `${number} ${unit}`;
   };
   return html`<dl class="exposure" aria-label="Exposure, from the settings alone">
-    <div><dt>Most it can owe in 12 months</dt><dd>${meur(row.worstYearEur)}</dd></div>
-    <div><dt>Attack leverage</dt><dd>${row.attackLeverage === Infinity ? "no bound: the exporter sets the index at no cost" : `${row.attackLeverage.toFixed(2)} EUR lost per EUR that the exporter gives up`}</dd></div>
-    <div><dt>Budget that outlasts a price war</dt><dd>${meur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : html` <b>(given: ${meur(row.budgetEur)})</b>`}</dd></div>
+    <div><dt>${term("Most it can owe in 12 months", "If the price stays as low as the exporting state could hold it, on the whole volume of the programme, and no more than the budget.")}</dt><dd>${meur(row.worstYearEur)}</dd></div>
+    <div><dt>${term("What a price war costs each side", "By selling below the market the exporting state makes the treasury pay more, and earns less on what it exports itself. Above 1 the treasury loses more than the exporter gives up. Known as attack leverage.")}</dt><dd>${row.attackLeverage === Infinity ? "no bound: the exporter sets the index at no cost" : `${row.attackLeverage.toFixed(2)} EUR lost for each EUR that the exporter gives up`}</dd></div>
+    <div><dt>${term("Budget that outlasts a price war", "What the treasury would pay until an exporting state of this patience gives up. With less, it can wait until the money is spent.")}</dt><dd>${meur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : html` <b>(given: ${meur(row.budgetEur)})</b>`}</dd></div>
   </dl>`;
 }
 

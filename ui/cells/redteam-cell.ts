@@ -14,6 +14,7 @@ import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting } from "../../sim/world.ts";
+import { term } from "../forms/term.ts";
 import { askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { batchBar } from "../experiments/batch-bar.ts";
 import type { BatchState } from "../experiments/batch-run.ts";
@@ -152,7 +153,7 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
       <div class="tw"><table class="held"><thead><tr><th scope="col">Attack</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>
           <tr><th scope="row">What the exporter does</th>${own.map((attack, at) => html`<td data-h=${heads[at]}><ul>${behaviourLines(attack.behaviour).map((line) => html`<li>${line}</li>`)}</ul></td>`)}</tr>
-          ${rows[0].map(([name], row) => html`<tr><th scope="row">${name}</th>${rows.map((column, at) => html`<td data-h=${heads[at]}>${column[row][1]}</td>`)}</tr>`)}
+          ${rows[0].map(([name, , meaning], row) => html`<tr><th scope="row">${meaning === undefined ? name : term(name, meaning)}</th>${rows.map((column, at) => html`<td data-h=${heads[at]}>${column[row][1]}</td>`)}</tr>`)}
         </tbody></table></div>
       <p class="hint">${boundText(own[0])}</p>
       <p class="takes">${own.map((attack) => html`<button type="button" class="btn" @click=${() => this.#take(title, attack)}>Take “${attack.label}” into the notebook</button>`)}</p>
@@ -224,7 +225,7 @@ function asksOf({ policies, baseline }: Study): Ask[] {
     {
       kind: "number",
       id: "most-cost-ratio",
-      title: "Credible up to an own cost per harm",
+      title: "Credible up to a cost per harm",
       default: RED_TEAM_DEFAULTS.costRatio,
       min: 0,
       max: 1000,
@@ -233,7 +234,7 @@ function asksOf({ policies, baseline }: Study): Ask[] {
     {
       kind: "number",
       id: "most-cost-meur",
-      title: "Credible up to an own cost",
+      title: "Credible up to a cost of",
       default: RED_TEAM_DEFAULTS.costMeur,
       min: 0,
       max: 1_000_000,

@@ -62,18 +62,30 @@ export function attackSentence(study: Study, search: PolicySearch, found: readon
 }
 
 /** Rows of the table of attacks: what is measured, and its text. */
-export function attackFigures(harm: Harm, { report }: FoundAttack): readonly (readonly [title: string, text: string])[] {
+export function attackFigures(harm: Harm, { report }: FoundAttack): readonly (readonly [title: string, text: string, meaning?: string])[] {
   const { unit, title } = kpiOf(harm);
   const interval = ({ mean, low, high }: AttackReport["harm"], of: string): string =>
     `${signedText(mean, of)} (${rangeText(low, high, of)})`;
   const perEur = unit === "EUR";
   const { leverage, formula, ownCost, level } = report;
   return [
-    ["Harm against a commercial exporter", interval(report.harm, unit)],
-    ["Harm against no policy, same attack", interval(report.added, unit)],
-    ["Own cost of the exporter", interval(ownCost, "EUR")],
     [
-      "Harm per euro of own cost",
+      "Harm against a commercial exporter",
+      interval(report.harm, unit),
+      "The policy under this attack, less the same policy while the exporting state only sells: mean and 95 % interval over the same draws.",
+    ],
+    [
+      "Harm against no policy, same attack",
+      interval(report.added, unit),
+      "The policy under this attack, less no policy under the same attack: the part of the harm that comes with the policy.",
+    ],
+    [
+      "What it costs the exporter",
+      interval(ownCost, "EUR"),
+      "What the exporting state and its producers earn less than by selling as usual. A minus says that they earn more.",
+    ],
+    [
+      "Harm for each euro that it costs the exporter",
       ownCost.high < 0
         ? "the exporter gains by it"
         : leverage.reason !== undefined
@@ -81,14 +93,16 @@ export function attackFigures(harm: Harm, { report }: FoundAttack): readonly (re
           : perEur
             ? `${leverage.value.toPrecision(3)} (${leverage.low.toPrecision(3)} to ${leverage.high.toPrecision(3)})`
             : `${(leverage.value * 1e6).toPrecision(3)} ${unit} per MEUR`,
+      "The harm divided by what it costs the exporter. The higher, the cheaper the attack is for what it does.",
     ],
     [
-      "Volume under contract over volume exposed to the index",
+      "Tonnes under contract for each tonne that the exporter sells at the index",
       Number.isNaN(formula.value)
         ? "no contract on an index"
         : formula.value === Infinity
           ? `no bound (index ${formula.index})`
           : `${formula.value.toPrecision(3)} (index ${formula.index})`,
+      "By pushing the index down by a euro the exporting state makes the treasury pay a euro more on each tonne under contract, and earns a euro less on each of its own tonnes that sell at the index. Known as attack leverage.",
     ],
     ["Credible?", `${report.credible ? "yes" : "no"}${report.certain ? "" : ", on average; the interval leaves doubt"}`],
     [`${title} under it, mean`, figureText(level.mean, unit)],
@@ -108,7 +122,7 @@ export function attackWarnings(
   const failed = searches.reduce((sum, one) => sum + one.failed, 0);
   const warnings = [
     `The worst of ${count(tried)} behaviours tried, and no bound: a longer search may find worse. The finalists were run again on ${count(confirm)} draws that the search had not seen.`,
-    `Credible means an own cost of ${credibilityText(credibility)}; that limit is assumed.`,
+    `Credible means a cost to the exporter of ${credibilityText(credibility)}; that limit is assumed.`,
   ];
   if (failed > 0) warnings.push(`${count(failed)} behaviours had a run that failed, and are left out.`);
   for (const bound of new Set(found.map(({ report }) => report.bound))) {

@@ -4,7 +4,7 @@ import type { Parameter } from "../../sim/core/parameter.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { confidenceMark } from "../forms/confidence-mark.ts";
 import { count, settingText } from "../notebook/figures.ts";
-import { groupOf } from "../notebook/register-groups.ts";
+import { grouped } from "../notebook/register-groups.ts";
 import { tellingUncertainties } from "./telling.ts";
 import { variedIds, withVaried } from "./varied-ids.ts";
 
@@ -45,8 +45,6 @@ export class VariedForm extends LitElement {
   #body(parameters: readonly Parameter[], varied: ReadonlySet<string>): TemplateResult {
     const wanted = this.search.trim().toLowerCase();
     const found = parameters.filter(({ title, id, min, max }) => min < max && `${title} ${id}`.toLowerCase().includes(wanted));
-    const groups = new Map<string, Parameter[]>();
-    for (const parameter of found) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
     return html`<div class="varied-body">
       <p class="hint">Each number is varied over its range in the register, each value in it as likely. The handful to begin with moved the opening study most, one at a time.</p>
       <div class="rp">
@@ -56,9 +54,10 @@ export class VariedForm extends LitElement {
         <label>Search <input class="text" type="search" .value=${this.search} @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)} /></label>
       </div>
       ${found.length === 0 ? html`<p class="stale-note">No number matches “${this.search}”.</p>` : nothing}
-      ${[...groups].map(
-        ([title, list]) => html`<details class="grp fold" .open=${wanted !== ""}>
+      ${grouped(found).map(
+        ({ title, doc, parameters: list }) => html`<details class="grp fold" .open=${wanted !== ""}>
           <summary>${title} <span>${count(list.length)}${list.some(({ id }) => varied.has(id)) ? `, ${list.filter(({ id }) => varied.has(id)).length} varied` : ""}</span></summary>
+          <p class="hint">${doc}</p>
           <ul class="picks">${list.map((parameter) => this.#pick(parameter, parameters, varied.has(parameter.id)))}</ul>
         </details>`,
       )}

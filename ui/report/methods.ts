@@ -4,7 +4,7 @@ import { materialById } from "../../sim/materials/index.ts";
 import { MODEL_VERSION, STREAM_SCHEME } from "../../sim/version.ts";
 import notFor from "../../docs/not-for.md?raw";
 import { count, settingText } from "../notebook/figures.ts";
-import { groupOf } from "../notebook/register-groups.ts";
+import { grouped } from "../notebook/register-groups.ts";
 import type { Footnotes } from "./footnotes.ts";
 import type { NotebookFile } from "./notebook-file.ts";
 import type { ReportScene } from "./scene.ts";
@@ -60,11 +60,9 @@ function repeatTable({ study, status, hash }: ReportScene): TemplateResult {
 }
 
 function parameterGroups(parameters: readonly Parameter[], values: Readonly<Record<string, number>>, notes: Footnotes): TemplateResult[] {
-  const groups = new Map<string, Parameter[]>();
-  for (const parameter of parameters) groups.set(groupOf(parameter), [...(groups.get(groupOf(parameter)) ?? []), parameter]);
-  return [...groups].map(
-    ([title, own]) => html`<table class="grid">
-      <caption>${title}</caption>
+  return grouped(parameters).map(
+    ({ title, doc, parameters: own }) => html`<table class="grid">
+      <caption>${title}<small>${doc}</small></caption>
       <thead><tr><th scope="col">Number</th><th scope="col">Value</th><th scope="col">Unit</th><th scope="col">For year</th><th scope="col">Evidence and source</th></tr></thead>
       <tbody>${own.map(({ id, title: name, value, unit, year, source, confidence }) => {
         const now = values[id];

@@ -51,8 +51,8 @@ function exposurePart(world: World, position: number): TemplateResult {
   const leverage =
     row.attackLeverage === Infinity
       ? "no bound: the exporter sets the index at no cost"
-      : `${row.attackLeverage.toFixed(2)} EUR lost per EUR that the exporter gives up`;
-  return html`<p class="sub">Exposure, from the settings alone: worst 12 months ${eur(row.worstYearEur)}; attack leverage ${leverage}; budget that outlasts a price war ${eur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : ` (given: ${eur(row.budgetEur)})`}.</p>`;
+      : `${row.attackLeverage.toFixed(2)} EUR lost for each EUR that the exporter gives up (attack leverage)`;
+  return html`<p class="sub">Exposure, from the settings alone: worst 12 months ${eur(row.worstYearEur)}; in a price war ${leverage}; budget that outlasts a price war ${eur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : ` (given: ${eur(row.budgetEur)})`}.</p>`;
 }
 
 /** Every behaviour of the exporting state: its posture and its calendar of measures. */
