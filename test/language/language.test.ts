@@ -4,7 +4,7 @@ import { nl } from "../../language/nl/index.ts";
 import { saidUnder } from "./said.ts";
 
 /** What speaks to the reader in every language. */
-const SPEAKING = ["ui/page.ts", "ui/main.ts"];
+const SPEAKING = ["ui/page.ts", "ui/main.ts", "ui/notebook/figures.ts"];
 
 afterEach(() => speak(undefined));
 

@@ -1,3 +1,5 @@
+import { t, withMarks } from "../../language/language.ts";
+
 const MINUS = "\u2212";
 /** Stands between a number and its unit. */
 export const NARROW = "\u202f";
@@ -18,7 +20,7 @@ function grouped(value: number, digits: number): string {
   const [whole, rest] = text.split(".");
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const zero = Number(text) === 0;
-  return `${value < 0 && !zero ? MINUS : ""}${rest ? `${spaced}.${rest}` : spaced}`;
+  return `${value < 0 && !zero ? MINUS : ""}${withMarks(rest ? `${spaced}.${rest}` : spaced)}`;
 }
 
 /** Tonnes are known to three figures at best. */
@@ -35,21 +37,21 @@ export interface Figure {
 
 /** A number with the digits and the unit that it is read in: EUR become MEUR or bn EUR, shares per cent. */
 export function figure(value: number, unit: string): Figure {
-  if (!Number.isFinite(value)) return { number: UNDEFINED, unit: "" };
+  if (!Number.isFinite(value)) return { number: t(UNDEFINED), unit: "" };
   const size = Math.abs(value);
   if (unit === "EUR") {
-    if (size >= 1e9) return { number: grouped(value / 1e9, size >= 1e10 ? 1 : 2), unit: "bn EUR" };
+    if (size >= 1e9) return { number: grouped(value / 1e9, size >= 1e10 ? 1 : 2), unit: t("bn EUR") };
     const meur = size / 1e6;
-    return { number: grouped(value / 1e6, meur >= 10 || meur < 0.05 ? 0 : 1), unit: "MEUR" };
+    return { number: grouped(value / 1e6, meur >= 10 || meur < 0.05 ? 0 : 1), unit: t("MEUR") };
   }
   if (unit === "share") return { number: grouped(value * 100, decimals(size, unit)), unit: "%" };
-  if (unit === "share/year") return { number: grouped(value * 100, decimals(size, "share")), unit: "% a year" };
+  if (unit === "share/year") return { number: grouped(value * 100, decimals(size, "share")), unit: t("% a year") };
   if (unit.startsWith("t/") || unit === "t" || unit.startsWith("t,"))
     return {
       number: grouped(threeFigures(value), size >= 10 || size === 0 ? 0 : 1),
-      unit: unit === "t/year" ? "t a year" : unit === "t/month" ? "t a month" : unit.startsWith("t,") ? "t" : unit,
+      unit: unit === "t/year" ? t("t a year") : unit === "t/month" ? t("t a month") : unit.startsWith("t,") ? "t" : t(unit),
     };
-  return { number: grouped(value, decimals(size, unit)), unit: unit === "1" || unit === "ratio" ? "" : unit };
+  return { number: grouped(value, decimals(size, unit)), unit: unit === "1" || unit === "ratio" ? "" : t(unit) };
 }
 
 /** As one text, held together by a narrow space. */
@@ -59,13 +61,13 @@ export function figureText(value: number, unit: string): string {
 }
 
 function signed(text: string): string {
-  return text !== UNDEFINED && !text.startsWith(MINUS) && /[1-9]/.test(text) ? `+${text}` : text;
+  return /^\d/.test(text) && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** A difference always shows its sign; shares differ in points. */
 export function signedText(value: number, unit: string): string {
   const { number, unit: shown } = figure(value, unit);
-  const word = shown.replace(/^%/, "points");
+  const word = shown === "%" ? t("points") : shown === t("% a year") ? t("points a year") : shown;
   return word ? `${signed(number)}${NARROW}${word}` : signed(number);
 }
 
@@ -73,13 +75,14 @@ export function signedText(value: number, unit: string): string {
 export function rangeText(low: number, high: number, unit: string): string {
   const from = figure(low, unit);
   const to = figure(high, unit);
-  return from.unit === to.unit ? `${signed(from.number)} to ${signed(to.number)}` : `${signedText(low, unit)} to ${signedText(high, unit)}`;
+  const [a, b] = from.unit === to.unit ? [signed(from.number), signed(to.number)] : [signedText(low, unit), signedText(high, unit)];
+  return t("{low} to {high}", { low: a, high: b });
 }
 
 /** A plain number as a user would type it, for sliders and tables of settings. */
 export function settingText(value: number, unit: string): string {
   const number = grouped(value, Math.min(6, (String(value).split(".")[1] ?? "").length));
-  return unit === "1" || unit === "" ? number : `${number}${NARROW}${unit}`;
+  return unit === "1" || unit === "" ? number : `${number}${NARROW}${t(unit)}`;
 }
 
 export function count(value: number): string {
@@ -91,4 +94,4 @@ export function shortHash(hash: string): string {
   return `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;
 }
 
-export const plural = (value: number, one: string, many: string): string => `${count(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, one: string, many: string): string => `${count(value)} ${t(value === 1 ? one : many)}`;

@@ -1,0 +1,33 @@
+import type { Words } from "../language.ts";
+
+/** Numbers and their units. */
+export const figures: Words = {
+  "not defined": "niet gedefinieerd",
+  "{low} to {high}": "{low} tot {high}",
+  "bn EUR": "mld EUR",
+  MEUR: "mln EUR",
+  "MEUR/year": "mln EUR/jaar",
+  "EUR per kg/year": "EUR per kg/jaar",
+  "% a year": "% per jaar",
+  points: "procentpunt",
+  "points a year": "procentpunt per jaar",
+  "log points": "logpunten",
+  "t a year": "t per jaar",
+  "t a month": "t per maand",
+  "t/year": "t/jaar",
+  "t/month": "t/maand",
+  "t, discounted": "t, verdisconteerd",
+  share: "aandeel",
+  "share/year": "aandeel/jaar",
+  "1/year": "1/jaar",
+  "1/month": "1/maand",
+  month: "maand",
+  months: "maanden",
+  year: "jaar",
+  years: "jaar",
+  "years of cost": "jaar aan kosten",
+  plants: "fabrieken",
+  bids: "biedingen",
+  times: "maal",
+  "0 or 1": "0 of 1",
+};
