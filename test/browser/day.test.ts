@@ -40,7 +40,7 @@ async function downloaded(button: string): Promise<Buffer> {
 }
 
 test("a policy designer's day: from another strike to a report that opens again", { timeout: 180_000 }, async () => {
-  const strike = page.locator(".lever .strike input[type=number]");
+  const strike = page.locator(".lever .strike .inp input");
   const before = await figure(page, COST);
   await strike.fill("115");
   await strike.press("Enter");

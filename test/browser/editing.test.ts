@@ -153,7 +153,7 @@ test("of two tabs neither overwrites the other: each is told and both are kept",
   await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
   const other = await open.context.newPage();
   await other.goto(open.url);
-  await other.locator(".lever .strike input[type=number]").fill("150");
+  await other.locator(".lever .strike .inp input").fill("150");
   await other.keyboard.press("Enter");
   const keep = page.getByRole("button", { name: "Keep this one as a copy" });
   await keep.waitFor();

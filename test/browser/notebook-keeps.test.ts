@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => open?.close());
 
 const setStrike = async (strike: number): Promise<void> => {
-  const typed = open.page.locator(".lever .strike input[type=number]");
+  const typed = open.page.locator(".lever .strike .inp input");
   await typed.fill(String(strike));
   await typed.press("Enter");
 };
@@ -184,7 +184,7 @@ test("workers that cannot start are reported in the run cell, and settings stay"
   await page.goto(open.url);
   await page.waitForSelector(".fault");
   expect(await page.locator(".fault").first().innerText()).toContain("The runs stopped: ");
-  const typed = page.locator(".lever .strike input[type=number]");
+  const typed = page.locator(".lever .strike .inp input");
   await typed.fill("120");
   await typed.press("Enter");
   expect(await figure(page, "setting.chosen.price")).toBe("120 EUR/kg");

@@ -50,7 +50,7 @@ test("dragging the strike moves line and figures while the page stays awake", sl
   await page.mouse.move(at(100), box.y + box.height / 2);
   await page.mouse.down();
   for (let strike = 100; strike <= 150; strike += 2) await page.mouse.move(at(strike), box.y + box.height / 2);
-  const typed = page.locator(".lever .strike input[type=number]");
+  const typed = page.locator(".lever .strike .inp input");
   const shown = Number(await typed.inputValue());
   expect(shown).toBeGreaterThan(140);
   expect(await figure(page, "setting.chosen.price")).toBe(`${shown} EUR/kg`);
@@ -117,7 +117,7 @@ test("a policy can be added, given another instrument, compared and removed", sl
 
 test("a typed number out of range is refused with its range, and nothing runs on it", async () => {
   const { page } = open;
-  const typed = page.locator(".lever .strike input[type=number]");
+  const typed = page.locator(".lever .strike .inp input");
   await typed.fill("900");
   await typed.press("Enter");
   expect(await page.locator(".lever .wrong-note").innerText()).toContain("from 40 to 200");

@@ -12,7 +12,7 @@ import type { Picture } from "../experiments/picture.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
 import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
 import { and, percent } from "../experiments/words.ts";
-import { count, figureText } from "../notebook/figures.ts";
+import { count, figureText, settingText } from "../notebook/figures.ts";
 import { nothing } from "./cell.ts";
 
 /** Behaviours that the red team tries where attacks count, and Morris trajectories for the shakiest assumption. */
@@ -91,7 +91,7 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
             html`<tr><th scope="row">${constraintText(constraint)}</th><td data-h="On fresh draws">${verdictText(constraint, design.verdicts[c])}</td><td data-h="Held?">${standing(design.verdicts[c])}</td></tr>`,
         )}</tbody></table></div>
       ${report.frontier.length > 1 ? html`<bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>` : html`<p class="hint">${about}</p>`}
-      ${shakiestText(report)}`;
+      ${shakiestText(report, plan)}`;
   }
 }
 
@@ -140,13 +140,15 @@ function warningsOf(report: DesignReport, design: Judged): string[] {
   return warnings;
 }
 
-function shakiestText({ shakiest }: DesignReport): TemplateResult | typeof nothing {
+function shakiestText({ shakiest }: DesignReport, { study }: SearchPlan): TemplateResult | typeof nothing {
   if (!shakiest) return nothing;
   const { evidence, ends } = shakiest;
+  const numbers = [study.material, ...study.alongside].flatMap((id) => materialById(id)?.parameters ?? []);
+  const unit = numbers.find(({ id }) => id === evidence.factor)?.unit ?? "";
   return html`<div class="shakiest"><h3>The shakiest assumption: ${evidence.title}</h3><p>${evidence.reason}</p>
     <ul>${ends.map(({ value, kept, design }) => {
       const stays = kept?.verdicts.every(({ holds }) => holds) ? "the design still holds" : "the design breaks";
-      return html`<li>At ${Number(value.toPrecision(3))}: ${stays}${design ? `; the cheapest tried that holds then costs ${figureText(design.objective, "EUR")}` : "; none of those tried holds"}.</li>`;
+      return html`<li>At ${settingText(Number(value.toPrecision(3)), unit)}: ${stays}${design ? `; the cheapest tried that holds then costs ${figureText(design.objective, "EUR")}` : "; none of those tried holds"}.</li>`;
     })}</ul></div>`;
 }
 

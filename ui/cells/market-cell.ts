@@ -5,7 +5,7 @@ import { materialById } from "../../sim/materials/index.ts";
 import { confidenceMark } from "../forms/confidence-mark.ts";
 import "../forms/number-field.ts";
 import { setAssumption, setPeriod } from "../notebook/edits.ts";
-import { count, settingText } from "../notebook/figures.ts";
+import { count, inUnit, settingText } from "../notebook/figures.ts";
 import { grouped } from "../notebook/register-groups.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 
@@ -120,7 +120,7 @@ class MarketCellElement extends CellElement {
   }
 
   #slider(parameter: Parameter, value: number): TemplateResult {
-    return html`<td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label="${parameter.title}, ${parameter.unit}"
+    return html`<td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label=${inUnit(parameter.title, parameter.unit)}
         @bodem-set=${(event: CustomEvent<number>) => this.notebook.edit(setAssumption(parameter.id, event.detail))}></bodem-number></td>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Box, Limits } from "../../analysis/discovery/box.ts";
 import type { Sample } from "../../analysis/discovery/sample.ts";
 import type { LimitRow } from "../charts/box-limits.ts";
+import { settingNumber, settingRange } from "../notebook/figures.ts";
 
 export interface Condition extends LimitRow {
   readonly dimension: number;
@@ -9,7 +10,7 @@ export interface Condition extends LimitRow {
 }
 
 /** Three figures are more than a limit found in a sample is good for. */
-const three = (value: number): string => String(Number(value.toPrecision(3)));
+const three = (value: number): number => Number(value.toPrecision(3));
 
 /** The conditions of a box for a picture, the surest first. */
 export function conditionsOf(box: Box, { dimensions }: Sample, outer: readonly Limits[]): Condition[] {
@@ -32,12 +33,11 @@ export function conditionsOf(box: Box, { dimensions }: Sample, outer: readonly L
         };
       }
       const place = (value: number): number => (value - whole.low) / (whole.high - whole.low);
-      const withUnit = unit === "" || unit === "1" ? "" : ` ${unit}`;
       return {
         dimension,
         quasiP,
         title,
-        text: `${three(limit.low)} to ${three(limit.high)}${withUnit}, of ${three(whole.low)} to ${three(whole.high)}`,
+        text: `${settingRange(three(limit.low), three(limit.high), unit)}, of ${settingNumber(three(whole.low), unit)} to ${settingNumber(three(whole.high), unit)}`,
         from: place(limit.low),
         to: place(limit.high),
       };

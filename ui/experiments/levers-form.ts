@@ -4,7 +4,7 @@ import type { Study } from "../../scenarios/scenario.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import { confidenceMark } from "../forms/confidence-mark.ts";
-import { settingText } from "../notebook/figures.ts";
+import { settingRange } from "../notebook/figures.ts";
 
 export interface OfferedLever {
   /** POLICY.INSTRUMENT.SETTING. */
@@ -59,7 +59,7 @@ export function searchedFirst(study: Study): string | undefined {
 }
 
 function rangeText(spec: SettingSpec): string {
-  if (spec.kind === "number") return `${settingText(spec.min, "")} to ${settingText(spec.max, spec.unit)}`;
+  if (spec.kind === "number") return settingRange(spec.min, spec.max, spec.unit);
   return spec.kind === "choice" ? spec.options.map(({ title }) => title).join(", ") : "yes or no";
 }
 

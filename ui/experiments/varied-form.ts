@@ -3,7 +3,7 @@ import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { Parameter } from "../../sim/core/parameter.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { confidenceMark } from "../forms/confidence-mark.ts";
-import { count, settingText } from "../notebook/figures.ts";
+import { count, settingRange } from "../notebook/figures.ts";
 import { grouped } from "../notebook/register-groups.ts";
 import { tellingUncertainties } from "./telling.ts";
 import { variedIds, withVaried } from "./varied-ids.ts";
@@ -68,7 +68,7 @@ export class VariedForm extends LitElement {
     const { id, title, unit, min, max, confidence } = parameter;
     const own = this.spec.uncertainties?.[id];
     return html`<li><label><input type="checkbox" .checked=${on} @change=${(event: Event) => this.#send(withVaried(this.spec, parameters, id, (event.target as HTMLInputElement).checked))} />
-      <span>${title}<small>${settingText(own?.min ?? min, "")} to ${settingText(own?.max ?? max, unit)}</small></span></label> ${confidenceMark(confidence)}</li>`;
+      <span>${title}<small>${settingRange(own?.min ?? min, own?.max ?? max, unit)}</small></span></label> ${confidenceMark(confidence)}</li>`;
   }
 
   #send(spec: ExperimentSpec): void {

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { settingText } from "../notebook/figures.ts";
+import { settingNumber, settingRange, settingText, settingUnit, typedText } from "../notebook/figures.ts";
+import { readTyped } from "./read-typed.ts";
 
 export interface Tick {
   readonly value: number;
@@ -78,24 +79,24 @@ export class NumberField extends LitElement {
     return html`<div class="row ${heading ? "headed" : ""}">
       ${heading ? html`<span class="heading">${heading}<small>${this.subheading}</small></span>` : nothing}
       <span class="inp ${this.wrong ? "wrong" : ""}">
-        <input type="number" inputmode="decimal" aria-label="${label}, typed" min=${min} max=${max} step="any" .value=${String(value)}
+        <input type="text" inputmode="decimal" autocomplete="off" aria-label="${label}, typed" .value=${typedText(value, unit)}
           aria-invalid=${this.wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
-        <span>${unit === "1" ? "" : unit}</span>
+        <span>${settingUnit(unit)}</span>
       </span>
-      ${heading ? nothing : html`${value === this.initial ? nothing : this.#reset()}<span class="hint">range ${settingText(min, "")} to ${settingText(max, "")}</span>`}
+      ${heading ? nothing : html`${value === this.initial ? nothing : this.#reset()}<span class="hint">range ${settingRange(min, max, unit)}</span>`}
       <span class="wrong-note" id=${id} role="alert" ?hidden=${!this.wrong}>${this.wrong}</span>
     </div>`;
   }
 
   #reset() {
-    return html`<button type="button" class="btn" @click=${() => this.#send(this.initial)}>Reset to ${settingText(this.initial, "")}</button>`;
+    return html`<button type="button" class="btn" @click=${() => this.#send(this.initial)}>Reset to ${settingText(this.initial, this.unit)}</button>`;
   }
 
   #ticks() {
     const rows = placeTicks([
-      { at: 0, label: settingText(this.min, "") },
-      { at: 1, label: settingText(this.max, "") },
-      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label: `${label}: ${settingText(value, "")}` })),
+      { at: 0, label: settingNumber(this.min, this.unit) },
+      { at: 1, label: settingText(this.max, this.unit) },
+      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label: `${label}: ${settingNumber(value, this.unit)}` })),
     ]);
     const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);
     return html`<div class="ticks" aria-hidden="true" style="--rows:${most + 1}">
@@ -109,13 +110,13 @@ export class NumberField extends LitElement {
 
   #typed(event: Event): void {
     const input = event.target as HTMLInputElement;
-    const value = input.valueAsNumber;
+    const value = readTyped(input.value, this.unit);
     if (Number.isFinite(value) && value >= this.min && value <= this.max) {
-      this.wrong = "";
       this.#send(value);
+      input.value = typedText(value, this.unit);
       return;
     }
-    this.wrong = `Not used: type a number from ${settingText(this.min, "")} to ${settingText(this.max, this.unit)}.`;
+    this.wrong = `Not used: type a number from ${settingRange(this.min, this.max, this.unit)}.`;
   }
 
   #send(value: number): void {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { confidenceMark } from "./confidence-mark.ts";
+import { inUnit } from "../notebook/figures.ts";
 import type { ChoiceSpec, MonthSpec, NumberSpec, SettingSpec, SwitchSpec } from "../../sim/core/spec.ts";
 import type { Setting, Settings } from "../../sim/world.ts";
 import "./number-field.ts";
@@ -37,7 +38,7 @@ function control(spec: SettingSpec, value: Setting, id: string, { onSet }: FormO
 
 export function numberControl(spec: NumberSpec, value: number, onSet: FormOptions["onSet"], subheading?: string): TemplateResult {
   return html`<bodem-number .value=${value} .min=${Math.min(spec.min, value)} .max=${Math.max(spec.max, value)} .step=${spec.step} .initial=${spec.default} .unit=${spec.unit}
-    .label="${spec.title}, ${spec.unit}" .ticks=${spec.ticks ?? NO_TICKS} .heading=${subheading === undefined ? "" : spec.title} .subheading=${subheading ?? ""}
+    .label=${inUnit(spec.title, spec.unit)} .ticks=${spec.ticks ?? NO_TICKS} .heading=${subheading === undefined ? "" : spec.title} .subheading=${subheading ?? ""}
     @bodem-set=${(event: CustomEvent<number>) => onSet(spec.id, event.detail)}></bodem-number>`;
 }
 

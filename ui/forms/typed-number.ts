@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues } from "lit";
-import { settingText } from "../notebook/figures.ts";
+import { inUnit, settingRange, settingUnit, typedText } from "../notebook/figures.ts";
+import { readTyped } from "./read-typed.ts";
 
 let made = 0;
 
@@ -38,26 +39,28 @@ export class TypedNumber extends LitElement {
   }
 
   protected override render() {
-    const { value, min, max, whole, unit, label, wrong } = this;
+    const { value, whole, unit, label, wrong } = this;
     const id = `${this.#id}-wrong`;
     return html`<span class="inp ${wrong ? "wrong" : ""}">
-        <input type="number" inputmode=${whole ? "numeric" : "decimal"} aria-label=${label} min=${min} max=${max} step=${whole ? "1" : "any"} .value=${String(value)}
+        <input type="text" inputmode=${whole ? "numeric" : "decimal"} autocomplete="off" aria-label=${inUnit(label, unit)} .value=${typedText(value, unit)}
           aria-invalid=${wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
-        <span>${unit === "1" ? "" : unit}</span>
+        <span>${settingUnit(unit)}</span>
       </span>
       <span class="wrong-note" id=${id} role="alert" ?hidden=${!wrong}>${wrong}</span>`;
   }
 
   #typed(event: Event): void {
-    const value = (event.target as HTMLInputElement).valueAsNumber;
     const { min, max, whole, unit } = this;
+    const input = event.target as HTMLInputElement;
+    const value = readTyped(input.value, unit);
     if (Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value))) {
       this.wrong = "";
       this.value = value;
+      input.value = typedText(value, unit);
       this.dispatchEvent(new CustomEvent<number>("bodem-set", { detail: value, bubbles: true }));
       return;
     }
-    this.wrong = `Not used: type a ${whole ? "whole number" : "number"} from ${settingText(min, "")} to ${settingText(max, unit)}.`;
+    this.wrong = `Not used: type a ${whole ? "whole number" : "number"} from ${settingRange(min, max, unit)}.`;
   }
 }
 customElements.define("bodem-typed", TypedNumber);

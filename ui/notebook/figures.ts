@@ -79,11 +79,59 @@ export function rangeText(low: number, high: number, unit: string): string {
   return t("{low} to {high}", { low: a, high: b });
 }
 
-/** A plain number as a user would type it, for sliders and tables of settings. */
-export function settingText(value: number, unit: string): string {
-  const number = grouped(value, Math.min(6, (String(value).split(".")[1] ?? "").length));
-  return unit === "1" || unit === "" ? number : `${number}${NARROW}${t(unit)}`;
+const PLAIN_UNITS: Readonly<Record<string, string>> = {
+  "1": "",
+  ratio: "",
+  share: "%",
+  "share/year": "% a year",
+  "1/year": "a year",
+  "1/month": "a month",
+  "t/year": "t a year",
+  "t/month": "t a month",
+  "MEUR/year": "MEUR a year",
+  "MUSD/year": "MUSD a year",
+  times: "×",
+  "x reference price": "× reference price",
+  "0 or 1": "",
+};
+
+/** The unit in which a setting is shown and typed. */
+export function settingUnit(unit: string): string {
+  const plain = PLAIN_UNITS[unit] ?? unit;
+  return plain === "" ? "" : t(plain);
 }
+
+/** In the unit it is shown in: shares are kept as shares and typed per cent. */
+export function typedValue(value: number, unit: string): number {
+  return unit.startsWith("share") ? Number((value * 100).toPrecision(12)) : value;
+}
+
+/** What stands in a field that is typed in. */
+export const typedText = (value: number, unit: string): string => withMarks(String(typedValue(value, unit)));
+
+/** What was typed, as it is kept. */
+export function keptValue(typed: number, unit: string): number {
+  return unit.startsWith("share") ? Number((typed / 100).toPrecision(15)) : typed;
+}
+
+/** The number of a setting as a user would type it. */
+export function settingNumber(value: number, unit: string): string {
+  const typed = Number(typedValue(value, unit).toFixed(6));
+  return grouped(typed, (String(typed).split(".")[1] ?? "").length);
+}
+
+/** The same with its unit, for sliders and tables of settings. */
+export function settingText(value: number, unit: string): string {
+  const shown = settingUnit(unit);
+  return shown === "" ? settingNumber(value, unit) : `${settingNumber(value, unit)}${NARROW}${shown}`;
+}
+
+/** From the least to the most that a setting may be. */
+export const settingRange = (min: number, max: number, unit: string): string =>
+  t("{low} to {high}", { low: settingNumber(min, unit), high: settingText(max, unit) });
+
+/** What a number of this unit is asked for as: "Strike, EUR/kg". */
+export const inUnit = (title: string, unit: string): string => (settingUnit(unit) === "" ? title : `${title}, ${settingUnit(unit)}`);
 
 export function count(value: number): string {
   return grouped(value, 0);

@@ -3,7 +3,7 @@ import type { Parameter } from "../../sim/core/parameter.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { MODEL_VERSION, STREAM_SCHEME } from "../../sim/version.ts";
 import notFor from "../../docs/not-for.md?raw";
-import { count, settingText } from "../notebook/figures.ts";
+import { count, settingNumber, settingUnit } from "../notebook/figures.ts";
 import { grouped } from "../notebook/register-groups.ts";
 import type { Footnotes } from "./footnotes.ts";
 import type { NotebookFile } from "./notebook-file.ts";
@@ -67,8 +67,8 @@ function parameterGroups(parameters: readonly Parameter[], values: Readonly<Reco
       <tbody>${own.map(({ id, title: name, value, unit, year, source, confidence }) => {
         const now = values[id];
         return html`<tr class=${now === value ? "" : "changed"}><th scope="row">${name}</th>
-          <td class="num">${now === value ? settingText(value, "") : html`<b>${settingText(now, "")}</b>, changed from ${settingText(value, "")}`}</td>
-          <td>${unit === "1" ? "" : unit}</td><td>${year}</td><td>${confidence}${notes.mark(source)}</td></tr>`;
+          <td class="num">${now === value ? settingNumber(value, unit) : html`<b>${settingNumber(now, unit)}</b>, changed from ${settingNumber(value, unit)}`}</td>
+          <td>${settingUnit(unit)}</td><td>${year}</td><td>${confidence}${notes.mark(source)}</td></tr>`;
       })}</tbody>
     </table>`,
   );
