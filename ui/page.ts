@@ -194,10 +194,7 @@ export class PageElement extends LitElement implements CellHost {
 
   #languages() {
     const current = currentLanguage();
-    const pick = async (event: Event): Promise<void> => {
-      await this.keeper.saveNow();
-      setLanguage((event.target as HTMLSelectElement).value as Language);
-    };
+    const pick = (event: Event): void => void this.speakIn((event.target as HTMLSelectElement).value as Language);
     return html`<select class="language" aria-label=${t("Language")} @change=${pick}>
       ${Object.entries(LANGUAGES).map(([tag, { title }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${title}</option>`)}
     </select>`;
@@ -294,6 +291,11 @@ export class PageElement extends LitElement implements CellHost {
   switchTheme(): void {
     setTheme(currentTheme() === "dark" ? "light" : "dark");
     this.requestUpdate();
+  }
+
+  async speakIn(language: Language): Promise<void> {
+    await this.keeper.saveNow();
+    setLanguage(language);
   }
 
   async listOwn(): Promise<void> {

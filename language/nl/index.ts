@@ -1,6 +1,11 @@
 import type { Words } from "../language.ts";
 import { figures } from "./figures.ts";
+import { forms } from "./forms.ts";
+import { notebook } from "./notebook.ts";
+import { opening } from "./opening.ts";
 import { page } from "./page.ts";
+import { register } from "./register.ts";
+import { shell } from "./shell.ts";
 
 /** Dutch. */
-export const nl: Words = { "1,234.5": "1.234,5", ...figures, ...page };
+export const nl: Words = { "1,234.5": "1.234,5", ...figures, ...forms, ...notebook, ...opening, ...page, ...register, ...shell };

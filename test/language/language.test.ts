@@ -4,7 +4,7 @@ import { nl } from "../../language/nl/index.ts";
 import { saidUnder } from "./said.ts";
 
 /** What speaks to the reader in every language. */
-const SPEAKING = ["ui/page.ts", "ui/main.ts", "ui/notebook/figures.ts"];
+const SPEAKING = ["ui/page.ts", "ui/main.ts", "ui/forms", "ui/notebook", "ui/offline.ts", "ui/shell"];
 
 afterEach(() => speak(undefined));
 

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, svg, type TemplateResult } from "lit";
 import type { Confidence } from "../../sim/core/parameter.ts";
 
@@ -9,5 +10,5 @@ const shapes = {
 
 /** Full, half or empty disc, with the word. */
 export function confidenceMark(confidence: Confidence): TemplateResult {
-  return html`<span class="mark"><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${shapes[confidence]}</svg>${confidence}</span>`;
+  return html`<span class="mark"><svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">${shapes[confidence]}</svg>${t(confidence)}</span>`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { settingNumber, settingRange, settingText, settingUnit, typedText } from "../notebook/figures.ts";
 import { readTyped } from "./read-typed.ts";
@@ -79,24 +80,24 @@ export class NumberField extends LitElement {
     return html`<div class="row ${heading ? "headed" : ""}">
       ${heading ? html`<span class="heading">${heading}<small>${this.subheading}</small></span>` : nothing}
       <span class="inp ${this.wrong ? "wrong" : ""}">
-        <input type="text" inputmode="decimal" autocomplete="off" aria-label="${label}, typed" .value=${typedText(value, unit)}
+        <input type="text" inputmode="decimal" autocomplete="off" aria-label=${t("{label}, typed", { label })} .value=${typedText(value, unit)}
           aria-invalid=${this.wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
         <span>${settingUnit(unit)}</span>
       </span>
-      ${heading ? nothing : html`${value === this.initial ? nothing : this.#reset()}<span class="hint">range ${settingRange(min, max, unit)}</span>`}
+      ${heading ? nothing : html`${value === this.initial ? nothing : this.#reset()}<span class="hint">${t("range {range}", { range: settingRange(min, max, unit) })}</span>`}
       <span class="wrong-note" id=${id} role="alert" ?hidden=${!this.wrong}>${this.wrong}</span>
     </div>`;
   }
 
   #reset() {
-    return html`<button type="button" class="btn" @click=${() => this.#send(this.initial)}>Reset to ${settingText(this.initial, this.unit)}</button>`;
+    return html`<button type="button" class="btn" @click=${() => this.#send(this.initial)}>${t("Reset to {value}", { value: settingText(this.initial, this.unit) })}</button>`;
   }
 
   #ticks() {
     const rows = placeTicks([
       { at: 0, label: settingNumber(this.min, this.unit) },
       { at: 1, label: settingText(this.max, this.unit) },
-      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label: `${label}: ${settingNumber(value, this.unit)}` })),
+      ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label: `${t(label)}: ${settingNumber(value, this.unit)}` })),
     ]);
     const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);
     return html`<div class="ticks" aria-hidden="true" style="--rows:${most + 1}">
@@ -116,7 +117,7 @@ export class NumberField extends LitElement {
       input.value = typedText(value, this.unit);
       return;
     }
-    this.wrong = `Not used: type a number from ${settingRange(this.min, this.max, this.unit)}.`;
+    this.wrong = t("Not used: type a number from {range}.", { range: settingRange(this.min, this.max, this.unit) });
   }
 
   #send(value: number): void {

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { confidenceMark } from "./confidence-mark.ts";
 import { inUnit } from "../notebook/figures.ts";
@@ -22,9 +23,9 @@ export function settingFields(specs: readonly SettingSpec[], options: FormOption
     const changed = value !== spec.default;
     const id = `${options.name}-${spec.id}`;
     return html`<div class="fld" role="group" aria-labelledby="${id}-l">
-      <div class="l"><span id="${id}-l" class=${changed ? "chg" : ""}>${spec.title}${changed ? html`<span class="sr"> (changed)</span>` : nothing}</span><small>${spec.doc}</small></div>
+      <div class="l"><span id="${id}-l" class=${changed ? "chg" : ""}>${t(spec.title)}${changed ? html`<span class="sr"> ${t("(changed)")}</span>` : nothing}</span><small>${t(spec.doc)}</small></div>
       <div>${control(spec, value, id, options)}</div>
-      <p class="src">${confidenceMark(spec.confidence)} ${spec.source}</p>
+      <p class="src">${confidenceMark(spec.confidence)} <span lang="en">${spec.source}</span></p>
     </div>`;
   });
 }
@@ -38,7 +39,7 @@ function control(spec: SettingSpec, value: Setting, id: string, { onSet }: FormO
 
 export function numberControl(spec: NumberSpec, value: number, onSet: FormOptions["onSet"], subheading?: string): TemplateResult {
   return html`<bodem-number .value=${value} .min=${Math.min(spec.min, value)} .max=${Math.max(spec.max, value)} .step=${spec.step} .initial=${spec.default} .unit=${spec.unit}
-    .label=${inUnit(spec.title, spec.unit)} .ticks=${spec.ticks ?? NO_TICKS} .heading=${subheading === undefined ? "" : spec.title} .subheading=${subheading ?? ""}
+    .label=${inUnit(t(spec.title), spec.unit)} .ticks=${spec.ticks ?? NO_TICKS} .heading=${subheading === undefined ? "" : t(spec.title)} .subheading=${subheading ?? ""}
     @bodem-set=${(event: CustomEvent<number>) => onSet(spec.id, event.detail)}></bodem-number>`;
 }
 
@@ -46,14 +47,14 @@ function choiceControl(spec: ChoiceSpec, value: string, id: string, onSet: FormO
   return html`<div class="opts" role="radiogroup" aria-labelledby="${id}-l">
     ${spec.options.map(
       (option) =>
-        html`<label><input type="radio" name=${id} .checked=${option.value === value} @change=${() => onSet(spec.id, option.value)} />${option.title}</label>`,
+        html`<label><input type="radio" name=${id} .checked=${option.value === value} @change=${() => onSet(spec.id, option.value)} />${t(option.title)}</label>`,
     )}
   </div>`;
 }
 
 function switchControl(spec: SwitchSpec, value: boolean, onSet: FormOptions["onSet"]): TemplateResult {
   return html`<div class="opts">
-    <label><input type="checkbox" .checked=${value} @change=${(event: Event) => onSet(spec.id, (event.target as HTMLInputElement).checked)} />${spec.title}</label>
+    <label><input type="checkbox" .checked=${value} @change=${(event: Event) => onSet(spec.id, (event.target as HTMLInputElement).checked)} />${t(spec.title)}</label>
   </div>`;
 }
 
@@ -63,7 +64,7 @@ function monthControl(spec: MonthSpec, value: string, onSet: FormOptions["onSet"
     if (/^\d{4}-(0[1-9]|1[0-2])$/.test(typed)) onSet(spec.id, typed);
   };
   return html`<div class="row">
-    <input class="text" type="month" aria-label="${spec.title}, year and month" placeholder="2030-01" .value=${value} @change=${set} />
-    ${value === spec.default ? nothing : html`<button type="button" class="btn" @click=${() => onSet(spec.id, spec.default)}>Reset to ${spec.default}</button>`}
+    <input class="text" type="month" aria-label=${t("{label}, year and month", { label: t(spec.title) })} placeholder="2030-01" .value=${value} @change=${set} />
+    ${value === spec.default ? nothing : html`<button type="button" class="btn" @click=${() => onSet(spec.id, spec.default)}>${t("Reset to {value}", { value: spec.default })}</button>`}
   </div>`;
 }

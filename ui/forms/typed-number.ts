@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, LitElement, type PropertyValues } from "lit";
 import { inUnit, settingRange, settingUnit, typedText } from "../notebook/figures.ts";
 import { readTyped } from "./read-typed.ts";
@@ -60,7 +61,10 @@ export class TypedNumber extends LitElement {
       this.dispatchEvent(new CustomEvent<number>("bodem-set", { detail: value, bubbles: true }));
       return;
     }
-    this.wrong = `Not used: type a ${whole ? "whole number" : "number"} from ${settingRange(min, max, unit)}.`;
+    const range = settingRange(min, max, unit);
+    this.wrong = whole
+      ? t("Not used: type a whole number from {range}.", { range })
+      : t("Not used: type a number from {range}.", { range });
   }
 }
 customElements.define("bodem-typed", TypedNumber);

@@ -1,3 +1,5 @@
+import { t } from "../../language/language.ts";
+
 /** What a formula is made of. */
 export type Formula =
   | { readonly kind: "number"; readonly value: number }
@@ -27,7 +29,9 @@ function tokensOf(text: string): Token[] {
     const at = match.index + whole.length - written.length + 1;
     const sign = SIGNS[written] ?? written;
     if (other !== undefined && !"+-*/(),".includes(sign))
-      throw new Error(`“${other}” at character ${at} has no meaning here; there are + − × ÷, parentheses, min and max`);
+      throw new Error(
+        t("“{sign}” at character {at} has no meaning here; there are + − × ÷, parentheses, min and max", { sign: other, at }),
+      );
     tokens.push({ text: sign, kind: number !== undefined ? "number" : name !== undefined ? "name" : "sign", at });
   }
   return [...tokens, { text: "", kind: "end", at: text.length + 1 }];
@@ -35,9 +39,9 @@ function tokensOf(text: string): Token[] {
 
 /** Reads `a.b / (c + 2)`: + − × ÷, parentheses, min, max, numbers and references. Throws a sentence for the user. */
 export function formulaOf(text: string): Formula {
-  if (text.trim() === "") throw new Error("the formula is empty; write for example compare.floor.fiscal-pv.p50 / 1000000");
+  if (text.trim() === "") throw new Error(t("the formula is empty; write for example compare.floor.fiscal-pv.p50 / 1000000"));
   if (text.length > MOST_FORMULA_CHARACTERS)
-    throw new Error(`the formula is longer than ${MOST_FORMULA_CHARACTERS} characters; split it in two named values`);
+    throw new Error(t("the formula is longer than {most} characters; split it in two named values", { most: MOST_FORMULA_CHARACTERS }));
   const tokens = tokensOf(text);
   let next = 0;
   let depth = 0;
@@ -50,14 +54,18 @@ export function formulaOf(text: string): Formula {
   };
   const unexpected = (wanted: string): Error => {
     const { kind, text: found, at } = peek();
-    return new Error(kind === "end" ? `${wanted} is missing at the end` : `expected ${wanted} at character ${at}, found “${found}”`);
+    return new Error(
+      kind === "end"
+        ? t("{wanted} is missing at the end", { wanted })
+        : t("expected {wanted} at character {at}, found “{found}”", { wanted, at, found }),
+    );
   };
   const close = (): void => {
-    if (!take(")")) throw unexpected("a closing parenthesis");
+    if (!take(")")) throw unexpected(t("a closing parenthesis"));
   };
 
   const sum = (): Formula => {
-    if (++depth > MOST_DEPTH) throw new Error(`parentheses are nested more than ${MOST_DEPTH} deep`);
+    if (++depth > MOST_DEPTH) throw new Error(t("parentheses are nested more than {most} deep", { most: MOST_DEPTH }));
     let left = product();
     for (;;) {
       if (take("+")) left = { kind: "sum", left, right: product() };
@@ -77,7 +85,7 @@ export function formulaOf(text: string): Formula {
   };
   const factor = (): Formula => {
     if (take("-")) {
-      if (++depth > MOST_DEPTH) throw new Error("too many signs in a row");
+      if (++depth > MOST_DEPTH) throw new Error(t("too many signs in a row"));
       const of = factor();
       depth--;
       return { kind: "negative", of };
@@ -92,10 +100,10 @@ export function formulaOf(text: string): Formula {
       next++;
       return { kind: "number", value: Number(token.text) };
     }
-    if (token.kind !== "name") throw unexpected("a number or a reference");
+    if (token.kind !== "name") throw unexpected(t("a number or a reference"));
     next++;
     if (token.text === "min" || token.text === "max") {
-      if (!take("(")) throw unexpected(`the parenthesis after ${token.text}`);
+      if (!take("(")) throw unexpected(t("the parenthesis after {word}", { word: token.text }));
       const of = [sum()];
       while (take(",")) of.push(sum());
       close();
@@ -105,7 +113,7 @@ export function formulaOf(text: string): Formula {
   };
 
   const formula = sum();
-  if (peek().kind !== "end") throw unexpected("an operator");
+  if (peek().kind !== "end") throw unexpected(t("an operator"));
   return formula;
 }
 

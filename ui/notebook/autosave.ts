@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { notebookFrom, notebookText } from "./notebook-text.ts";
 
@@ -19,8 +20,8 @@ function opened(): Promise<IDBDatabase> {
     const request = indexedDB.open(DATABASE, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("storage is not available"));
-    request.onblocked = () => reject(new Error("storage is held by another tab"));
+    request.onerror = () => reject(request.error ?? new Error(t("storage is not available")));
+    request.onblocked = () => reject(new Error(t("storage is held by another tab")));
   });
 }
 
@@ -72,8 +73,8 @@ export class Autosave {
       transaction.onabort = () =>
         reject(
           refused
-            ? new ChangedElsewhere("another tab has changed this notebook")
-            : (transaction.error ?? new Error("storage refused the notebook")),
+            ? new ChangedElsewhere(t("another tab has changed this notebook"))
+            : (transaction.error ?? new Error(t("storage refused the notebook"))),
         );
     });
     try {
@@ -106,7 +107,7 @@ export class Autosave {
       const transaction = database.transaction(STORE, "readwrite");
       transaction.objectStore(STORE).delete(name);
       transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error("storage refused"));
+      transaction.onabort = () => reject(transaction.error ?? new Error(t("storage refused")));
     });
     this.#revisions.delete(name);
     if (this.lastName() === name) localStorage.removeItem(LAST);

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Cell, ChartId, NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { EXPERIMENT_KINDS } from "../../scenarios/notebook/document.ts";
 import { freshId } from "./edits.ts";
@@ -59,29 +60,28 @@ function freshName({ cells }: NotebookDocument, stem: string): string {
   }
 }
 
-const NEW_TEXT = "New text. A live figure: {{compare.chosen.fiscal-pv.p50}}.";
-const NEW_FINDING = {
-  says: "The policy shown changes what is built in the EU by {{compare.chosen.built-eu.difference}} on average. Change this sentence and its condition as text.",
-  holds: "compare.chosen.built-eu.verdict is clearly higher",
-};
-
 /** A cell as it is when it is added. */
 export function newCell(kind: Cell["kind"], document: NotebookDocument, chart: ChartId = "price-fan"): Cell {
   const id = freshId(idsOf(document), kind === "chart" ? chart : kind);
-  if (kind === "prose") return { id, kind, text: NEW_TEXT };
+  if (kind === "prose") return { id, kind, text: t("New text. A live figure: {{compare.chosen.fiscal-pv.p50}}.") };
   if (kind === "chart" || kind === "levers") return { id, kind, chart, asks: {} };
   if (kind === "value") {
     return {
       id,
       kind,
       asks: {
-        name: freshName(document, "figure"),
+        name: freshName(document, t("figure")),
         is: "compare.chosen.fiscal-pv.p50 / compare.chosen.built-ex-china.p50",
-        unit: "EUR per t a year",
+        unit: t("EUR per t a year"),
       },
     };
   }
-  if (kind === "finding") return { id, kind, asks: NEW_FINDING };
+  if (kind === "finding") {
+    const says = t(
+      "The policy shown changes what is built in the EU by {{compare.chosen.built-eu.difference}} on average. Change this sentence and its condition as text.",
+    );
+    return { id, kind, asks: { says, holds: "compare.chosen.built-eu.verdict is clearly higher" } };
+  }
   const experimental = EXPERIMENT_KINDS.find((known) => known === kind);
   if (experimental) return { id, kind: experimental, asks: { policy: document.chosen.policy, exporter: document.chosen.exporter } };
   return { id, kind, asks: {} } as Cell;

@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import type { Cell, NotebookDocument } from "../../scenarios/notebook/document.ts";
 import type { PolicySpec, ScenarioSpec } from "../../scenarios/scenario.ts";
 import { postureById } from "../../sim/adversary/index.ts";
@@ -17,8 +18,8 @@ type Tell = (key: string, text: string) => void;
 const MOST_CHARACTERS = 40;
 
 function short(value: unknown): string {
-  if (value === undefined) return "as by default";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  if (value === undefined) return t("as by default");
+  const text = typeof value === "string" ? value : typeof value === "number" ? withMarks(String(value)) : JSON.stringify(value);
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
 }
 
@@ -38,29 +39,31 @@ function differing(a: object | undefined, b: object | undefined): string[] {
 function settingsChanged(before: object, after: object, at: string, title: string, titleOf: (id: string) => string, tell: Tell): void {
   const was = before as Record<string, unknown>;
   const is = after as Record<string, unknown>;
-  for (const id of differing(before, after)) tell(`${at}.${id}`, `${title}, ${titleOf(id)}: ${short(was[id])} to ${short(is[id])}`);
+  for (const id of differing(before, after)) {
+    const setting = titleOf(id);
+    tell(`${at}.${id}`, t("{title}, {setting}: {was} to {is}", { title, setting, was: short(was[id]), is: short(is[id]) }));
+  }
 }
 
 function policyChanged(id: string, before: PolicySpec | undefined, after: PolicySpec | undefined, tell: Tell): void {
   const at = `policies.${id}`;
   const name = after?.title ?? before?.title ?? id;
   if (!before || !after) {
-    tell(at, `policy ${after ? "added" : "removed"}: ${name}`);
+    tell(at, after ? t("policy added: {name}", { name }) : t("policy removed: {name}", { name }));
     return;
   }
-  if (before.title !== after.title) tell(`${at}.title`, `policy renamed: ${before.title ?? id} to ${after.title ?? id}`);
+  if (before.title !== after.title)
+    tell(`${at}.title`, t("policy renamed: {was} to {is}", { was: before.title ?? id, is: after.title ?? id }));
   const was = before.instruments ?? [];
   const is = after.instruments ?? [];
-  const names = (uses: typeof is): string => uses.map(({ use }) => instrumentById(use)?.title ?? use).join(", ") || "nothing";
+  const names = (uses: typeof is): string => uses.map(({ use }) => t(instrumentById(use)?.title ?? use)).join(", ") || t("nothing");
   if (was.length !== is.length || was.some(({ use }, position) => use !== is[position].use)) {
-    tell(`${at}.instruments`, `${name}: ${names(is)}, was ${names(was)}`);
+    tell(`${at}.instruments`, t("{name}: {is}, was {was}", { name, is: names(is), was: names(was) }));
     return;
   }
   for (const [position, use] of is.entries()) {
     const titleOf = (setting: string): string =>
-      instrumentById(use.use)
-        ?.settings.find((spec) => spec.id === setting)
-        ?.title.toLowerCase() ?? setting;
+      t(instrumentById(use.use)?.settings.find((spec) => spec.id === setting)?.title ?? setting).toLowerCase();
     settingsChanged(was[position], use, `${at}.${position}`, name, titleOf, tell);
   }
 }
@@ -75,7 +78,7 @@ function scenarioChanged(before: ScenarioSpec, after: ScenarioSpec, tell: Tell):
         const was = before.exporters?.[id];
         const is = after.exporters?.[id];
         const name = is?.title ?? was?.title ?? id;
-        if (!was || !is) tell(`exporters.${id}`, `exporter ${is ? "added" : "removed"}: ${name}`);
+        if (!was || !is) tell(`exporters.${id}`, is ? t("exporter added: {name}", { name }) : t("exporter removed: {name}", { name }));
         else {
           const specs = postureById(is.posture)?.settings ?? [];
           settingsChanged(
@@ -83,16 +86,19 @@ function scenarioChanged(before: ScenarioSpec, after: ScenarioSpec, tell: Tell):
             is,
             `exporters.${id}`,
             name,
-            (one) => specs.find((spec) => spec.id === one)?.title.toLowerCase() ?? one,
+            (one) => t(specs.find((spec) => spec.id === one)?.title ?? one).toLowerCase(),
             tell,
           );
         }
       }
     else if (key === "assumptions")
-      settingsChanged(before.assumptions ?? {}, after.assumptions ?? {}, "assumptions", "Assumption", (id) => id, tell);
+      settingsChanged(before.assumptions ?? {}, after.assumptions ?? {}, "assumptions", t("Assumption"), (id) => id, tell);
     else {
       const [was, is] = [before, after].map((scenario) => scenario[key as keyof ScenarioSpec]);
-      tell(`scenario.${key}`, typeof is === "object" ? `${key} changed` : `${key}: ${short(was)} to ${short(is)}`);
+      tell(
+        `scenario.${key}`,
+        typeof is === "object" ? t("{key} changed", { key }) : t("{key}: {was} to {is}", { key, was: short(was), is: short(is) }),
+      );
     }
   }
 }
@@ -102,22 +108,22 @@ function cellsChanged(before: readonly Cell[], after: readonly Cell[], tell: Tel
   const is = new Map(after.map((cell) => [cell.id, cell]));
   for (const cell of after) {
     const old = was.get(cell.id);
-    if (!old) tell(`cells.${cell.id}`, `cell added: ${cell.id}`);
+    if (!old) tell(`cells.${cell.id}`, t("cell added: {cell}", { cell: cell.id }));
     else if (old !== cell)
       for (const key of differing(old, cell)) {
         const at = `cells.${cell.id}.${key}`;
-        if (key === "folded") tell(at, `${cell.id} ${cell.folded ? "folded" : "unfolded"}`);
+        if (key === "folded") tell(at, cell.folded ? t("{cell} folded", { cell: cell.id }) : t("{cell} unfolded", { cell: cell.id }));
         else if (key === "asks" && "asks" in cell && "asks" in old) settingsChanged(old.asks, cell.asks, at, cell.id, (id) => id, tell);
-        else tell(at, key === "text" ? `text edited: ${cell.id}` : `${cell.id}: ${key} changed`);
+        else tell(at, key === "text" ? t("text edited: {cell}", { cell: cell.id }) : t("{cell}: {key} changed", { cell: cell.id, key }));
       }
   }
-  for (const { id } of before) if (!is.has(id)) tell(`cells.${id}`, `cell deleted: ${id}`);
+  for (const { id } of before) if (!is.has(id)) tell(`cells.${id}`, t("cell deleted: {cell}", { cell: id }));
   const order = (cells: readonly Cell[], other: ReadonlyMap<string, Cell>): string =>
     cells
       .filter(({ id }) => other.has(id))
       .map(({ id }) => id)
       .join(" ");
-  if (order(before, is) !== order(after, was)) tell("cells", "cells moved");
+  if (order(before, is) !== order(after, was)) tell("cells", t("cells moved"));
 }
 
 /** What differs from one document to the next, in words; empty when only its kept source text does. */
@@ -126,13 +132,15 @@ export function changesOf(before: NotebookDocument, after: NotebookDocument): Do
   const tell: Tell = (key, text) => found.push({ key, text });
   if (before.scenario !== after.scenario) scenarioChanged(before.scenario, after.scenario, tell);
   if (before.cells !== after.cells) cellsChanged(before.cells, after.cells, tell);
-  if (before.chosen.policy !== after.chosen.policy) tell("chosen.policy", `shown: policy ${after.chosen.policy}`);
-  if (before.chosen.exporter !== after.chosen.exporter) tell("chosen.exporter", `shown: exporter ${after.chosen.exporter}`);
+  if (before.chosen.policy !== after.chosen.policy) tell("chosen.policy", t("shown: policy {policy}", { policy: after.chosen.policy }));
+  if (before.chosen.exporter !== after.chosen.exporter)
+    tell("chosen.exporter", t("shown: exporter {exporter}", { exporter: after.chosen.exporter }));
   return found;
 }
 
 /** Changes as one line. */
 export function changesText(changes: readonly DocumentChange[]): string {
-  if (changes.length === 0) return "no change";
-  return changes.length === 1 ? changes[0].text : `${changes[0].text}, and ${plural(changes.length - 1, "more change", "more changes")}`;
+  if (changes.length === 0) return t("no change");
+  const [{ text }, ...more] = changes;
+  return more.length === 0 ? text : t("{change}, and {more}", { change: text, more: plural(more.length, "more change", "more changes") });
 }

@@ -17,6 +17,8 @@ interface Node {
   seen?: readonly unknown[];
 }
 
+/** How the error of a value in a circle begins; the names of the circle follow. */
+export const ON_ITSELF = "depends on itself: ";
 const WORST: readonly State[] = ["fresh", "coarse", "stale", "waiting", "failed"];
 const WAITING: Reading = { value: undefined, state: "waiting" };
 
@@ -142,7 +144,7 @@ export class Dataflow {
       if (known !== undefined) return known;
       const at = path.indexOf(name);
       if (at >= 0) {
-        const error = `depends on itself: ${[...path.slice(at), name].join(" → ")}`;
+        const error = `${ON_ITSELF}${[...path.slice(at), name].join(" → ")}`;
         for (const member of path.slice(at)) {
           const node = this.#nodes.get(member);
           if (node) node.reading = { value: undefined, state: "failed", error };

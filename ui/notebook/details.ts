@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { RunResult } from "../../sim/results/results.ts";
 import type { World } from "../../sim/world.ts";
@@ -88,7 +89,10 @@ export class Details {
     if (!wanted) return true;
     const world = worldIn(study, wanted);
     if (!world) {
-      this.#flow.fail(name, `the study has no policy ${wanted.policy} under exporter ${wanted.exporter}`);
+      this.#flow.fail(
+        name,
+        t("the study has no policy {policy} under exporter {exporter}", { policy: wanted.policy, exporter: wanted.exporter }),
+      );
       return true;
     }
     const key = this.#keyOf(study, world, wanted);
@@ -124,7 +128,7 @@ export class Details {
         { world, seed: study.seed, first: wanted.replication, count: 1, detail: "full" },
       ]);
       if (results.length > 0) this.#keep(key, results[0]);
-      else this.#failed(name, wanted, key, failures[0]?.reason ?? "the run gave no result");
+      else this.#failed(name, wanted, key, failures[0]?.reason ?? t("the run gave no result"));
     } catch (thrown) {
       this.#failed(name, wanted, key, thrown instanceof Error ? thrown.message : String(thrown));
     } finally {

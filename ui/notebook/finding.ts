@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { State } from "./dataflow.ts";
 import { figureText, signedText } from "./figures.ts";
 import { type Quantity, quantityOf, resolveReference, type Use } from "./references.ts";
@@ -48,11 +49,14 @@ function clauseOf(text: string, use: Use): Clause {
     const { text: found, state, error } = resolveReference(verdict[1], use);
     if (error !== undefined) return { text, shown: text, holds: undefined, state, error };
     const known = state === "fresh" || state === "coarse";
-    return { text, shown: found, holds: known ? found === verdict[2] : undefined, state };
+    return { text, shown: found, holds: known ? found === t(verdict[2]) : undefined, state };
   }
   const parts = CLAUSE.exec(text);
   if (!parts) {
-    const error = `“${text.trim()}” is no condition; write a measure, <, <=, > or >=, and a measure or number, or “compare….verdict is clearly higher”`;
+    const error = t(
+      "“{text}” is no condition; write a measure, <, <=, > or >=, and a measure or number, or “compare….verdict is clearly higher”",
+      { text: text.trim() },
+    );
     return { text, shown: text, holds: undefined, state: "failed", error };
   }
   const [left, right] = [sideOf(parts[1], use), sideOf(parts[3], use)];

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import DOMPurify from "dompurify";
 import { Marked } from "marked";
 
@@ -123,7 +124,8 @@ function markCallouts(fragment: DocumentFragment): void {
     if (!(first instanceof Text) || !kind) continue;
     first.data = first.data.slice(kind[0].length);
     const title = document.createElement("strong");
-    title.textContent = `${kind[1][0].toUpperCase()}${kind[1].slice(1).toLowerCase()}. `;
+    const word = `${kind[1][0].toUpperCase()}${kind[1].slice(1).toLowerCase()}`;
+    title.textContent = `${t(word)}. `;
     first.before(title);
     quote.className = "callout";
     quote.dataset.kind = kind[1].toLowerCase();

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { InputError, ParseOutcome, ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import type { PolicyUse, World } from "../../sim/world.ts";
 import { createLatest } from "../../workers/latest.ts";
@@ -97,7 +98,7 @@ export class Notebook {
     this.#histories.set(this.document.name, this.#history);
     const kept = this.#histories.get(document.name) ?? historyOf(document);
     const asLeft = changesOf(kept.now, document).length === 0;
-    this.#enter(asLeft ? kept : recorded(kept, document, { what: "opened again", at: this.#now() }));
+    this.#enter(asLeft ? kept : recorded(kept, document, { what: t("opened again"), at: this.#now() }));
   }
 
   /** Puts a changed document in the place of the one shown; every change goes through here and can be undone. */

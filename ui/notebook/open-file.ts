@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { textOfBytes } from "../../scenarios/decode.ts";
 import { Faults } from "../../scenarios/faults.ts";
 import type { NotebookDocument } from "../../scenarios/notebook/document.ts";
@@ -19,8 +20,10 @@ export interface OpenedFile {
 }
 
 function faultsText(errors: readonly InputError[]): string {
-  const first = errors.slice(0, MOST_FAULTS).map((error) => `${error.line ? `Line ${error.line}: ` : ""}${errorLine(error)}`);
-  return `${first.join(" ")}${errors.length > MOST_FAULTS ? ` And ${errors.length - MOST_FAULTS} more.` : ""}`;
+  const first = errors
+    .slice(0, MOST_FAULTS)
+    .map((error) => `${error.line ? `${t("Line {line}", { line: error.line })}: ` : ""}${errorLine(error)}`);
+  return [...first, ...(errors.length > MOST_FAULTS ? [t("And {count} more.", { count: errors.length - MOST_FAULTS })] : [])].join(" ");
 }
 
 /**
@@ -42,6 +45,9 @@ export async function openedFile(given: File): Promise<OpenedFile> {
   if (!read.document || !read.study) throw new Error(faultsText(read.errors));
   return {
     document: read.document,
-    notice: `${file.name} is open, with faults. A cell that could not be read stands as text. ${faultsText(read.errors)}`,
+    notice: t("{file} is open, with faults. A cell that could not be read stands as text. {faults}", {
+      file: file.name,
+      faults: faultsText(read.errors),
+    }),
   };
 }

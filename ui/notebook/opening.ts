@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { type LibraryEntry, LIBRARY } from "../../scenarios/library/index.ts";
 import { chosenByDefault, parseNotebook } from "../../scenarios/notebook/parse.ts";
 import { NOTEBOOKS } from "../../scenarios/notebooks/index.ts";
@@ -8,29 +9,52 @@ import { errorLine } from "./notebook.ts";
 
 export const OPENING = "price-floor";
 
-const COST =
-  "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.";
-const PRICED = `**{{policy.chosen}}** at {{setting.chosen.price}} (China: {{exporter.chosen}}): {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing. ${COST}`;
-const UNPRICED = `**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run. ${COST}`;
-const pushedDown = (exporter: string): string =>
-  `If the price is pushed down on purpose ({{exporter.${exporter}}}), it adds {{compare.chosen@${exporter}.built-ex-china.difference}} on average and costs {{compare.chosen@${exporter}.fiscal-pv.p50}} in the median run, or {{compare.chosen@${exporter}.fiscal-pv.p95}} and more in one run in twenty.`;
+/** What the policy shown does, in figures; `pushed` is how the exporting state acts that pushes the price down on purpose. */
+function answer(priced: boolean, pushed: string | undefined): string {
+  return [
+    priced
+      ? t(
+          "**{{policy.chosen}}** at {{setting.chosen.price}} (China: {{exporter.chosen}}): {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing.",
+        )
+      : t(
+          "**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run.",
+        ),
+    t(
+      "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.",
+    ),
+    ...(pushed === undefined
+      ? []
+      : [
+          t(
+            "If the price is pushed down on purpose ({{exporter.{pushed}}}), it adds {{compare.chosen@{pushed}.built-ex-china.difference}} on average and costs {{compare.chosen@{pushed}.fiscal-pv.p50}} in the median run, or {{compare.chosen@{pushed}.fiscal-pv.p95}} and more in one run in twenty.",
+            { pushed },
+          ),
+        ]),
+  ].join(" ");
+}
 
-const ANSWER_NOTE = `Underlined figures are live. They change with the controls below and turn grey until the new runs are in.
+const answerNote = (): string =>
+  t(`Underlined figures are live. They change with the controls below and turn grey until the new runs are in.
 
-Money is real euros of 2025; totals over the years are discounted. A price floor (*bodemprijs*): COM(2025) 945, section 4.1. A two-way contract: section 2.1.`;
+Money is real euros of 2025; totals over the years are discounted. A price floor (*bodemprijs*): COM(2025) 945, section 4.1. A two-way contract: section 2.1.`);
 
-const NDPR_ALONE = "- This notebook trades NdPr oxide alone; magnets, Dy/Tb and other materials can be added with `alongside`.\n";
-
-const limits = ({ material, alongside = [] }: ScenarioSpec): string => `## What this is not for
+function limits({ material, alongside = [] }: ScenarioSpec): string {
+  const alone = t("- This notebook trades NdPr oxide alone; magnets, Dy/Tb and other materials can be added with `alongside`.");
+  return t(
+    `## What this is not for
 
 - It is no forecast. It shows what follows from stated assumptions, many of them guesses, on a few hundred random futures.
 - It does not say what a named company will decide. Plants carry the names of real ones to make the scale plain; most of their costs are assumed.
-${material === "ndpr-oxide" && alongside.length === 0 ? NDPR_ALONE : ""}- It judges no law: state aid, WTO rules and contract law are outside it.
-- Differences marked “not distinguishable” must not be quoted as effects. More runs may tell them apart; a better model might not.`;
+{alone}- It judges no law: state aid, WTO rules and contract law are outside it.
+- Differences marked “not distinguishable” must not be quoted as effects. More runs may tell them apart; a better model might not.`,
+    { alone: material === "ndpr-oxide" && alongside.length === 0 ? `${alone}\n` : "" },
+  );
+}
 
-const SOURCES = `## Where do the numbers come from?
+const sources = (): string =>
+  t(`## Where do the numbers come from?
 
-Every number of the model is listed above with its unit, year and source. **Read** means that we read it in the source named. **Recalled** means that we know it from a source that we did not open again. **Assumed** means that nobody has published it as far as we found, and that the value and its range are ours: move its slider to see whether it matters.`;
+Every number of the model is listed above with its unit, year and source. **Read** means that we read it in the source named. **Recalled** means that we know it from a source that we did not open again. **Assumed** means that nobody has published it as far as we found, and that the value and its range are ours: move its slider to see whether it matters.`);
 
 const plain = (kind: PlainCell["kind"]): Cell => ({ id: kind, kind, asks: {} });
 
@@ -40,10 +64,9 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
   const wars = exporters.filter(([, { posture }]) => posture === "predation");
   const worst = exporters.length > 1 ? (wars.find(([, { decision }]) => decision === "committed") ?? wars[0]) : undefined;
   const compared = policies.length > 0;
-  const answer = compared ? PRICED : UNPRICED;
   return [
     plain("scenario"),
-    { id: "answer", kind: "prose", text: worst ? `${answer} ${pushedDown(worst[0])}` : answer, note: ANSWER_NOTE },
+    { id: "answer", kind: "prose", text: answer(compared, worst?.[0]), note: answerNote() },
     { id: "levers", kind: "levers", chart: "price-fan", asks: {} },
     plain("run"),
     plain("policy"),
@@ -54,7 +77,7 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
     ...(compared ? [plain("compare")] : []),
     { id: "limits", kind: "prose", text: limits(scenario) },
     plain("market"),
-    { id: "sources", kind: "prose", text: SOURCES },
+    { id: "sources", kind: "prose", text: sources() },
     plain("history"),
   ];
 }
@@ -85,7 +108,7 @@ export async function libraryDocument(id: string): Promise<NotebookDocument> {
     return read.document;
   }
   const entry = LIBRARY.find((shipped) => shipped.id === id);
-  if (!entry) throw new Error(`there is no library notebook named ${id.slice(0, 60)}`);
+  if (!entry) throw new Error(t("there is no library notebook named {name}", { name: id.slice(0, 60) }));
   const parsed = parseScenario(entry.text);
   if (!parsed.ok) throw new Error(parsed.errors.map(errorLine).join("\n"));
   return documentFor(id, parsed.spec);

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { NumberSpec } from "../../sim/core/spec.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import type { PolicyUse } from "../../sim/world.ts";
@@ -28,7 +29,15 @@ export function priceLeverOf(policy: Pick<PolicyUse, "instruments">, usdPerEur: 
     const value = use.settings[spec.id] as number;
     const currency = use.settings.currency === "USD" ? "USD" : "EUR";
     const indexation = typeof use.settings.cpiIndexation === "number" ? use.settings.cpiIndexation : 1;
-    return { position, spec, value, currency, eurPerKg: currency === "USD" ? value / usdPerEur : value, word: PRICES[spec.id], indexation };
+    return {
+      position,
+      spec,
+      value,
+      currency,
+      eurPerKg: currency === "USD" ? value / usdPerEur : value,
+      word: t(PRICES[spec.id]),
+      indexation,
+    };
   }
   return undefined;
 }

@@ -1,14 +1,15 @@
+import { t, withMarks } from "../../language/language.ts";
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { CHANGES, STATS } from "../../scenarios/notebook/statistics.ts";
-import { suggestion } from "../../scenarios/suggest.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import type { Reading, State } from "./dataflow.ts";
 import { valueText } from "./differences.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
-import { figureText, settingText, signedText } from "./figures.ts";
+import { hint } from "./hint.ts";
+import { figureText, settingText, signedText, UNDEFINED } from "./figures.ts";
 import { policyOf, worldOf } from "./notebook.ts";
 import { priceLeverOf } from "./price-lever.ts";
 import { runsName, type WorldRuns } from "./runs.ts";
@@ -45,8 +46,8 @@ type Stat = (typeof STATS)[number];
 const WAIT = "…";
 
 export function verdictWord({ verdict, halfWidth }: PairedDifference): string {
-  if (!Number.isFinite(halfWidth)) return "not defined";
-  return verdict === "not distinguishable" ? verdict : `clearly ${verdict}`;
+  if (!Number.isFinite(halfWidth)) return t(UNDEFINED);
+  return verdict === "not distinguishable" ? t(verdict) : verdict === "higher" ? t("clearly higher") : t("clearly lower");
 }
 
 const wrong = (error: string): Resolved => ({ text: "", state: "failed", error });
@@ -67,13 +68,13 @@ export function resolveReference(path: string, use: Use): Resolved {
   if (head === "compare") return rest[2] === "verdict" ? verdictReference(rest, use, study, chosen) : shown(quantityOf(path, use));
   if (head === "value") return shown(quantityOf(path, use));
   if (head === "setting") return settingReference(rest, study, chosen);
-  if (head === "policy") return { text: policyOf(study, idOf(rest[0], chosen.policy))?.title ?? "", state: "fresh" };
+  if (head === "policy") return { text: t(policyOf(study, idOf(rest[0], chosen.policy))?.title ?? ""), state: "fresh" };
   if (head === "exporter")
-    return { text: study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? "", state: "fresh" };
+    return { text: t(study.exporters.find(({ id }) => id === idOf(rest[0], chosen.exporter))?.title ?? ""), state: "fresh" };
   if (head === "register" || head === "source") return registerReference(head, rest.join("."), study);
   if (path === "study.last-year") return { text: study.end.slice(0, 4), state: "fresh" };
   if (path === "study.replications") return { text: String(study.replications), state: "fresh" };
-  return wrong(`nothing is named ${path}; a reference starts with compare, setting, policy, exporter, study or value`);
+  return wrong(t("nothing is named {path}; a reference starts with compare, setting, policy, exporter, study or value", { path }));
 }
 
 /** The number behind `compare.<policy>[~<other policy>][@<exporter>].<measure>.<statistic>`, `setting.<policy>.<setting>` or `value.<name>`. */
@@ -85,13 +86,13 @@ export function quantityOf(path: string, use: Use): Quantity {
   if (head === "compare") return compareQuantity(rest, use, study, chosen);
   if (head === "setting") return settingQuantity(rest, study, chosen);
   if (head === "value") return namedQuantity(rest, use);
-  return noNumber("failed", `no number is named ${path}; a number starts with compare, setting or value`);
+  return noNumber("failed", t("no number is named {path}; a number starts with compare, setting or value", { path }));
 }
 
 /** A named figure that a value cell computes. */
 function namedQuantity([name = ""]: readonly string[], use: Use): Quantity {
   const { value, state, error } = use<Named>(valueName(name));
-  if (state === "failed") return noNumber(state, error?.startsWith("nothing is named") ? `no figure is named ${name}` : error);
+  if (state === "failed") return noNumber(state, error?.startsWith("nothing is named") ? t("no figure is named {name}", { name }) : error);
   return value ? { ...value, change: false, state } : noNumber(state);
 }
 
@@ -100,15 +101,14 @@ function settingQuantity([where = "", id = ""]: readonly string[], study: Study,
   if (!policy) return noNumber("failed", noPolicy(where, study));
   const lever = id === "price" ? priceLeverOf(policy, 1) : undefined;
   const value = lever ? lever.value : policy.instruments.find(({ settings }) => typeof settings[id] === "number")?.settings[id];
-  if (typeof value !== "number") return noNumber("failed", `${policy.title} has no number named ${id}`);
+  if (typeof value !== "number") return noNumber("failed", t("{policy} has no number named {name}", { policy: t(policy.title), name: id }));
   return { value, unit: "1", change: false, state: "fresh" };
 }
 
+const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+
 const noPolicy = (written: string | undefined, { policies }: Study): string =>
-  `there is no policy ${written}; ${suggestion(
-    written ?? "",
-    policies.map(({ id }) => id),
-  )}`;
+  t("there is no policy {name}; {hint}", { name: String(written), hint: hint(written ?? "", idsOf(policies)) });
 
 function shown({ value, unit, change, state, error }: Quantity): Resolved {
   if (error !== undefined) return wrong(error);
@@ -144,10 +144,7 @@ function placeOf(written: string, study: Study, chosen: Chosen): Place | string 
 }
 
 const noExporter = (written: string, { exporters }: Study): string =>
-  `this study has no exporter ${written}; ${suggestion(
-    written,
-    exporters.map(({ id }) => id),
-  )}`;
+  t("this study has no exporter {name}; {hint}", { name: written, hint: hint(written, idsOf(exporters)) });
 
 /** What a world has run so far; one that failed is told of elsewhere and waits here. */
 function runsOf(policy: string, exporter: string, use: Use, study: Study): Reading<WorldRuns> {
@@ -162,11 +159,7 @@ function comparedIn([where = "", kpiId = ""]: readonly string[], use: Use, study
   const place = placeOf(where, study, chosen);
   if (typeof place === "string") return place;
   const kpi = KPIS.findIndex(({ id }) => id === kpiId);
-  if (kpi < 0)
-    return `there is no measure ${kpiId}; ${suggestion(
-      kpiId,
-      KPIS.map(({ id }) => id),
-    )}`;
+  if (kpi < 0) return t("there is no measure {name}; {hint}", { name: kpiId, hint: hint(kpiId, idsOf(KPIS)) });
   return {
     kpi,
     mine: runsOf(place.policy, place.exporter, use, study),
@@ -182,7 +175,10 @@ function compareQuantity(parts: readonly string[], use: Use, study: Study, chose
   const { unit, id } = KPIS[kpi];
   const change = CHANGES.find((known) => known === stat);
   if (!change && !STATS.includes(stat as Stat))
-    return noNumber("failed", `there is no ${stat}; there are ${[...STATS, ...CHANGES, "verdict"].join(", ")}`);
+    return noNumber(
+      "failed",
+      t("there is no {name}; there are {known}", { name: stat, known: [...STATS, ...CHANGES, "verdict"].join(", ") }),
+    );
   if (!mine.value || !tells(mine.value, id)) return noNumber(mine.value ? "waiting" : mine.state);
   if (!change) return { value: kpiQuantiles(mine.value, kpi)[stat as Stat], unit, change: false, state: mine.state };
   const theirs = compared.theirs();
@@ -211,13 +207,15 @@ function settingReference([where = "", settingId = ""]: readonly string[], study
   if (!policy) return wrong(noPolicy(where, study));
   if (settingId === "price") {
     const lever = priceLeverOf(policy, 1);
-    return lever ? { text: `${lever.value} ${lever.currency}/kg`, state: "fresh" } : wrong(`${policy.title} names no price`);
+    return lever
+      ? { text: `${withMarks(String(lever.value))} ${lever.currency}/kg`, state: "fresh" }
+      : wrong(t("{policy} names no price", { policy: t(policy.title) }));
   }
   for (const use of policy.instruments) {
     const spec = instrumentById(use.instrument)?.settings.find(({ id }) => id === settingId);
     if (spec) return { text: valueText(spec, use.settings[settingId]), state: "fresh" };
   }
-  return wrong(`${policy.title} has no setting ${settingId}`);
+  return wrong(t("{policy} has no setting {name}", { policy: t(policy.title), name: settingId }));
 }
 
 /** `register.<parameter>`: the number that the study uses, with its confidence; `source.<parameter>`: where it comes from. */
@@ -225,9 +223,10 @@ function registerReference(head: "register" | "source", id: string, study: Study
   const parameter = [study.material, ...study.alongside]
     .flatMap((material) => materialById(material)?.parameters ?? [])
     .find((known) => known.id === id);
-  if (!parameter) return wrong(`no number of this market is named ${id}`);
+  if (!parameter) return wrong(t("no number of this market is named {name}", { name: id }));
   const { source, year, confidence, unit } = parameter;
-  if (head === "source") return { text: `${source}, for ${year}; ${confidence}`, state: "fresh" };
+  if (head === "source")
+    return { text: t("{source}, for {year}; {confidence}", { source, year, confidence: t(confidence) }), state: "fresh" };
   const value = study.worlds[0]?.values[id] ?? parameter.value;
-  return { text: `${settingText(value, unit)} (${value === parameter.value ? confidence : "set here"})`, state: "fresh" };
+  return { text: `${settingText(value, unit)} (${value === parameter.value ? t(confidence) : t("set here")})`, state: "fresh" };
 }

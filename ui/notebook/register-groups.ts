@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Parameter } from "../../sim/core/parameter.ts";
 
 /** Numbers of the register that are read together. */
@@ -117,6 +118,6 @@ export function grouped(parameters: readonly Parameter[]): (RegisterGroup & { re
   if (homeless) throw new Error(`no group of the register takes ${homeless.id}; add its second part in register-groups.ts`);
   return GROUPS.flatMap((group) => {
     const own = parameters.filter((parameter) => group.of.includes(partOf(parameter)));
-    return own.length > 0 ? [{ ...group, parameters: own }] : [];
+    return own.length > 0 ? [{ ...group, title: t(group.title), doc: t(group.doc), parameters: own }] : [];
   });
 }

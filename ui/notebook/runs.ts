@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { hashOfHashes } from "../../sim/core/hash.ts";
 import type { RunResult } from "../../sim/results/results.ts";
@@ -155,7 +156,7 @@ export class Runs {
     const runs = entry.got.slice(0, reached).filter((run) => run !== null);
     this.#shown.set(name, { key, count: reached });
     if (runs.length === 0 && (all || !shipped)) {
-      this.#flow.fail(name, entry.failures[0]?.reason ?? "no run finished");
+      this.#flow.fail(name, entry.failures[0]?.reason ?? t("no run finished"));
       return;
     }
     if (all && shipped && hashOfHashes(runs.map((run) => run.hash)) !== shipped.hash) this.#differing.add(key);

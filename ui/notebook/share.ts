@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { notebookFrom, notebookText } from "./notebook-text.ts";
 
@@ -16,6 +17,8 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
+class TooLarge extends Error {}
+
 /** Reads a stream to its end, and no further than `most` bytes. */
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
@@ -27,7 +30,7 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     size += value.length;
     if (size > most) {
       await reader.cancel();
-      throw new Error(`it unpacks to more than ${most / 1000} kB`);
+      throw new TooLarge(t("it unpacks to more than {most} kB", { most: most / 1000 }));
     }
     chunks.push(value);
   }
@@ -48,7 +51,7 @@ export async function toFragment(document: NotebookDocument): Promise<string> {
   const text = new TextEncoder().encode(await notebookText(document));
   const packed = await collect(through(text, new CompressionStream("deflate-raw")), MOST_EXPANDED_BYTES);
   const fragment = PREFIX + asBase64Url(packed);
-  if (fragment.length > MOST_LINK_CHARACTERS) throw new Error("this notebook is too long for a link. Use “Save” and pass the file on");
+  if (fragment.length > MOST_LINK_CHARACTERS) throw new Error(t("this notebook is too long for a link. Use “Save” and pass the file on"));
   return fragment;
 }
 
@@ -57,7 +60,7 @@ function earlier(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error("part of it is missing or was changed on the way");
+    throw new Error(t("part of it is missing or was changed on the way"));
   }
 }
 
@@ -67,7 +70,7 @@ export function isShared(fragment: string): boolean {
 
 /** Throws with a sentence for the user when the link is broken. */
 export async function fromFragment(fragment: string): Promise<NotebookDocument> {
-  if (fragment.length > MOST_LINK_CHARACTERS) throw new Error(`it is longer than ${MOST_LINK_CHARACTERS} characters`);
+  if (fragment.length > MOST_LINK_CHARACTERS) throw new Error(t("it is longer than {most} characters", { most: MOST_LINK_CHARACTERS }));
   let text: string;
   try {
     const bytes = await collect(
@@ -75,10 +78,10 @@ export async function fromFragment(fragment: string): Promise<NotebookDocument> 
       MOST_EXPANDED_BYTES,
     );
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (text === "") throw new Error("nothing in it");
+    if (text === "") throw new Error(t("part of it is missing or was changed on the way"));
   } catch (thrown) {
-    if (thrown instanceof Error && thrown.message.startsWith("it ")) throw thrown;
-    throw new Error("part of it is missing or was changed on the way");
+    if (thrown instanceof TooLarge) throw thrown;
+    throw new Error(t("part of it is missing or was changed on the way"));
   }
   return text.startsWith("{") ? documentFrom(earlier(text)) : notebookFrom(text, "link");
 }

@@ -1,7 +1,8 @@
+import { t } from "../../language/language.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
-import { suggestion } from "../../scenarios/suggest.ts";
 import { evaluated, type Formula, formulaOf, referencesIn } from "./arithmetic.ts";
-import type { Dataflow } from "./dataflow.ts";
+import { type Dataflow, ON_ITSELF } from "./dataflow.ts";
+import { hint } from "./hint.ts";
 import { type Named, quantityOf, type Use, valueName } from "./references.ts";
 
 export const VALUE_NAME = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
@@ -100,28 +101,31 @@ export class Values {
 
 /** Why a figure has no value, along the chain of figures that it rests on; undefined when it has one or waits for runs. */
 export function whyNot({ name, is }: Figure, cells: readonly Cell[], flow: Dataflow): string | undefined {
-  if (!VALUE_NAME.test(name)) return `“${name}” is no name: use letters and digits, starting with a letter`;
+  if (!VALUE_NAME.test(name)) return t("“{name}” is no name: use letters and digits, starting with a letter", { name });
   const figures = cells.flatMap((cell) => figureOf(cell) ?? []);
   const chain: string[] = [name];
   let at: Figure | undefined = figures.find((figure) => figure.name === name) ?? { name, is, unit: "" };
   for (;;) {
     const { state, error } = flow.read(valueName(at.name));
     if (state !== "failed" || error === undefined) return undefined;
-    if (error.startsWith("depends on itself")) return `it ${error.replaceAll("value:", "")}; change one of these formulas`;
+    if (error.startsWith(ON_ITSELF))
+      return t("it depends on itself: {chain}; change one of these formulas", {
+        chain: error.slice(ON_ITSELF.length).replaceAll("value:", ""),
+      });
     const next = failing(at, flow, chain);
     if (next === undefined) return chainText(chain, error);
     const found = figures.find((figure) => figure.name === next);
     chain.push(next);
     if (!found) {
       const known = figures.map((figure) => figure.name).filter((one) => one !== name);
-      return chainText(chain, `no figure is named so; ${suggestion(next, known)}`);
+      return chainText(chain, t("no figure is named so; {hint}", { hint: hint(next, known) }));
     }
     at = found;
   }
 }
 
 function chainText([, ...rest]: readonly string[], error: string): string {
-  return rest.length === 0 ? error : `it rests on ${rest.join(", which rests on ")}: ${error}`;
+  return rest.length === 0 ? error : t("it rests on {chain}: {error}", { chain: rest.join(t(", which rests on ")), error });
 }
 
 /** The first figure in a formula that has no value either. */

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { changesOf, changesText } from "./changes.ts";
 import { keptTimes } from "./thinning.ts";
@@ -20,7 +21,7 @@ const RUNNING_MS = 60_000;
 const done = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("storage refused"));
+    request.onerror = () => reject(request.error ?? new Error(t("storage refused")));
   });
 
 function opened(): Promise<IDBDatabase> {
@@ -41,7 +42,7 @@ export class Versions {
     const store = await this.#store("readwrite");
     const { name } = document;
     const known = (await done(store.getAllKeys(all(name)))) as [string, number][];
-    if (known.length === 0) store.put({ name, at: now - 1, what: "as it was opened", document: before } satisfies Version);
+    if (known.length === 0) store.put({ name, at: now - 1, what: t("as it was opened"), document: before } satisfies Version);
     const running = this.#running;
     const goesOn = running?.name === name && now - running.at < RUNNING_MS && what === undefined;
     const since = goesOn ? running.before : before;

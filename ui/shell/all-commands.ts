@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { library } from "virtual:shipped";
 import type { Study } from "../../scenarios/scenario.ts";
 import { FAMILIES } from "../../sim/instruments/instrument.ts";
@@ -7,6 +8,7 @@ import { addInstrument } from "../notebook/edits.ts";
 import { policyLetter, policyOf, type Steps } from "../notebook/notebook.ts";
 import type { PageElement } from "../page.ts";
 import { printPage, REPORT_ACTIONS } from "../report/actions.ts";
+import { otherLanguages } from "../theme/language.ts";
 import { cellTitle } from "./cell-titles.ts";
 import { type Command, withCtrl } from "./command.ts";
 
@@ -29,47 +31,65 @@ function cellCommands({ actions }: PageElement, id: string): Command[] {
 
 function pageCommands(page: PageElement): Command[] {
   const { undo, redo } = page.notebook.flow.read<Steps>("steps").value ?? {};
-  const group = "Notebook";
+  const group = t("Notebook");
   return [
-    ...(undo ? [{ id: "undo", title: `Undo: ${undo}`, keys: withCtrl("Z"), group, run: () => page.undo() }] : []),
-    ...(redo ? [{ id: "redo", title: `Redo: ${redo}`, keys: withCtrl("Y"), group, run: () => page.redo() }] : []),
-    { id: "save", title: "Save the notebook as a file", group, run: () => void page.saveFile() },
-    { id: "save-scenario", title: "Save the scenario alone", group, run: () => void page.saveScenario() },
-    { id: "open", title: "Open a file", doc: "A file can also be dragged onto the page.", group, run: () => page.browse() },
+    ...(undo ? [{ id: "undo", title: t("Undo: {what}", { what: undo }), keys: withCtrl("Z"), group, run: () => page.undo() }] : []),
+    ...(redo ? [{ id: "redo", title: t("Redo: {what}", { what: redo }), keys: withCtrl("Y"), group, run: () => page.redo() }] : []),
+    { id: "save", title: t("Save the notebook as a file"), group, run: () => void page.saveFile() },
+    { id: "save-scenario", title: t("Save the scenario alone"), group, run: () => void page.saveScenario() },
+    { id: "open", title: t("Open a file"), doc: t("A file can also be dragged onto the page."), group, run: () => page.browse() },
     {
       id: "link",
-      title: "Copy a link",
-      doc: "The whole notebook is in the link; nothing is sent anywhere.",
+      title: t("Copy a link"),
+      doc: t("The whole notebook is in the link; nothing is sent anywhere."),
       group,
       run: () => void page.copyLink(),
     },
     {
       id: "versions",
-      title: "Versions",
-      doc: "Earlier states of this notebook, to look at and to restore.",
+      title: t("Versions"),
+      doc: t("Earlier states of this notebook, to look at and to restore."),
       group,
       run: () => void page.openVersions(),
     },
-    { id: "kept", title: "Your notebooks", doc: "Open, rename or delete what this browser keeps.", group, run: () => void page.openKept() },
-    ...(page.isShipped ? [{ id: "reset", title: "Back to the shipped notebook", group, run: () => void page.reset() }] : []),
+    {
+      id: "kept",
+      title: t("Your notebooks"),
+      doc: t("Open, rename or delete what this browser keeps."),
+      group,
+      run: () => void page.openKept(),
+    },
+    ...(page.isShipped ? [{ id: "reset", title: t("Back to the shipped notebook"), group, run: () => void page.reset() }] : []),
     {
       id: "experiments",
-      title: "Ask more of this study",
-      doc: "Experiments of hundreds to thousands of runs.",
+      title: t("Ask more of this study"),
+      doc: t("Experiments of hundreds to thousands of runs."),
       group,
       run: () => page.jump("more-t"),
     },
-    ...REPORT_ACTIONS.map((action) => ({ id: action.id, title: action.title, doc: action.doc, group, run: () => page.export(action) })),
+    ...REPORT_ACTIONS.map((action) => ({
+      id: action.id,
+      title: t(action.title),
+      doc: t(action.doc),
+      group,
+      run: () => page.export(action),
+    })),
     {
       id: "present",
-      title: "Present",
-      doc: "One cell a screen, in large type; arrow keys go on, Escape ends.",
+      title: t("Present"),
+      doc: t("One cell a screen, in large type; arrow keys go on, Escape ends."),
       group,
       run: () => void page.present(),
     },
-    { id: "print", title: "Print", group, keys: withCtrl("P"), run: () => setTimeout(() => void printPage(page.notebook, page)) },
-    { id: "theme", title: "Switch between light and dark colours", group, run: () => page.switchTheme() },
-    { id: "keys", title: "Keys", keys: "?", group, run: () => void page.openKeys() },
+    { id: "print", title: t("Print"), group, keys: withCtrl("P"), run: () => setTimeout(() => void printPage(page.notebook, page)) },
+    { id: "theme", title: t("Switch between light and dark colours"), group, run: () => page.switchTheme() },
+    ...otherLanguages().map(([tag, { title: name }]) => ({
+      id: `language-${tag}`,
+      title: t("Language: {name}", { name }),
+      group,
+      run: () => void page.speakIn(tag),
+    })),
+    { id: "keys", title: t("Keys"), keys: "?", group, run: () => void page.openKeys() },
   ];
 }
 
@@ -77,7 +97,7 @@ function jumps(page: PageElement): Command[] {
   return page.actions.cells.map((cell) => ({
     id: `go-${cell.id}`,
     title: cellTitle(cell, page.notebook),
-    group: "Go to a cell",
+    group: t("Go to a cell"),
     run: () => page.goTo(cell.id),
   }));
 }
@@ -91,24 +111,24 @@ function policies(page: PageElement): Command[] {
   return [
     ...study.policies.map(({ id, title }) => ({
       id: `policy-${id}`,
-      title: `${policyLetter(study, id)} ${title}`.trim(),
-      group: "Show a policy",
+      title: `${policyLetter(study, id)} ${t(title)}`.trim(),
+      group: t("Show a policy"),
       run: () => {
         notebook.choose({ policy: id });
-        page.announce(`Shown: ${title}`);
+        page.announce(t("Shown: {title}", { title: t(title) }));
       },
     })),
     ...study.exporters.map(({ id, title }) => ({
       id: `exporter-${id}`,
-      title,
-      group: "Show a behaviour of the exporter",
+      title: t(title),
+      group: t("Show a behaviour of the exporter"),
       run: () => notebook.choose({ exporter: id }),
     })),
     ...INSTRUMENTS.map(({ id, title, family }) => ({
       id: `instrument-${id}`,
-      title: `Add ${title}`,
-      doc: FAMILIES[family],
-      group: `Add an instrument to ${shown.title}`,
+      title: t("Add {title}", { title: t(title) }),
+      doc: t(FAMILIES[family]),
+      group: t("Add an instrument to {policy}", { policy: t(shown.title) }),
       run: () => notebook.edit(addInstrument(shown.id, id)),
     })),
   ];
@@ -127,7 +147,7 @@ function notebooks(page: PageElement): Command[] {
     run: () => void page.openNamed(id),
   });
   return [
-    ...page.own.map(({ name, title }) => open(name, title, "Open one of your notebooks")),
-    ...library.map(({ id, title }) => open(id, title, "Open a shipped notebook")),
+    ...page.own.map(({ name, title }) => open(name, title, t("Open one of your notebooks"))),
+    ...library.map(({ id, title }) => open(id, t(title), t("Open a shipped notebook"))),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { type Cell, CHART_IDS, type ChartId } from "../../scenarios/notebook/document.ts";
 import { CELL_KINDS } from "../cells/index.ts";
 import { duplicateOf, foldCell, insertCell, moveCell, newCell, removeCell } from "../notebook/cell-edits.ts";
@@ -54,12 +55,15 @@ export class CellActions {
 
   /** Lets the reader choose what to add before or after a cell. */
   add(id: string, where: "above" | "below"): void {
-    this.#host.choose(`Add a cell ${where}`, this.kinds(where === "above" ? this.at(id) : this.at(id) + 1));
+    this.#host.choose(
+      where === "above" ? t("Add a cell above") : t("Add a cell below"),
+      this.kinds(where === "above" ? this.at(id) : this.at(id) + 1),
+    );
   }
 
   /** A command for each kind of cell, added at a position. */
   kinds(at: number): Command[] {
-    const group = "Add a cell";
+    const group = t("Add a cell");
     return (Object.keys(CELL_KINDS) as Cell["kind"][])
       .filter((kind) => kind !== "scenario")
       .flatMap((kind): Command[] => {
@@ -67,19 +71,20 @@ export class CellActions {
         if (kind === "chart")
           return CHART_IDS.map((chart) => ({
             id: `add-${chart}`,
-            title: `${title}: ${CHARTS[chart].title}`,
-            doc: CHARTS[chart].doc,
+            title: `${t(title)}: ${t(CHARTS[chart].title)}`,
+            doc: t(CHARTS[chart].doc),
             group,
             run: () => this.insert(kind, at, chart),
           }));
-        return [{ id: `add-${kind}`, title, doc, group, run: () => this.insert(kind, at) }];
+        return [{ id: `add-${kind}`, title: t(title), doc: t(doc), group, run: () => this.insert(kind, at) }];
       });
   }
 
   insert(kind: Cell["kind"], at: number, chart?: ChartId): void {
     const cell = newCell(kind, this.notebook.document, chart);
-    this.notebook.editCells(insertCell(cell, at), `${CELL_KINDS[kind].title} cell added`);
-    this.#host.announce(`${CELL_KINDS[kind].title} cell added`);
+    const what = t("{kind} cell added", { kind: t(CELL_KINDS[kind].title) });
+    this.notebook.editCells(insertCell(cell, at), what);
+    this.#host.announce(what);
     if (kind === "prose") this.#host.editText(cell.id);
     else this.#host.goTo(cell.id);
   }
@@ -87,10 +92,14 @@ export class CellActions {
   move(id: string, by: -1 | 1): void {
     const from = this.at(id);
     const title = this.title(id);
-    this.notebook.editCells(moveCell(id, by), `moved: ${title}`);
+    this.notebook.editCells(moveCell(id, by), t("moved: {title}", { title }));
     const at = this.at(id);
     this.#host.announce(
-      at === from ? `${title} is ${by < 0 ? "the first" : "the last"} cell` : `Moved to place ${at + 1} of ${this.cells.length}`,
+      at !== from
+        ? t("Moved to place {at} of {all}", { at: at + 1, all: this.cells.length })
+        : by < 0
+          ? t("{title} is the first cell", { title })
+          : t("{title} is the last cell", { title }),
     );
     this.#host.goTo(id);
   }
@@ -99,14 +108,15 @@ export class CellActions {
     const cell = this.cells[this.at(id)];
     if (!cell || cell.kind === "scenario") return;
     const copy = duplicateOf(cell, this.notebook.document);
-    this.notebook.editCells(insertCell(copy, this.at(id) + 1), `duplicated: ${this.title(id)}`);
-    this.#host.announce("Duplicated; this is the copy");
+    this.notebook.editCells(insertCell(copy, this.at(id) + 1), t("duplicated: {title}", { title: this.title(id) }));
+    this.#host.announce(t("Duplicated; this is the copy"));
     this.#host.goTo(copy.id);
   }
 
   fold(id: string, folded = !this.cells[this.at(id)]?.folded): void {
-    this.notebook.editCells(foldCell(id, folded), `${folded ? "folded" : "unfolded"}: ${this.title(id)}`);
-    this.#host.announce(folded ? "Folded" : "Unfolded");
+    const title = this.title(id);
+    this.notebook.editCells(foldCell(id, folded), folded ? t("folded: {title}", { title }) : t("unfolded: {title}", { title }));
+    this.#host.announce(folded ? t("Folded") : t("Unfolded"));
     this.#host.goTo(id);
   }
 
@@ -115,13 +125,13 @@ export class CellActions {
     const cell = this.cells[at];
     if (!cell) return;
     if (cell.kind === "scenario") {
-      this.#host.announce("The title holds the scenario and stays");
+      this.#host.announce(t("The title holds the scenario and stays"));
       return;
     }
     const title = this.title(id);
-    this.notebook.editCells(removeCell(id), `deleted: ${title}`);
+    this.notebook.editCells(removeCell(id), t("deleted: {title}", { title }));
     this.#host.goTo(this.cells[Math.min(at, this.cells.length - 1)].id);
-    this.#host.offerUndo(`Deleted: ${title}.`);
+    this.#host.offerUndo(t("Deleted: {title}.", { title }));
   }
 
   say(text: string): void {
@@ -143,7 +153,7 @@ export class CellActions {
   /** What the toolbar of a cell offers, in its order. */
   commands(id: string): Command[] {
     const cell = this.cells[this.at(id)];
-    const group = "This cell";
+    const group = t("This cell");
     const can = (wanted: string, title: string, keys: string, run: () => void): Command => ({
       id: `${wanted}-cell`,
       title,
@@ -153,18 +163,18 @@ export class CellActions {
     });
     const own = cell?.kind === "scenario";
     return [
-      can("edit", "Edit as text", "Enter", () => this.edit(id)),
-      can("below", "Add below", "b", () => this.add(id, "below")),
-      can("up", "Move up", "Alt+↑", () => this.move(id, -1)),
-      can("down", "Move down", "Alt+↓", () => this.move(id, 1)),
-      ...(own ? [] : [can("duplicate", "Duplicate", "c", () => this.duplicate(id))]),
-      can("fold", cell?.folded ? "Unfold" : "Fold", "f", () => this.fold(id)),
-      ...(own ? [] : [can("delete", "Delete", "d d", () => this.remove(id))]),
+      can("edit", t("Edit as text"), "Enter", () => this.edit(id)),
+      can("below", t("Add below"), "b", () => this.add(id, "below")),
+      can("up", t("Move up"), "Alt+↑", () => this.move(id, -1)),
+      can("down", t("Move down"), "Alt+↓", () => this.move(id, 1)),
+      ...(own ? [] : [can("duplicate", t("Duplicate"), "c", () => this.duplicate(id))]),
+      can("fold", cell?.folded ? t("Unfold") : t("Fold"), "f", () => this.fold(id)),
+      ...(own ? [] : [can("delete", t("Delete"), "d d", () => this.remove(id))]),
     ];
   }
 
   /** Those that only menus and keys offer. */
   moreCommands(id: string): Command[] {
-    return [{ id: "above-cell", title: "Add above", keys: "a", group: "This cell", run: () => this.add(id, "above") }];
+    return [{ id: "above-cell", title: t("Add above"), keys: "a", group: t("This cell"), run: () => this.add(id, "above") }];
   }
 }

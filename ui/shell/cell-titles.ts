@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, type TemplateResult } from "lit";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import { CELL_KINDS } from "../cells/index.ts";
@@ -27,10 +28,10 @@ function firstLine(text: string): string {
 
 /** What a cell is called in lists, menus and when it is folded. */
 export function cellTitle(cell: Cell, notebook: Notebook): string {
-  const kind = CELL_KINDS[cell.kind].title;
-  if (cell.kind === "prose") return firstLine(cell.text) || "Empty text";
-  if (cell.kind === "chart") return CHARTS[cell.chart].title;
-  if (cell.kind === "scenario") return `${kind}: ${notebook.document.scenario.title}`;
+  const kind = t(CELL_KINDS[cell.kind].title);
+  if (cell.kind === "prose") return firstLine(cell.text) || t("Empty text");
+  if (cell.kind === "chart") return t(CHARTS[cell.chart].title);
+  if (cell.kind === "scenario") return `${kind}: ${t(notebook.document.scenario.title)}`;
   if (cell.kind === "value") return `${kind}: ${cell.asks.name}`;
   return kind;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import { CELL_KINDS, cellElement } from "../cells/index.ts";
@@ -46,7 +47,7 @@ export class FrameElement extends LitElement {
     const { cell, actions } = this;
     this.tabIndex = 0;
     this.setAttribute("role", "group");
-    this.setAttribute("aria-label", `${cellTitle(cell, actions.notebook)}, cell ${this.place}`);
+    this.setAttribute("aria-label", t("{title}, cell {place}", { title: cellTitle(cell, actions.notebook), place: this.place }));
     this.dataset.cell = cell.id;
     this.classList.toggle("moving", this.moving);
   }
@@ -61,23 +62,23 @@ export class FrameElement extends LitElement {
     const commands = actions.commands(cell.id);
     const more = [...commands, ...actions.moreCommands(cell.id)];
     return html`<div class="cell-bar">
-      <div class="acts ui" role="toolbar" aria-label="Cell: ${title}" @keydown=${this.#alongToolbar}>
+      <div class="acts ui" role="toolbar" aria-label=${t("Cell: {title}", { title })} @keydown=${this.#alongToolbar}>
         ${commands.map((command, at) => this.#button(command, at))}
       </div>
-      <button type="button" class="one" aria-label="Cell commands: ${title}" aria-haspopup="dialog" @click=${() => this.#menu(title, more)}><span aria-hidden="true">⋯</span></button>
+      <button type="button" class="one" aria-label=${t("Cell commands: {title}", { title })} aria-haspopup="dialog" @click=${() => this.#menu(title, more)}><span aria-hidden="true">⋯</span></button>
     </div>
     ${this.editing ? html`<bodem-cell-editor .cell=${cell} .notebook=${actions.notebook} @bodem-close=${this.#closeEditor}></bodem-cell-editor>` : nothing}
-    ${cell.folded ? foldedHeading(title, CELL_KINDS[cell.kind].title.toLowerCase(), () => actions.fold(cell.id, false)) : cellElement(cell, actions.notebook)}`;
+    ${cell.folded ? foldedHeading(title, t(CELL_KINDS[cell.kind].title).toLowerCase(), () => actions.fold(cell.id, false)) : cellElement(cell, actions.notebook)}`;
   }
 
   #button({ id, title, keys, run }: Command, at: number) {
     const draft = id === "edit-cell" && !this.editing && hasDraft(this.actions.notebook.document.name, this.cell.id);
-    return html`<button type="button" tabindex=${at === this.stop ? 0 : -1} title="${title}${keys ? ` (${keys})` : ""}" @focus=${() => (this.stop = at)} @click=${run}>${title}${draft ? " (unapplied)" : ""}</button>`;
+    return html`<button type="button" tabindex=${at === this.stop ? 0 : -1} title="${title}${keys ? ` (${keys})` : ""}" @focus=${() => (this.stop = at)} @click=${run}>${draft ? t("{title} (unapplied)", { title }) : title}</button>`;
   }
 
   #menu(title: string, commands: readonly Command[]): void {
     this.focus({ preventScroll: true });
-    void import("./palette.ts").then(({ openPalette }) => openPalette(`Cell: ${title}`, commands));
+    void import("./palette.ts").then(({ openPalette }) => openPalette(t("Cell: {title}", { title }), commands));
   }
 
   openEditor(): void {
@@ -143,12 +144,12 @@ export class FrameElement extends LitElement {
       f: () => actions.fold(id),
       m: () => {
         this.moving = !this.moving;
-        actions.say(this.moving ? "Move with the arrows; m or Escape ends" : "Done moving");
+        actions.say(this.moving ? t("Move with the arrows; m or Escape ends") : t("Done moving"));
       },
       d: () => {
         const now = performance.now();
         if (now - this.#deleteAsked < TWICE_MS) actions.remove(id);
-        else actions.say("Press d again to delete");
+        else actions.say(t("Press d again to delete"));
         this.#deleteAsked = now;
       },
       Delete: () => actions.remove(id),

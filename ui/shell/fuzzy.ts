@@ -10,7 +10,7 @@ const plain = (text: string): string =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
 
-const BOUNDARY = /[\s\-.,:(/“]/;
+const BOUNDARY = /[\s\-.,:(/“‘]/;
 
 /** The letters of the query in order in a text: those that follow each other or start a word count more. Undefined when one is missing. */
 export function fuzzyMatch(query: string, text: string): Match | undefined {

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { type Autosave, ChangedElsewhere } from "../notebook/autosave.ts";
 import { freshId } from "../notebook/edits.ts";
@@ -79,12 +80,12 @@ export class Keeper {
     try {
       await this.autosave.save(document);
       this.#saved = document;
-      this.#host.saved("saved in this browser");
+      this.#host.saved(t("saved in this browser"));
       this.#channel?.postMessage(document.name);
     } catch (thrown) {
-      this.#host.saved("not saved");
+      this.#host.saved(t("not saved"));
       if (thrown instanceof ChangedElsewhere) this.#host.conflict();
-      else this.#host.trouble(`This browser keeps no copy (${text(thrown)}). Use “Save” to keep your notebook as a file.`);
+      else this.#host.trouble(t("This browser keeps no copy ({why}). Use “Save” to keep your notebook as a file.", { why: text(thrown) }));
       return;
     }
     // A version is a convenience: without it the notebook itself is still kept.
@@ -97,13 +98,13 @@ export class Keeper {
     this.#timer = undefined;
     const { document } = this.#notebook;
     await this.versions
-      .keep(this.#saved, document, Date.now(), "of this tab, when another tab had changed the notebook")
+      .keep(this.#saved, document, Date.now(), t("of this tab, when another tab had changed the notebook"))
       .catch(() => undefined);
     const other = await this.autosave.load(document.name);
     if (!other) return;
     this.#saved = other;
-    this.#notebook.change(other, "shown as another tab has it");
-    this.#host.saved("saved in this browser");
+    this.#notebook.change(other, t("shown as another tab has it"));
+    this.#host.saved(t("saved in this browser"));
   }
 
   /** Keeps what is shown under a name of its own, beside what the other tab has saved. */
@@ -113,11 +114,15 @@ export class Keeper {
     const { document } = this.#notebook;
     const taken = (await this.autosave.list()).map(({ name }) => name);
     const name = freshId([...taken, document.name], `${document.name.replace(/-\d+$/, "").slice(0, 50)}-mine`);
-    const copy = { ...document, name, scenario: { ...document.scenario, title: `${document.scenario.title} (copy)`.slice(0, 200) } };
+    const copy = {
+      ...document,
+      name,
+      scenario: { ...document.scenario, title: t("{title} (copy)", { title: document.scenario.title }).slice(0, 200) },
+    };
     await this.autosave.save(copy);
     this.#saved = copy;
     this.#notebook.open(copy);
-    this.#host.saved("saved in this browser");
+    this.#host.saved(t("saved in this browser"));
     return copy.scenario.title;
   }
 

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { library } from "virtual:shipped";
 import { html, nothing } from "lit";
 import type { PageElement } from "../page.ts";
@@ -52,7 +53,7 @@ export function openKept(page: PageElement): void {
       await page.keeper.versions.putBack(versions);
       await page.listOwn();
     };
-    page.tell(`Deleted from this browser: “${title}”.`, { title: "Put back", run: () => void putBack() });
+    page.tell(t("Deleted from this browser: “{title}”.", { title }), { title: t("Put back"), run: () => void putBack() });
   };
   const forget = async (): Promise<void> => {
     await page.keeper.forgetAll();
@@ -65,43 +66,43 @@ export function openKept(page: PageElement): void {
       return html`<form class="line" @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         attempt(rename(kept, new FormData(event.target as HTMLFormElement).get("title")?.toString().trim() ?? ""));
-      }}><input class="text" type="text" name="title" maxlength="200" aria-label="New title" .value=${title} /><button class="btn">Rename</button></form>`;
-    return html`<div class="line"><span>${title}${isOpen(name) ? html` <small>open</small>` : nothing}</span>
-      <button type="button" aria-label="Open ${title}" @click=${() => {
+      }}><input class="text" type="text" name="title" maxlength="200" aria-label=${t("New title")} .value=${title} /><button class="btn">${t("Rename")}</button></form>`;
+    return html`<div class="line"><span>${title}${isOpen(name) ? html` <small>${t("open")}</small>` : nothing}</span>
+      <button type="button" aria-label=${t("Open {title}", { title })} @click=${() => {
         open.close();
         void page.openNamed(name);
-      }}>Open</button>
-      <button type="button" aria-label="Rename ${title}" @click=${() => {
+      }}>${t("Open")}</button>
+      <button type="button" aria-label=${t("Rename {title}", { title })} @click=${() => {
         renaming = name;
         open.requestUpdate();
         void open.updateComplete.then(() => open.querySelector<HTMLInputElement>("form input")?.select());
-      }}>Rename</button>
-      <button type="button" aria-label="Delete ${title}" @click=${() => attempt(remove(kept))}>Delete</button></div>`;
+      }}>${t("Rename")}</button>
+      <button type="button" aria-label=${t("Delete {title}", { title })} @click=${() => attempt(remove(kept))}>${t("Delete")}</button></div>`;
   };
   const group = (open: PanelElement, title: string, kept: readonly Kept[]) =>
     kept.length === 0
       ? nothing
       : html`<section><h3>${title}</h3><ul class="kept">${kept.map((one) => html`<li>${row(open, one)}</li>`)}</ul></section>`;
 
-  const panel = openPanel("What this browser keeps", (open) => {
+  const panel = openPanel(t("What this browser keeps"), (open) => {
     const shipped = (all ?? []).filter(({ name }) => library.some(({ id }) => id === name));
     const own = (all ?? []).filter((kept) => !shipped.includes(kept));
     return html`${trouble ? html`<p class="fault">${trouble}</p>` : nothing}
-      ${all?.length === 0 ? html`<p>Nothing yet. A notebook is kept with its first change.</p>` : nothing}
-      ${group(open, "Your notebooks", own)}
-      ${group(open, "Shipped notebooks that you changed", shipped)}
-      <section class="forget"><h3>Forget everything</h3>
-        <p>Deletes every notebook, version and unapplied text that this browser keeps for Bodem. Files that you saved stay.</p>
+      ${all?.length === 0 ? html`<p>${t("Nothing yet. A notebook is kept with its first change.")}</p>` : nothing}
+      ${group(open, t("Your notebooks"), own)}
+      ${group(open, t("Shipped notebooks that you changed"), shipped)}
+      <section class="forget"><h3>${t("Forget everything")}</h3>
+        <p>${t("Deletes every notebook, version and unapplied text that this browser keeps for Bodem. Files that you saved stay.")}</p>
         ${
           forgetting
-            ? html`<p role="alert"><b>This cannot be undone.</b></p><div class="ex"><button type="button" class="btn" @click=${() => attempt(forget())}>Delete all of it</button><button type="button" class="btn" @click=${() => {
+            ? html`<p role="alert"><b>${t("This cannot be undone.")}</b></p><div class="ex"><button type="button" class="btn" @click=${() => attempt(forget())}>${t("Delete all of it")}</button><button type="button" class="btn" @click=${() => {
                 forgetting = false;
                 open.requestUpdate();
-              }}>Keep it</button></div>`
+              }}>${t("Keep it")}</button></div>`
             : html`<button type="button" class="btn" @click=${() => {
                 forgetting = true;
                 open.requestUpdate();
-              }}>Forget everything this browser keeps</button>`
+              }}>${t("Forget everything this browser keeps")}</button>`
         }</section>`;
   });
   attempt(list());

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import "../theme/palette.css";
 import type { Command } from "./command.ts";
@@ -47,7 +48,7 @@ class PaletteElement extends LitElement {
         <input type="text" role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list" autocomplete="off" spellcheck="false"
           aria-label=${this.label} placeholder=${this.label} aria-activedescendant=${active >= 0 ? `palette-${active}` : nothing}
           .value=${this.query} @input=${this.#typed} @keydown=${(event: KeyboardEvent) => this.#pressed(event, found.length, () => found[active] && this.#choose(found[active].item))} />
-        <button type="button" @click=${() => this.#dialog.close()}>Close</button>
+        <button type="button" @click=${() => this.#dialog.close()}>${t("Close")}</button>
       </div>
       <ul id="palette-list" role="listbox" aria-label=${this.label}>
         ${found.map(({ item, match }, at) => {
@@ -61,7 +62,7 @@ class PaletteElement extends LitElement {
           </li>`;
         })}
       </ul>
-      <p role="status" class=${found.length === 0 ? "none" : "sr"}>${found.length === 0 ? "Nothing matches. Try fewer letters." : searching ? `${found.length} found` : ""}</p>
+      <p role="status" class=${found.length === 0 ? "none" : "sr"}>${found.length === 0 ? t("Nothing matches. Try fewer letters.") : searching ? t("{count} found", { count: found.length }) : ""}</p>
     </dialog>`;
   }
 

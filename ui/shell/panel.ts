@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, LitElement, type TemplateResult } from "lit";
 import "../theme/panel.css";
 
@@ -23,7 +24,7 @@ export class PanelElement extends LitElement {
     return html`<dialog class="sheet ui" aria-labelledby="sheet-t" @close=${() => this.remove()} @click=${(event: MouseEvent) => {
       if ((event.target as Element).localName === "dialog") this.close();
     }}>
-      <div class="sheet-head"><h2 id="sheet-t">${this.heading}</h2><button type="button" @click=${() => this.close()}>Close</button></div>
+      <div class="sheet-head"><h2 id="sheet-t">${this.heading}</h2><button type="button" @click=${() => this.close()}>${t("Close")}</button></div>
       <div class="sheet-body">${this.content()}</div>
     </dialog>`;
   }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import "../theme/present.css";
 import type { PageElement } from "../page.ts";
 
@@ -15,7 +16,7 @@ export function present(page: PageElement): void {
 
   const bar = document.createElement("nav");
   bar.className = "present-bar ui";
-  bar.setAttribute("aria-label", "Presentation");
+  bar.setAttribute("aria-label", t("Presentation"));
   const button = (title: string, run: () => void): HTMLButtonElement => {
     const made = document.createElement("button");
     made.type = "button";
@@ -26,10 +27,10 @@ export function present(page: PageElement): void {
   const where = document.createElement("span");
   where.setAttribute("role", "status");
   bar.append(
-    button("Back", () => go(-1)),
+    button(t("Back"), () => go(-1)),
     where,
-    button("Next", () => go(1)),
-    button("End", () => end()),
+    button(t("Next"), () => go(1)),
+    button(t("End"), () => end()),
   );
 
   function show(): void {
@@ -37,7 +38,7 @@ export function present(page: PageElement): void {
     // A cell that was removed meanwhile leaves its place to the one that took it.
     if (!all.includes(now)) now = all[0];
     for (const frame of page.querySelectorAll<HTMLElement>("bodem-frame")) frame.toggleAttribute("data-now", frame.dataset.cell === now);
-    where.textContent = `${all.indexOf(now) + 1} of ${all.length}`;
+    where.textContent = t("{at} of {all}", { at: all.indexOf(now) + 1, all: all.length });
     page.frame(now)?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }

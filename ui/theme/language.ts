@@ -2,10 +2,14 @@ import { speak, type Words } from "../../language/language.ts";
 
 const KEY = "bodem-language";
 
-/** Every language by its tag: its own name, and its words, read only by who reads it. */
+/** Every language by its tag: its own name, how it writes dates, and its words, read only by who reads it. */
 export const LANGUAGES = {
-  en: { title: "English", words: async (): Promise<Words | undefined> => undefined },
-  nl: { title: "Nederlands", words: async (): Promise<Words | undefined> => (await import("../../language/nl/index.ts")).nl },
+  en: { title: "English", dates: "en-GB", words: async (): Promise<Words | undefined> => undefined },
+  nl: {
+    title: "Nederlands",
+    dates: "nl-NL",
+    words: async (): Promise<Words | undefined> => (await import("../../language/nl/index.ts")).nl,
+  },
 } as const;
 export type Language = keyof typeof LANGUAGES;
 
@@ -30,6 +34,12 @@ export async function restoreLanguage(): Promise<void> {
   document.documentElement.lang = language;
   speak(await LANGUAGES[language].words());
 }
+
+/** Those that the page could speak instead. */
+export const otherLanguages = () =>
+  (Object.keys(LANGUAGES) as Language[]).filter((tag) => tag !== currentLanguage()).map((tag) => [tag, LANGUAGES[tag]] as const);
+
+export const dateLocale = (): string => LANGUAGES[currentLanguage()].dates;
 
 /** Keeps the choice and opens the page again in it. */
 export function setLanguage(language: Language): void {

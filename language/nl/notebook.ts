@@ -1,0 +1,135 @@
+import type { Words } from "../language.ts";
+
+/** What the notebook says of itself: changes, references, formulas, findings, where its runs stand. */
+export const notebook: Words = {
+  // Formulas
+  "“{sign}” at character {at} has no meaning here; there are + − × ÷, parentheses, min and max":
+    "‘{sign}’ op positie {at} heeft hier geen betekenis; er zijn + − × ÷, haakjes, min en max",
+  "the formula is empty; write for example compare.floor.fiscal-pv.p50 / 1000000":
+    "de formule is leeg; schrijf bijvoorbeeld compare.floor.fiscal-pv.p50 / 1000000",
+  "the formula is longer than {most} characters; split it in two named values":
+    "de formule is langer dan {most} tekens; splits haar in twee cijfers met een naam",
+  "{wanted} is missing at the end": "aan het eind ontbreekt {wanted}",
+  "expected {wanted} at character {at}, found “{found}”": "op positie {at} werd {wanted} verwacht; er staat ‘{found}’",
+  "a closing parenthesis": "een haakje sluiten",
+  "parentheses are nested more than {most} deep": "er staan meer dan {most} haakjes in elkaar",
+  "too many signs in a row": "te veel tekens achter elkaar",
+  "a number or a reference": "een getal of een verwijzing",
+  "the parenthesis after {word}": "het haakje na {word}",
+  "an operator": "een rekenteken",
+  "“{name}” is no name: use letters and digits, starting with a letter":
+    "‘{name}’ is geen naam: gebruik letters en cijfers, te beginnen met een letter",
+  "it depends on itself: {chain}; change one of these formulas": "het hangt van zichzelf af: {chain}; wijzig een van deze formules",
+  "no figure is named so; {hint}": "geen cijfer heet zo; {hint}",
+  "it rests on {chain}: {error}": "het rust op {chain}: {error}",
+  ", which rests on ": ", dat rust op ",
+  // Storage
+  "storage is not available": "de opslag is niet beschikbaar",
+  "storage is held by another tab": "een ander tabblad houdt de opslag bezet",
+  "another tab has changed this notebook": "een ander tabblad heeft dit notebook gewijzigd",
+  "storage refused the notebook": "de opslag weigerde het notebook",
+  "storage refused": "de opslag weigerde",
+  "as it was opened": "zoals het werd geopend",
+  // New cells
+  "New text. A live figure: {{compare.chosen.fiscal-pv.p50}}.": "Nieuwe tekst. Een levend cijfer: {{compare.chosen.fiscal-pv.p50}}.",
+  figure: "cijfer",
+  "EUR per t a year": "EUR per t per jaar",
+  "The policy shown changes what is built in the EU by {{compare.chosen.built-eu.difference}} on average. Change this sentence and its condition as text.":
+    "De getoonde beleidsvariant verandert wat er in de EU wordt gebouwd gemiddeld met {{compare.chosen.built-eu.difference}}. Wijzig deze zin en haar voorwaarde als tekst.",
+  // Changes
+  "as by default": "standaard",
+  "{title}, {setting}: {was} to {is}": "{title}, {setting}: {was} wordt {is}",
+  "policy added: {name}": "beleidsvariant toegevoegd: {name}",
+  "policy removed: {name}": "beleidsvariant verwijderd: {name}",
+  "policy renamed: {was} to {is}": "beleidsvariant hernoemd: {was} wordt {is}",
+  nothing: "niets",
+  "{name}: {is}, was {was}": "{name}: {is}, was {was}",
+  "exporter added: {name}": "gedrag van de exporterende staat toegevoegd: {name}",
+  "exporter removed: {name}": "gedrag van de exporterende staat verwijderd: {name}",
+  Assumption: "Aanname",
+  "{key} changed": "{key} gewijzigd",
+  "{key}: {was} to {is}": "{key}: {was} wordt {is}",
+  "cell added: {cell}": "cel toegevoegd: {cell}",
+  "{cell} folded": "{cell} ingeklapt",
+  "{cell} unfolded": "{cell} uitgeklapt",
+  "text edited: {cell}": "tekst bewerkt: {cell}",
+  "{cell}: {key} changed": "{cell}: {key} gewijzigd",
+  "cell deleted: {cell}": "cel verwijderd: {cell}",
+  "cells moved": "cellen verplaatst",
+  "shown: policy {policy}": "getoond: beleidsvariant {policy}",
+  "shown: exporter {exporter}": "getoond: exporterende staat {exporter}",
+  "no change": "geen wijziging",
+  "{change}, and {more}": "{change}, en {more}",
+  "more change": "wijziging meer",
+  "more changes": "wijzigingen meer",
+  yes: "ja",
+  no: "nee",
+  "{setting}: {value}, was {before}": "{setting}: {value}, was {before}",
+  "{setting}: {value}, usually {usual}": "{setting}: {value}, gewoonlijk {usual}",
+  "adds {instrument} ({setting} {value})": "voegt {instrument} toe ({setting} {value})",
+  "adds {instrument}": "voegt {instrument} toe",
+  "leaves out {instrument}": "laat {instrument} weg",
+  "opened again": "opnieuw geopend",
+  // Callouts in text
+  Note: "Opmerking",
+  Tip: "Tip",
+  Important: "Belangrijk",
+  Warning: "Waarschuwing",
+  Caution: "Let op",
+  // Findings and references
+  "“{text}” is no condition; write a measure, <, <=, > or >=, and a measure or number, or “compare….verdict is clearly higher”":
+    "‘{text}’ is geen voorwaarde; schrijf een maatstaf, <, <=, > of >=, en een maatstaf of getal, of ‘compare….verdict is clearly higher’",
+  "not distinguishable": "niet te onderscheiden",
+  "clearly higher": "duidelijk hoger",
+  "clearly lower": "duidelijk lager",
+  "did you mean {name}?": "bedoelde u {name}?",
+  "remove it": "verwijder het",
+  "use one of: {names}, and {count} more": "gebruik een van deze: {names}, en nog {count}",
+  "use one of: {names}": "gebruik een van deze: {names}",
+  "nothing is named {path}; a reference starts with compare, setting, policy, exporter, study or value":
+    "niets heet {path}; een verwijzing begint met compare, setting, policy, exporter, study of value",
+  "no number is named {path}; a number starts with compare, setting or value":
+    "geen getal heet {path}; een getal begint met compare, setting of value",
+  "no figure is named {name}": "geen cijfer heet {name}",
+  "{policy} has no number named {name}": "{policy} heeft geen getal met de naam {name}",
+  "there is no policy {name}; {hint}": "er is geen beleidsvariant {name}; {hint}",
+  "this study has no exporter {name}; {hint}": "deze studie heeft geen exporterende staat {name}; {hint}",
+  "there is no measure {name}; {hint}": "er is geen maatstaf {name}; {hint}",
+  "there is no {name}; there are {known}": "er is geen {name}; er zijn {known}",
+  "{policy} names no price": "{policy} noemt geen prijs",
+  "{policy} has no setting {name}": "{policy} heeft geen instelling {name}",
+  "no number of this market is named {name}": "geen getal van deze markt heet {name}",
+  "{source}, for {year}; {confidence}": "{source}, voor {year}; {confidence}",
+  "set here": "hier ingesteld",
+  strike: "uitoefenprijs",
+  "minimum price": "minimumprijs",
+  // Files and links
+  "Line {line}": "Regel {line}",
+  "And {count} more.": "En nog {count}.",
+  "{file} is open, with faults. A cell that could not be read stands as text. {faults}":
+    "{file} is geopend, met fouten. Een cel die niet kon worden gelezen, staat er als tekst. {faults}",
+  "there is no library notebook named {name}": "er is in de bibliotheek geen notebook met de naam {name}",
+  "it unpacks to more than {most} kB": "hij is uitgepakt groter dan {most} kB",
+  "this notebook is too long for a link. Use “Save” and pass the file on":
+    "dit notebook is te lang voor een link. Gebruik ‘Opslaan’ en geef het bestand door",
+  "part of it is missing or was changed on the way": "een deel ontbreekt of is onderweg veranderd",
+  "it is longer than {most} characters": "hij is langer dan {most} tekens",
+  // Runs
+  "the study has no policy {policy} under exporter {exporter}":
+    "de studie heeft geen beleidsvariant {policy} bij exporterende staat {exporter}",
+  "the run gave no result": "de run gaf geen uitkomst",
+  "no run finished": "geen enkele run kwam af",
+  "starting…": "begint…",
+  "stopped by a fault": "gestopt door een fout",
+  "cancelled; shown: answer from {runs} runs": "afgebroken; getoond: antwoord uit {runs} runs",
+  "cancelled before the first answer": "afgebroken vóór het eerste antwoord",
+  "final answer from {runs} runs; the figures that came with this page were others, so it needs to be built again":
+    "eindantwoord uit {runs} runs; de cijfers die met deze pagina meekwamen waren andere, dus ze moet opnieuw worden gebouwd",
+  "final answer from {runs} runs": "eindantwoord uit {runs} runs",
+  "answer from {runs} shipped runs; checking them here…": "antwoord uit {runs} meegeleverde runs; ze worden hier nagerekend…",
+  "running; grey figures are from before the change": "rekent; grijze cijfers zijn van vóór de wijziging",
+  "answer from {runs} new runs on top of the {before} before the change, refining…":
+    "antwoord uit {runs} nieuwe runs boven op de {before} van vóór de wijziging, wordt verfijnd…",
+  "first answer from {runs} runs, refining…": "eerste antwoord uit {runs} runs, wordt verfijnd…",
+  "answer from {runs} runs, refining…": "antwoord uit {runs} runs, wordt verfijnd…",
+};
