@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { type BenchmarkRow, benchmarkRows } from "../../analysis/benchmarks.ts";
 import type { World } from "../../sim/world.ts";
 import { figureText } from "../notebook/figures.ts";
@@ -23,8 +24,9 @@ const percent = (share: number): string => String(Math.round(100 * share));
 
 /** Median of the value, and under it how many runs meet the target with the 95 % interval. */
 function cellOf(row: BenchmarkRow): TemplateResult {
-  if (row.n === 0) return html`–<small>${row.reason ?? "not defined"}</small>`;
-  return html`${figureText(row.p50, row.unit)}<small>met in ${percent(row.probability)} % of runs (${percent(row.low)}\u00a0to\u00a0${percent(row.high)})</small>`;
+  if (row.n === 0) return html`–<small>${t(row.reason ?? "not defined")}</small>`;
+  const [share, low, high] = [row.probability, row.low, row.high].map(percent);
+  return html`${figureText(row.p50, row.unit)}<small>${t("met in {share} % of runs ({low}\u00a0to\u00a0{high})", { share, low, high })}</small>`;
 }
 
 /** The targets of law and plan, and how each policy stands to them. Those that no run can be read against are named below. */
@@ -34,16 +36,16 @@ export function benchmarksTable(columns: readonly BenchmarkColumn[]): TemplateRe
   const shown = read[0].map((row, at) => ({ row, at })).filter(({ row }) => row.reason === undefined);
   const missing = read[0].filter(({ reason }) => reason !== undefined);
   return html`<details class="benchmarks" open>
-    <summary>Benchmarks of law and plan</summary>
+    <summary>${t("Benchmarks of law and plan")}</summary>
     <div class="tw"><table>
-      <thead><tr><th scope="col">Target</th>${columns.map(({ letter, title }) => html`<th scope="col" class="num">${letter}<small>${title}</small></th>`)}</tr></thead>
+      <thead><tr><th scope="col">${t("Target")}</th>${columns.map(({ letter, title }) => html`<th scope="col" class="num">${t(letter)}<small>${t(title)}</small></th>`)}</tr></thead>
       <tbody>${shown.map(
         ({ row, at }) => html`<tr>
-          <th scope="row"><details><summary>${row.target}</summary><small>${row.title}. ${row.source}.</small></details></th>
-          ${read.map((rows, column) => html`<td class="num" data-h=${columns[column].letter}>${cellOf(rows[at])}</td>`)}
+          <th scope="row"><details><summary>${t(row.target)}</summary><small>${t(row.title)}. ${t(row.source)}.</small></details></th>
+          ${read.map((rows, column) => html`<td class="num" data-h=${t(columns[column].letter)}>${cellOf(rows[at])}</td>`)}
         </tr>`,
       )}</tbody>
     </table></div>
-    ${missing.length > 0 ? html`<p class="sub">Not read here: ${missing.map(({ target, reason }) => `${target} (${reason})`).join("; ")}.</p>` : ""}
+    ${missing.length > 0 ? html`<p class="sub">${t("Not read here: {targets}.", { targets: missing.map(({ target, reason = "" }) => `${t(target)} (${t(reason)})`).join("; ") })}</p>` : ""}
   </details>`;
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { Reading, State } from "../notebook/dataflow.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
@@ -39,7 +40,7 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
     try {
       content = this.content();
     } catch (thrown) {
-      content = html`<div class="cell"><p class="fault" role="alert"><b>This cell could not be drawn.</b> ${thrown instanceof Error ? thrown.message : String(thrown)}</p></div>`;
+      content = html`<div class="cell"><p class="fault" role="alert"><b>${t("This cell could not be drawn.")}</b> ${thrown instanceof Error ? thrown.message : String(thrown)}</p></div>`;
     }
     this.#stop?.();
     this.#stop = this.notebook.flow.observe(this.#read.keys(), () => this.requestUpdate());
@@ -66,7 +67,7 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
 
 /** The name of the kind of cell in the gutter. */
 export function gutter(kind: string): TemplateResult {
-  return html`<div class="gut" aria-hidden="true">${kind}</div>`;
+  return html`<div class="gut" aria-hidden="true">${t(kind)}</div>`;
 }
 
 export { nothing };

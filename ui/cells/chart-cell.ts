@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { type Chart, PHONE, type Scene, sameData } from "../charts/chart.ts";
 import { CHARTS, loadChart, loadedChart } from "../charts/index.ts";
 import { placeAsks, placeOf } from "../charts/place-asks.ts";
@@ -116,12 +117,12 @@ class ChartCellElement extends CellElement<ChartCell> {
         <p class="sub">${chart.subtitle(scene)}</p>
         ${this.bare || chart.quietAsks ? nothing : controls()}
         <div class="plot-room"></div>
-        ${data === undefined ? html`<p class="stale-note plot">${state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…"}</p>` : this.#picture(chart, data, title)}
+        ${data === undefined ? html`<p class="stale-note plot">${t(state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…")}</p>` : this.#picture(chart, data, title)}
         <figcaption class="ff">
-          <span class="src">${about}${state === "stale" ? html` <b>Stale: from before the last change.</b>` : nothing}</span>
+          <span class="src">${about}${state === "stale" ? html` <b>${t("Stale: from before the last change.")}</b>` : nothing}</span>
           ${data === undefined ? nothing : this.#tools(chart, data, title, about)}
         </figcaption>
-        ${!this.bare && chart.quietAsks ? html`<details class="fold chart-set" ?open=${Object.keys(kept).length > 0}><summary>Settings of this chart</summary>${controls()}</details>` : nothing}
+        ${!this.bare && chart.quietAsks ? html`<details class="fold chart-set" ?open=${Object.keys(kept).length > 0}><summary>${t("Settings of this chart")}</summary>${controls()}</details>` : nothing}
         ${this.#fault()}
       </figure>
     </section>`;
@@ -130,8 +131,9 @@ class ChartCellElement extends CellElement<ChartCell> {
   /** Where a picture stands that does not rest on all runs of this page yet. */
   #unfinished({ policy, exporter }: Chosen, runs: number): string | undefined {
     const shown = this.notebook.flow.read<WorldRuns>(runsName(policy, exporter)).value;
-    if (shown?.shipped?.runs === runs) return "came with this page and is being computed again here";
-    if (shown?.before) return `on top of the ${count(shown.before.shipped?.runs ?? shown.before.runs.length)} runs before the change`;
+    if (shown?.shipped?.runs === runs) return t("came with this page and is being computed again here");
+    if (shown?.before)
+      return t("on top of the {count} runs before the change", { count: count(shown.before.shipped?.runs ?? shown.before.runs.length) });
     return undefined;
   }
 
@@ -151,7 +153,7 @@ class ChartCellElement extends CellElement<ChartCell> {
       await loadChart(this.cell.chart);
       this.requestUpdate();
     } catch {
-      this.trouble = `${CHARTS[this.cell.chart].title}: this chart could not be loaded. Reload the page to try again; the rest of the notebook works without.`;
+      this.trouble = `${t("{title}: this chart could not be loaded.", { title: t(CHARTS[this.cell.chart].title) })} ${t("Reload the page to try again; the rest of the notebook works without.")}`;
     }
   };
 
@@ -206,15 +208,23 @@ export function source(
   runs: number,
   hash: string | undefined,
   replication?: number,
-  unfinished = "runs still coming in",
+  unfinished = t("runs still coming in"),
 ): string {
-  const policy = policyOf(study, chosen.policy)?.title ?? chosen.policy;
-  const exporter = study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter;
-  const which =
-    replication === undefined
-      ? `${runs < study.replications ? `the first ${count(runs)} of ` : ""}${count(study.replications)} runs`
-      : `replication ${replication} alone`;
-  return `Simulated. Scenario “${study.title}”, policy ${policy}, exporter ${exporter}, ${which}, seed ${study.seed}, Bodem ${MODEL_VERSION}, ${hash ? `hash ${shortHash(hash)}` : unfinished}.`;
+  const all = count(study.replications);
+  return t("Simulated. Scenario “{scenario}”, policy {policy}, exporter {exporter}, {which}, seed {seed}, Bodem {version}, {hash}.", {
+    scenario: t(study.title),
+    policy: t(policyOf(study, chosen.policy)?.title ?? chosen.policy),
+    exporter: t(study.exporters.find(({ id }) => id === chosen.exporter)?.title ?? chosen.exporter),
+    which:
+      replication !== undefined
+        ? t("replication {replication} alone", { replication })
+        : runs < study.replications
+          ? t("the first {count} of {all} runs", { count: count(runs), all })
+          : t("{count} runs", { count: all }),
+    seed: study.seed,
+    version: MODEL_VERSION,
+    hash: hash ? `hash ${shortHash(hash)}` : unfinished,
+  });
 }
 
 customElements.define("bodem-chart-cell", ChartCellElement);

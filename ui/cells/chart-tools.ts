@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { t, withMarks } from "../../language/language.ts";
 import type { Table } from "../charts/chart.ts";
 import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
 import { count } from "../notebook/figures.ts";
@@ -30,11 +31,15 @@ export function chartTools({ title, about, table, picture, asTable, onTable, onT
       download(name("png"), await pngOf(drawn));
       onTrouble("");
     } catch (thrown) {
-      onTrouble(`No PNG could be made: ${thrown instanceof Error ? thrown.message : String(thrown)}. The SVG holds the same picture.`);
+      onTrouble(
+        t("No PNG could be made: {why}. The SVG holds the same picture.", {
+          why: thrown instanceof Error ? thrown.message : String(thrown),
+        }),
+      );
     }
   };
   return html`<span class="tools">
-    <button type="button" aria-pressed=${asTable ? "true" : "false"} @click=${onTable}>Table</button>
+    <button type="button" aria-pressed=${asTable ? "true" : "false"} @click=${onTable}>${t("Table")}</button>
     <button type="button" ?disabled=${asTable} @click=${svg}>SVG</button>
     <button type="button" ?disabled=${asTable} @click=${png}>PNG</button>
     <button type="button" @click=${() => download(name("csv"), csvOf(table(), about), "text/csv")}>CSV</button>
@@ -47,12 +52,12 @@ export function tableView({ columns, rows }: Table, title: string): TemplateResu
     typeof value === "string"
       ? value
       : !Number.isFinite(value)
-        ? "not defined"
+        ? t("not defined")
         : Math.abs(value) >= 1000
           ? count(value)
-          : value.toFixed(Math.abs(value) < 10 ? 2 : 1).replace("-", "\u2212");
-  return html`<div class="tview" tabindex="0" role="region" aria-label="Table: ${title}"><table>
-    <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${title}${unit ? html`<br />${unit}` : nothing}</th>`)}</tr></thead>
+          : withMarks(value.toFixed(Math.abs(value) < 10 ? 2 : 1)).replace("-", "\u2212");
+  return html`<div class="tview" tabindex="0" role="region" aria-label=${t("Table: {title}", { title })}><table>
+    <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${t(title)}${unit ? html`<br />${t(unit)}` : nothing}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>
   </table></div>`;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { t } from "../../language/language.ts";
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import { csvOf } from "../charts/export.ts";
 import { rowScale, whisker } from "../charts/difference.ts";
@@ -74,9 +75,9 @@ class CompareCellElement extends CellElement {
     return html`<section class="cell" aria-labelledby="compare-t">
       ${gutter("compare")}
       <figure class="wide">
-        <h2 id="compare-t">What each policy changes, on the same futures</h2>
-        <p class="sub">Difference from the baseline, exporter: ${exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.</p>
-        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…"}</p>` : this.#table(study, chosen, baseline, columns, hash)}
+        <h2 id="compare-t">${t("What each policy changes, on the same futures")}</h2>
+        <p class="sub">${t("Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.", { exporter: t(exporter) })}</p>
+        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${t(study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…")}</p>` : this.#table(study, chosen, baseline, columns, hash)}
       </figure>
     </section>`;
   }
@@ -94,7 +95,7 @@ class CompareCellElement extends CellElement {
     const defined = ({ baseline, differences }: Row): boolean =>
       Number.isFinite(baseline) || differences.some(({ mean }) => Number.isFinite(mean));
     const rows = read.filter(defined);
-    const undefinedOnes = read.filter((row) => !defined(row)).map(({ kpi }) => kpi.title);
+    const undefinedOnes = read.filter((row) => !defined(row)).map(({ kpi }) => t(kpi.title));
     const about = source(
       study,
       { ...chosen, policy: columns.length === 1 ? columns[0].policy.id : "all" },
@@ -103,29 +104,29 @@ class CompareCellElement extends CellElement {
     );
     const stale = columns.some(({ state }) => state === "stale");
     return html`
-      ${stale ? html`<p class="stale-note"><b>Stale:</b> the grey columns are from before the last change.</p>` : nothing}
+      ${stale ? html`<p class="stale-note"><b>${t("Stale:")}</b> ${t("the grey columns are from before the last change.")}</p>` : nothing}
       <div class="tw"><table>
-        <thead><tr><th scope="col">Measure</th><th scope="col" class="num">Baseline<small>mean of runs</small></th>
-          ${columns.map(({ letter, policy }) => html`<th scope="col">${letter}<small>${policy.title}</small></th>`)}</tr></thead>
+        <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${t("Baseline")}<small>${t("mean of runs")}</small></th>
+          ${columns.map(({ letter, policy }) => html`<th scope="col">${letter}<small>${t(policy.title)}</small></th>`)}</tr></thead>
         <tbody>${rows.map((row) => keyed(row.kpi.id, rowOf(row, columns)))}</tbody>
       </table></div>
       <div class="verdict">${columns.map(
         ({ letter, policy, state }, at) =>
           html`<p class=${state === "stale" ? "old" : ""}>${verdictSentence(
-            `${letter} (${policy.title})`,
+            `${letter} (${t(policy.title)})`,
             rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })),
           )}</p>`,
       )}</div>
-      ${undefinedOnes.length > 0 ? html`<p class="sub">Not defined in these runs: ${undefinedOnes.join("; ")}.</p>` : nothing}
+      ${undefinedOnes.length > 0 ? html`<p class="sub">${t("Not defined in these runs: {measures}.", { measures: undefinedOnes.join("; ") })}</p>` : nothing}
       ${benchmarksTable(
         [{ letter: "Baseline", policy: study.policies[0], runs: baseline }, ...columns].flatMap(({ letter, policy, runs }) => {
           const world = worldOf(study, policy.id, chosen.exporter);
           return world && runs.runs.length > 0 ? [{ letter, title: letter === "Baseline" ? "" : policy.title, world, runs }] : [];
         }),
       )}
-      <figcaption class="ff"><span class="src">Paired by common random numbers. ${about}</span>
+      <figcaption class="ff"><span class="src">${t("Paired by common random numbers.")} ${about}</span>
         <span class="tools">
-          <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>All ${count(ALL.length)} measures</button>
+          <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>${t("All {count} measures", { count: count(ALL.length) })}</button>
           <button type="button" @click=${() => download(fileName(`${study.title} comparison`, "csv"), csvText(rows, columns, about), "text/csv")}>CSV</button>
         </span></figcaption>`;
   }
@@ -134,15 +135,15 @@ class CompareCellElement extends CellElement {
 function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[]): TemplateResult {
   const scale = rowScale(differences);
   return html`<tr>
-    <th scope="row"><details><summary>${kpi.title}</summary><small>${kpi.definition}</small></details></th>
-    <td class="num" data-h="Baseline">${figureText(baseline, kpi.unit)}</td>
+    <th scope="row"><details><summary>${t(kpi.title)}</summary><small>${t(kpi.definition)}</small></details></th>
+    <td class="num" data-h=${t("Baseline")}>${figureText(baseline, kpi.unit)}</td>
     ${differences.map((difference, at) => {
       const clear = difference.verdict !== "not distinguishable";
       return html`<td data-h=${columns[at].letter} class=${columns[at].state === "stale" ? "old" : ""}>
         <div class="dcell ${clear ? "c" : "nd"}">
           <span class="dv">${signedText(difference.mean, kpi.unit)}</span>
           ${whisker(difference, scale)}
-          <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, kpi.unit) : "no interval"}</span>
+          <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, kpi.unit) : t("no interval")}</span>
           <span class="wd">${verdictWord(difference)}</span>
         </div></td>`;
     })}

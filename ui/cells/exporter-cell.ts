@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { Chosen, PlainCell } from "../../scenarios/notebook/document.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { POSTURES, postureById } from "../../sim/adversary/index.ts";
@@ -22,6 +23,7 @@ import {
 import { datesOf } from "../notebook/measure-dates.ts";
 import "../theme/exporter.css";
 import { CellElement, gutter, nothing } from "./cell.ts";
+import { changedText } from "./changed-text.ts";
 import { datesText, firstMonthFor, measureName, measureTimeline } from "./measure-timeline.ts";
 
 const DATES: readonly string[] = ["announced", "start", "end"];
@@ -34,13 +36,13 @@ class ExporterCellElement extends CellElement<PlainCell> {
     const use = study?.worlds.find(({ exporter }) => exporter.id === chosen?.exporter)?.exporter;
     const fault =
       state === "failed"
-        ? html`<div class="fault" role="alert"><b>The scenario cannot be run as it stands;</b> the figures are those of the last one that could.<ul>${(error ?? "").split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>`
+        ? html`<div class="fault" role="alert"><b>${t("The scenario cannot be run as it stands;")}</b> ${t("the figures are those of the last one that could.")}<ul>${(error ?? "").split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>`
         : nothing;
     const id = this.cell.id;
     return html`<section class="cell" aria-labelledby="${id}-t">
       ${gutter("exporter")}
       <div class="wide ui">
-        <h2 id="${id}-t" tabindex="-1">What the exporting state does</h2>
+        <h2 id="${id}-t" tabindex="-1">${t("What the exporting state does")}</h2>
         ${
           study && use
             ? html`<div class="panel exporter">
@@ -75,19 +77,19 @@ class ExporterCellElement extends CellElement<PlainCell> {
         "exporter",
       );
       const title = exporters.find((exporter) => exporter.id === shown)?.title ?? "Exporter";
-      this.notebook.editAndChoose(copyExporter(id, `${title}, changed`.slice(0, 80), shown), { exporter: id });
+      this.notebook.editAndChoose(copyExporter(id, t("{title}, changed", { title: t(title) }).slice(0, 80), shown), { exporter: id });
     };
     return html`<div class="tabs-row">
-      <div class="tabs" role="tablist" aria-label="Behaviours of the exporting state" @keydown=${move}>
+      <div class="tabs" role="tablist" aria-label=${t("Behaviours of the exporting state")} @keydown=${move}>
         ${exporters.map(
           ({
             id,
             title,
           }) => html`<button type="button" role="tab" id=${tab(id)} aria-controls="${this.cell.id}-panel" aria-selected=${id === shown ? "true" : "false"} tabindex=${id === shown ? 0 : -1}
-            @click=${() => this.notebook.choose({ exporter: id })}>${title}</button>`,
+            @click=${() => this.notebook.choose({ exporter: id })}>${t(title)}</button>`,
         )}
       </div>
-      <button type="button" aria-label="Add a behaviour like this one" title="Add a behaviour like this one" @click=${add}>+</button>
+      <button type="button" aria-label=${t("Add a behaviour like this one")} title=${t("Add a behaviour like this one")} @click=${add}>+</button>
     </div>`;
   }
 
@@ -97,17 +99,17 @@ class ExporterCellElement extends CellElement<PlainCell> {
     const changed = settings.filter((spec) => use.settings[spec.id] !== spec.default).length;
     const name = `${this.cell.id}-posture`;
     return html`<section class="inst" aria-labelledby="${name}-l">
-      <div class="inst-head"><h3 id="${name}-l">Posture</h3></div>
+      <div class="inst-head"><h3 id="${name}-l">${t("Posture")}</h3></div>
       <div class="posture"><div class="opts" role="radiogroup" aria-labelledby="${name}-l">${POSTURES.map(
         ({ id, title }) =>
-          html`<label><input type="radio" name=${name} .checked=${id === use.posture} @change=${() => this.notebook.edit(setPosture(use.id, id))} />${title}</label>`,
+          html`<label><input type="radio" name=${name} .checked=${id === use.posture} @change=${() => this.notebook.edit(setPosture(use.id, id))} />${t(title)}</label>`,
       )}</div></div>
-      <p>${posture?.doc} Source: ${posture?.source}.</p>
+      <p>${t(posture?.doc ?? "")} ${t("Source: {source}.", { source: t(posture?.source ?? "") })}</p>
       ${
         settings.length === 0
           ? nothing
           : html`<details class="fld-more">
-        <summary>Settings of the posture <span>${settings.length}${changed > 0 ? `, ${changed} changed` : ", all as by default"}</span></summary>
+        <summary>${t("Settings of the posture")} <span>${changedText(settings.length, changed)}</span></summary>
         ${settingFields(settings, { name: `${name}-${use.id}`, settings: use.settings, onSet: (id, value) => this.notebook.edit(setExporter(use.id, id, value)) })}
       </details>`
       }
@@ -122,11 +124,11 @@ class ExporterCellElement extends CellElement<PlainCell> {
       select.value = "";
     };
     return html`<section class="inst" aria-labelledby="${name}-l">
-      <div class="inst-head"><h3 id="${name}-l">Calendar of controls</h3></div>
+      <div class="inst-head"><h3 id="${name}-l">${t("Calendar of controls")}</h3></div>
       ${
         use.measures.length === 0
-          ? html`<p>No dated control beside the posture.</p>`
-          : html`<p>Drag a bar, or one of its ends; or focus it and use the arrow keys: a month a step, a year with Page Up and Page Down. Hatched: announced, not yet in force. Upright stripes: a suspension. Enter opens the settings.</p>
+          ? html`<p>${t("No dated control beside the posture.")}</p>`
+          : html`<p>${t("Drag a bar, or one of its ends; or focus it and use the arrow keys: a month a step, a year with Page Up and Page Down. Hatched: announced, not yet in force. Upright stripes: a suspension. Enter opens the settings.")}</p>
         ${measureTimeline({
           measures: use.measures,
           material: study.material,
@@ -138,9 +140,9 @@ class ExporterCellElement extends CellElement<PlainCell> {
         })}
         <div class="measures">${use.measures.map((measure, position) => this.#measure(study, use, measure, position))}</div>`
       }
-      <div class="bar-row"><select aria-label="Add a measure" @change=${add}>
-        <option value="">Add a measure…</option>
-        ${MEASURES.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+      <div class="bar-row"><select aria-label=${t("Add a measure")} @change=${add}>
+        <option value="">${t("Add a measure…")}</option>
+        ${MEASURES.map(({ id, title }) => html`<option value=${id}>${t(title)}</option>`)}
       </select></div>
     </section>`;
   }
@@ -165,18 +167,18 @@ class ExporterCellElement extends CellElement<PlainCell> {
       ${
         study.alongside.length > 0
           ? html`<div class="fld"><div class="l"><label for="${this.cell.id}-on-${position}">Material</label></div><div><select id="${this.cell.id}-on-${position}" @change=${(event: Event) => this.notebook.edit(setMeasureMaterial(use.id, position, (event.target as HTMLSelectElement).value))}>
-          ${[study.material, ...study.alongside].map((id) => html`<option value=${id} .selected=${id === measure.on}>${materialById(id)?.title ?? id}</option>`)}</select></div></div>`
+          ${[study.material, ...study.alongside].map((id) => html`<option value=${id} .selected=${id === measure.on}>${t(materialById(id)?.title ?? id)}</option>`)}</select></div></div>`
           : nothing
       }
       ${settingFields(known.settings, { name: `${this.cell.id}-${use.id}-${position}`, settings: measure.settings, onSet: set })}
-      <div class="bar-row"><button type="button" class="btn" @click=${() => this.notebook.edit(removeMeasure(use.id, position))}>Remove ${title}</button></div>
+      <div class="bar-row"><button type="button" class="btn" @click=${() => this.notebook.edit(removeMeasure(use.id, position))}>${t("Remove {title}", { title })}</button></div>
     </details>`;
   }
 
   #actions({ exporters }: Study, use: ExporterUse): TemplateResult {
     return html`<div class="bar-row">
-      <input class="text" type="text" maxlength="80" aria-label="Name of this behaviour" .value=${use.title} @change=${(event: Event) => this.notebook.edit(renameExporter(use.id, (event.target as HTMLInputElement).value.trim()))} />
-      ${exporters.length > 1 ? html`<button type="button" @click=${() => this.notebook.edit(removeExporter(use.id))}>Remove this behaviour</button>` : nothing}
+      <input class="text" type="text" maxlength="80" aria-label=${t("Name of this behaviour")} .value=${use.title} @change=${(event: Event) => this.notebook.edit(renameExporter(use.id, (event.target as HTMLInputElement).value.trim()))} />
+      ${exporters.length > 1 ? html`<button type="button" @click=${() => this.notebook.edit(removeExporter(use.id))}>${t("Remove this behaviour")}</button>` : nothing}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { html } from "lit";
+import { t } from "../../language/language.ts";
 import { type Finding, findingOf } from "../notebook/finding.ts";
 import type { PlainCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
@@ -34,16 +35,17 @@ class FindingCellElement extends CellElement<PlainCell> {
     const state = this.worst("runs:");
     const unsettled = finding.verdict === "fails" && state === "coarse";
     const verdict = unsettled ? "open" : finding.verdict;
-    return html`<section class="cell" aria-label="Finding">
+    const told = t(unsettled ? "Not shown by the runs so far; more are on their way" : WORDS[verdict]);
+    return html`<section class="cell" aria-label=${t("Finding")}>
       ${gutter("finding")}
       <div class="finding" data-verdict=${verdict} aria-busy=${state === "fresh" ? "false" : "true"}>
         <div class="says">${this.#body}</div>
         <details class="checked">
-          <summary><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> <span>${unsettled ? "Not shown by the runs so far; more are on their way" : WORDS[verdict]}${state === "stale" ? ", from before the last change" : verdict === "holds" && state === "coarse" ? ", so far" : ""}</span></summary>
+          <summary><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> <span>${state === "stale" ? t("{verdict}, from before the last change", { verdict: told }) : verdict === "holds" && state === "coarse" ? t("{verdict}, so far", { verdict: told }) : told}</span></summary>
           <ul>${finding.clauses.map(({ text, shown, error }) => html`<li>${error ? html`<span class="fault">${error}</span>` : html`${shown} <code>${text}</code>`}</li>`)}</ul>
         </details>
       </div>
-      ${verdict === "fails" ? html`<aside class="note"><p>This sentence was written about other settings or other runs. Those on this page give another answer.</p></aside>` : nothing}
+      ${verdict === "fails" ? html`<aside class="note"><p>${t("This sentence was written about other settings or other runs. Those on this page give another answer.")}</p></aside>` : nothing}
     </section>`;
   }
 

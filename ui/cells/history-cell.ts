@@ -1,10 +1,12 @@
 /// <reference types="vite/client" />
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { t, withMarks } from "../../language/language.ts";
 import { type EpisodeVerdict, judgeRecorded, replayOf, SAMPLE_NAMES, tally, type Verdict } from "../../analysis/moments.ts";
 import { RECORDED, type ShownEpisode, shownEpisodes } from "../../scenarios/episodes/recorded.ts";
 import { createBrowserPool } from "../../workers/browser-pool.ts";
 import type { PlainCell } from "../../scenarios/notebook/document.ts";
-import { UNDEFINED } from "../notebook/figures.ts";
+import { and } from "../experiments/words.ts";
+import { plural, UNDEFINED } from "../notebook/figures.ts";
 import "../theme/history.css";
 import { CellElement, gutter, nothing } from "./cell.ts";
 
@@ -57,24 +59,27 @@ class HistoryCellElement extends CellElement<PlainCell> {
     return html`<section class="cell" aria-labelledby="history-t">
       ${gutter("history")}
       <div class="wide ui hist">
-        <h2 id="history-t">Does the model know history?</h2>
-        <p class="hint">${episodes.length === 1 ? "One episode" : `${episodes.length} episodes`}. Each run is told what governments did, never what prices did; some shares of licences denied are set from export statistics. What has to come out, and how close, was written down before the first replay.</p>
-        <p class="tally">In band: ${tallySentence(shown)} Misses stay: no moment is dropped, whatever comes out.</p>
+        <h2 id="history-t">${t("Does the model know history?")}</h2>
+        <p class="hint">${episodes.length === 1 ? t("One episode.") : t("{count} episodes.", { count: episodes.length })} ${t("Each run is told what governments did, never what prices did; some shares of licences denied are set from export statistics. What has to come out, and how close, was written down before the first replay.")}</p>
+        <p class="tally">${t("In band: {tally} Misses stay: no moment is dropped, whatever comes out.", { tally: tallySentence(shown) })}</p>
         <p class="hint">${ownClassSentence(shown)} ${
           replayed.size > 0
-            ? html`These counts include ${replayed.size === 1 ? "1 episode" : `${replayed.size} episodes`} replayed now. As recorded: ${tallySentence([...recorded.values()])}`
-            : html`Recorded with Bodem ${RECORDED.modelVersion}, ${RECORDED.replications} runs of each episode.`
+            ? html`${replayed.size === 1 ? t("These counts include 1 episode replayed now.") : t("These counts include {count} episodes replayed now.", { count: replayed.size })} ${t("As recorded: {tally}", { tally: tallySentence([...recorded.values()]) })}`
+            : t("Recorded with Bodem {version}, {count} runs of each episode.", {
+                version: RECORDED.modelVersion,
+                count: RECORDED.replications,
+              })
         }</p>
         <div class="rp">
-          <label>Runs of each episode
+          <label>${t("Runs of each episode")}
             <select @change=${(event: Event) => (this.runs = Number((event.target as HTMLSelectElement).value))}>
               ${CHOICES.map((choice) => html`<option value=${choice} .selected=${choice === this.runs}>${choice}</option>`)}
             </select></label>
-          <button type="button" class="btn" @click=${() => this.#press(episodes)}>${running ? "Stop replaying" : "Replay all here"}</button>
-          ${replayed.size > 0 && !running ? html`<button type="button" class="btn" @click=${() => (this.replayed = new Map())}>Back to what was recorded</button>` : nothing}
-          <span class="hint" role="status">${running ? `Replaying episode ${running.at} of ${running.of}: ${running.episode.title}` : ""}</span>
+          <button type="button" class="btn" @click=${() => this.#press(episodes)}>${t(running ? "Stop replaying" : "Replay all here")}</button>
+          ${replayed.size > 0 && !running ? html`<button type="button" class="btn" @click=${() => (this.replayed = new Map())}>${t("Back to what was recorded")}</button>` : nothing}
+          <span class="hint" role="status">${running ? t("Replaying episode {at} of {all}: {title}", { at: running.at, all: running.of, title: t(running.episode.title) }) : ""}</span>
         </div>
-        ${KEY}
+        ${key()}
         ${episodes.map((episode, at) => this.#episode(episode, shown[at]))}
       </div>
     </section>`;
@@ -92,22 +97,24 @@ class HistoryCellElement extends CellElement<PlainCell> {
     const now = this.replayed.get(episode.episode);
     const running = this.running?.episode === episode ? this.running : undefined;
     const misses = verdicts.filter(({ inBand }) => !inBand).length;
+    const title = t(episode.title);
+    const press = t(running ? "Stop replaying" : "Replay here");
     return html`<section class="episode" aria-labelledby=${id}>
       <div class="episode-head">
-        <h3 id=${id}>${episode.title} <span class="chip"><span>${SAMPLE_NAMES[episode.sample]}</span></span></h3>
-        <button type="button" class="btn" aria-label="${running ? "Stop replaying" : "Replay here"}: ${episode.title}" aria-disabled=${this.running && !running ? "true" : "false"} @click=${() => this.#press([episode])}>${running ? "Stop replaying" : "Replay here"}</button>
-        <p class="hint">${episode.question}</p>
+        <h3 id=${id}>${title} <span class="chip"><span>${t(SAMPLE_NAMES[episode.sample])}</span></span></h3>
+        <button type="button" class="btn" aria-label="${press}: ${title}" aria-disabled=${this.running && !running ? "true" : "false"} @click=${() => this.#press([episode])}>${press}</button>
+        <p class="hint">${t(episode.question)}</p>
       </div>
       ${running ? progress(running) : nothing}
-      ${this.trouble?.episode === episode.episode ? html`<p class="fault" role="alert"><b>${episode.title} was not replayed:</b> ${this.trouble.text}. The numbers below are those from before.</p>` : nothing}
+      ${this.trouble?.episode === episode.episode ? html`<p class="fault" role="alert"><b>${t("{title} was not replayed:", { title })}</b> ${this.trouble.text}. ${t("The numbers below are those from before.")}</p>` : nothing}
       <table role="table">
-        <caption>${verdicts.length - misses} of ${verdicts.length} in band${misses > 0 ? html`, <b>${misses === 1 ? "1 miss" : `${misses} misses`}</b>` : nothing}; ${now ? html`<b>replayed now, ${now.runs} runs</b>` : `recorded, ${RECORDED.replications} runs`}<span class="unseen">: ${episode.title}</span></caption>
+        <caption>${t("{hits} of {all} in band", { hits: verdicts.length - misses, all: verdicts.length })}${misses > 0 ? html`, <b>${plural(misses, "miss", "misses")}</b>` : nothing}; ${now ? html`<b>${t("replayed now, {count} runs", { count: now.runs })}</b>` : t("recorded, {count} runs", { count: RECORDED.replications })}<span class="unseen">: ${title}</span></caption>
         <thead role="rowgroup"><tr role="row">
-          <th role="columnheader" scope="col">Moment</th>
-          <th role="columnheader" scope="col">History<small>and its band</small></th>
-          <th role="columnheader" scope="col">Model<small>median, 5 to 95 %</small></th>
-          <th role="columnheader" scope="col">Side by side</th>
-          <th role="columnheader" scope="col">In band?</th></tr></thead>
+          <th role="columnheader" scope="col">${t("Moment")}</th>
+          <th role="columnheader" scope="col">${t("History")}<small>${t("and its band")}</small></th>
+          <th role="columnheader" scope="col">${t("Model")}<small>${t("median, 5 to 95 %")}</small></th>
+          <th role="columnheader" scope="col">${t("Side by side")}</th>
+          <th role="columnheader" scope="col">${t("In band?")}</th></tr></thead>
         <tbody role="rowgroup">${verdicts.map(row)}</tbody>
       </table>
     </section>`;
@@ -138,7 +145,10 @@ class HistoryCellElement extends CellElement<PlainCell> {
           const { job, verdict } = replayOf(episode, runs);
           const { results, failures, cancelled } = await pool.run([job], { signal: stop.signal, onProgress: ({ done }) => tell(done) });
           if (cancelled) return;
-          if (failures.length > 0) throw new Error(`${failures.length} of ${runs} runs failed; the first: ${failures[0].reason}`);
+          if (failures.length > 0)
+            throw new Error(
+              t("{failed} of {runs} runs failed; the first: {why}", { failed: failures.length, runs, why: failures[0].reason }),
+            );
           this.replayed = new Map(this.replayed).set(episode.episode, { verdict: verdict(results), runs });
         } catch (thrown) {
           this.trouble = { episode: episode.episode, text: thrown instanceof Error ? thrown.message : String(thrown) };
@@ -156,36 +166,40 @@ function tallySentence(verdicts: readonly EpisodeVerdict[]): string {
   const out = tally(verdicts, "out-of-sample");
   const fit = tally(verdicts, "fit");
   const counted = [
-    ...(out.all > 0 ? [`${out.inBand} of ${out.all} moments out of sample`] : []),
-    ...(fit.all > 0 ? [`${fit.inBand} of ${fit.all} of those the model was fitted on`] : []),
+    ...(out.all > 0 ? [t("{hits} of {all} moments out of sample", { hits: out.inBand, all: out.all })] : []),
+    ...(fit.all > 0 ? [t("{hits} of {all} of those the model was fitted on", { hits: fit.inBand, all: fit.all })] : []),
   ];
   return `${counted.join("; ")}.`;
 }
 
 function ownClassSentence(verdicts: readonly EpisodeVerdict[]): string {
   const { inBand, all } = tally(verdicts, "own-class");
-  const titles = EPISODES.filter(({ sample }) => sample === "own-class").map(({ title }) => `“${title}”`);
-  return all === 0 ? "" : `${titles.join(" and ")}: a class of its own, fitted in sample and not counted, ${inBand} of ${all}.`;
+  const titles = EPISODES.filter(({ sample }) => sample === "own-class").map(({ title }) => t("“{title}”", { title: t(title) }));
+  return all === 0
+    ? ""
+    : t("{titles}: a class of its own, fitted in sample and not counted, {hits} of {all}.", { titles: and(titles), hits: inBand, all });
 }
 
 function progress({ done, total }: Running): TemplateResult {
-  return html`<div class="replaying"><div class="bar" role="progressbar" aria-label="Runs of the replay done" aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done}><i style="width:${((100 * done) / total).toFixed(1)}%"></i></div><span>${done} of ${total} runs</span></div>`;
+  return html`<div class="replaying"><div class="bar" role="progressbar" aria-label=${t("Runs of the replay done")} aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done}><i style="width:${((100 * done) / total).toFixed(1)}%"></i></div><span>${t("{done} of {total} runs", { done, total })}</span></div>`;
 }
 
 /** What is left of rounding where nothing was meant to be left. */
 const cleared = (value: number): number => (Math.abs(value) < 1e-9 ? 0 : value);
 
 /** Three figures, as bands are written. */
-const short = (value: number): string => (Number.isFinite(value) ? String(Number(cleared(value).toPrecision(3))) : UNDEFINED);
+const short = (value: number): string => (Number.isFinite(value) ? withMarks(String(Number(cleared(value).toPrecision(3)))) : t(UNDEFINED));
 
 function row(verdict: Verdict): TemplateResult {
   const { moment, value, p5, p95, inBand } = verdict;
+  const range = (low: number, high: number): string => t("{low} to {high}", { low: short(low), high: short(high) });
+  const shown = short(value);
   return html`<tr role="row" class=${inBand ? "" : "missed"}>
-    <th role="rowheader" scope="row"><details><summary>${moment.title}</summary><small>${moment.source}</small></details></th>
-    <td role="cell" data-h="History"><span>${short(moment.observed)}<small data-of="band ">${short(moment.band[0])} to ${short(moment.band[1])}</small></span></td>
-    <td role="cell" data-h="Model"><span>${short(value)}${moment.statistic.kind === "exit-share" ? " (mean)" : ""}<small data-of="5 to 95 % ">${short(p5)} to ${short(p95)}</small></span></td>
+    <th role="rowheader" scope="row"><details><summary>${t(moment.title)}</summary><small>${t(moment.source)}</small></details></th>
+    <td role="cell" data-h=${t("History")}><span>${short(moment.observed)}<small data-of="${t("band")} ">${range(...moment.band)}</small></span></td>
+    <td role="cell" data-h=${t("Model")}><span>${moment.statistic.kind === "exit-share" ? t("{value} (mean)", { value: shown }) : shown}<small data-of="${t("5 to 95 %")} ">${range(p5, p95)}</small></span></td>
     <td role="cell" class="strip">${strip(verdict)}</td>
-    <td role="cell" class="said">${inBand ? "in band" : "miss"}</td>
+    <td role="cell" class="said">${t(inBand ? "in band" : "miss")}</td>
   </tr>`;
 }
 
@@ -224,12 +238,12 @@ const dot = (x: number, inBand: boolean): SVGTemplateResult =>
 const sample = (width: number, content: SVGTemplateResult): TemplateResult =>
   html`<svg width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}" aria-hidden="true">${content}</svg>`;
 
-const KEY = html`<ul class="key">
-  <li>${sample(28, band(1, 27))}band</li>
-  <li>${sample(8, svg`<line class="tick" x1="4" x2="4" y1="1" y2=${HEIGHT - 1} />`)}history</li>
-  <li>${sample(12, dot(6, true))}model’s median, in band</li>
-  <li>${sample(12, dot(6, false))}model’s median, miss</li>
-  <li>${sample(28, svg`<line class="range" x1="1" x2="27" y1="13" y2="13" />`)}5 to 95 % of runs</li>
-  <li>Each row has its own scale, logarithmic where it spans more than a factor of 3.</li>
+const key = (): TemplateResult => html`<ul class="key">
+  <li>${sample(28, band(1, 27))}${t("band")}</li>
+  <li>${sample(8, svg`<line class="tick" x1="4" x2="4" y1="1" y2=${HEIGHT - 1} />`)}${t("history")}</li>
+  <li>${sample(12, dot(6, true))}${t("model’s median, in band")}</li>
+  <li>${sample(12, dot(6, false))}${t("model’s median, miss")}</li>
+  <li>${sample(28, svg`<line class="range" x1="1" x2="27" y1="13" y2="13" />`)}${t("5 to 95 % of runs")}</li>
+  <li>${t("Each row has its own scale, logarithmic where it spans more than a factor of 3.")}</li>
 </ul>`;
 customElements.define("bodem-history-cell", HistoryCellElement);

@@ -1,6 +1,7 @@
 import type { TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { html, unsafeStatic } from "lit/static-html.js";
+import { t } from "../../language/language.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { CellElement } from "./cell.ts";
@@ -84,7 +85,7 @@ function loadOnce(kind: Cell["kind"]): void {
       tag,
       class extends CellElement {
         protected content(): TemplateResult {
-          return html`<div class="cell"><p class="fault" role="alert"><b>${title}: this cell could not be loaded.</b> Reload the page to try again; the rest of the notebook works without.</p></div>`;
+          return html`<div class="cell"><p class="fault" role="alert"><b>${t("{title}: this cell could not be loaded.", { title: t(title) })}</b> ${t("Reload the page to try again; the rest of the notebook works without.")}</p></div>`;
         }
       },
     ),

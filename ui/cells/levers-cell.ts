@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { numberControl, settingFields } from "../forms/settings-form.ts";
@@ -15,7 +16,7 @@ class LeversCellElement extends CellElement<LeversCell> {
     const { value: study } = this.use<Study>("study");
     const { value: chosen } = this.use<Chosen>("chosen");
     if (!study || !chosen) return nothing;
-    return html`<section class="cell tight" aria-label="Price and exporter">
+    return html`<section class="cell tight" aria-label=${t("Price and exporter")}>
       ${gutter("exporter")}
       <div class="wide lever">
         <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}</div>
@@ -29,11 +30,11 @@ class LeversCellElement extends CellElement<LeversCell> {
     const policy = policyOf(study, chosen.policy);
     const lever = policy && priceLeverOf(policy, 1);
     if (!lever || !policy) {
-      return html`<div class="strike"><p class="cap">${policy?.title ?? "No policy"}</p><p class="hint">No instrument here names a price. Choose another policy, or add one, in the policy cell below.</p></div>`;
+      return html`<div class="strike"><p class="cap">${t(policy?.title ?? "No policy")}</p><p class="hint">${t("No instrument here names a price. Choose another policy, or add one, in the policy cell below.")}</p></div>`;
     }
     const set = (setting: string, value: number | string | boolean): void =>
       this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value));
-    return html`<div class="strike">${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, set, policy.title)}</div>`;
+    return html`<div class="strike">${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, set, t(policy.title))}</div>`;
   }
 
   #exporter(study: Study, chosen: Chosen) {
@@ -51,10 +52,10 @@ class LeversCellElement extends CellElement<LeversCell> {
       this.notebook.editAndChoose(addExporter(exporter, posture), { exporter });
     };
     return html`<div>
-      <p class="cap" id="posture-l">What China does<small>behaviour of the exporting state</small></p>
+      <p class="cap" id="posture-l">${t("What China does")}<small>${t("behaviour of the exporting state")}</small></p>
       <div class="opts" role="radiogroup" aria-labelledby="posture-l">
-        ${present.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${id === chosen.exporter} @change=${() => this.notebook.choose({ exporter: id })} />${title}</label>`)}
-        ${absent.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${false} @change=${() => add(id)} />${title}</label>`)}
+        ${present.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${id === chosen.exporter} @change=${() => this.notebook.choose({ exporter: id })} />${t(title)}</label>`)}
+        ${absent.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${false} @change=${() => add(id)} />${t(title)}</label>`)}
       </div>
     </div>`;
   }
@@ -64,9 +65,10 @@ class LeversCellElement extends CellElement<LeversCell> {
     const posture = POSTURES.find(({ id }) => id === use?.posture);
     if (!posture || !use) return nothing;
     const changed = posture.settings.filter((spec) => use.settings[spec.id] !== spec.default).length;
+    const count = posture.settings.length;
     return html`<details class="fold set">
-      <summary>How it behaves: ${use.title} <span>${posture.settings.length === 0 ? "no settings" : `${posture.settings.length} settings${changed > 0 ? `, ${changed} changed` : ""}`}</span></summary>
-      <p class="hint">${posture.doc} Source: ${posture.source}.</p>
+      <summary>${t("How it behaves: {exporter}", { exporter: t(use.title) })} <span>${count === 0 ? t("no settings") : changed > 0 ? t("{count} settings, {changed} changed", { count, changed }) : t("{count} settings", { count })}</span></summary>
+      <p class="hint">${t(posture.doc)} ${t("Source: {source}.", { source: t(posture.source) })}</p>
       ${settingFields(posture.settings, { name: `exporter-${use.id}`, settings: use.settings, onSet: (id, value) => this.notebook.edit(setExporter(use.id, id, value)) })}
     </details>`;
   }

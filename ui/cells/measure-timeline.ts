@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { monthNumber, monthText } from "../../scenarios/calendar.ts";
 import { measureById } from "../../sim/adversary/measures/index.ts";
 import { materialById } from "../../sim/materials/index.ts";
@@ -37,12 +38,13 @@ const PARTS: readonly { readonly part: MovedPart; readonly name: string }[] = [
 const CLICK = 4;
 
 export function measureName({ measure, on }: MeasureUse, material: string): string {
-  const title = measureById(measure)?.title ?? measure;
-  return on === material ? title : `${title}, ${materialById(on)?.title ?? on}`;
+  const title = t(measureById(measure)?.title ?? measure);
+  return on === material ? title : `${title}, ${t(materialById(on)?.title ?? on)}`;
 }
 
 export function datesText({ start, end }: MeasureDates, lastMonth: string): string {
-  return end >= lastMonth ? `from ${start} on` : start === end ? `in ${start}` : `${start} to ${end}`;
+  if (end >= lastMonth) return t("from {month} on", { month: start });
+  return start === end ? t("in {month}", { month: start }) : t("{low} to {high}", { low: start, high: end });
 }
 
 /** Months from the first that is shown to the last: those of the study, and earlier ones where a measure began before. */
@@ -122,12 +124,12 @@ function row(
       grip.addEventListener("pointerup", stop);
       grip.addEventListener("pointercancel", stop);
     };
-    return html`<span class="tl-${part}" role="slider" tabindex="0" aria-label="${name}: ${what}" aria-orientation="horizontal"
+    return html`<span class="tl-${part}" role="slider" tabindex="0" aria-label="${name}: ${t(what)}" aria-orientation="horizontal"
       aria-valuemin=${from} aria-valuemax=${to - 1} aria-valuenow=${Math.min(to - 1, Math.max(from, numberOf(month)))} aria-valuetext=${part === "whole" ? datesText(dates, options.end) : month}
       @keydown=${key} @pointerdown=${press}></span>`;
   };
   return html`<li>
-    <span class="tl-name">${name}<small>${datesText(dates, options.end)}</small>${announced !== undefined && announced < start ? html`<small>announced ${announced}</small>` : nothing}</span>
+    <span class="tl-name">${name}<small>${datesText(dates, options.end)}</small>${announced !== undefined && announced < start ? html`<small>${t("announced {month}", { month: announced })}</small>` : nothing}</span>
     <div class="tl-track">
       ${known < a ? html`<span class="tl-known" style="--a:${known};--b:${a}"></span>` : nothing}
       <div class="tl-bar ${suspends ? "suspends" : ""} ${end >= options.end ? "open" : ""}" style="--a:${a};--b:${b}">${PARTS.map(handle)}</div>

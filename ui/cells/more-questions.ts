@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 
 /** Kinds of cells that a reader adds for a question. */
@@ -53,11 +54,11 @@ const OFFERED: readonly Offered[] = [
 export function moreQuestions(onAdd: (kind: AskedKind) => void): TemplateResult {
   return html`<section class="cell" aria-labelledby="more-t">
     <div class="wide ui more">
-      <h2 id="more-t" tabindex="-1">Ask more of this study</h2>
-      <p class="hint">The first explains a run that is there. Each of the others adds a cell with an experiment of hundreds to thousands of runs; it tells what it costs before it starts, and runs in this browser.</p>
+      <h2 id="more-t" tabindex="-1">${t("Ask more of this study")}</h2>
+      <p class="hint">${t("The first explains a run that is there. Each of the others adds a cell with an experiment of hundreds to thousands of runs; it tells what it costs before it starts, and runs in this browser.")}</p>
       <ul>${OFFERED.map(
         ({ kind, question, answer }) =>
-          html`<li><button type="button" class="btn" @click=${() => onAdd(kind)}>${question}</button><span>${answer}</span></li>`,
+          html`<li><button type="button" class="btn" @click=${() => onAdd(kind)}>${t(question)}</button><span>${t(answer)}</span></li>`,
       )}</ul>
     </div>
   </section>`;

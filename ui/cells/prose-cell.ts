@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { t } from "../../language/language.ts";
 import type { ProseCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
 import { drawFormulas, loadMaths } from "../notebook/maths.ts";
@@ -21,7 +22,7 @@ class ProseCellElement extends CellElement<ProseCell> {
       element.className = error ? "live bad" : state === "stale" || state === "waiting" || state === "failed" ? "live old" : "live";
       element.dataset.reference = path;
     }
-    return html`<section class="cell" aria-label="Text">
+    return html`<section class="cell" aria-label=${t("Text")}>
       ${gutter("prose")}
       <div class="prose">${this.#body}</div>
       ${this.#note.length > 0 ? html`<aside class="note">${this.#note}</aside>` : nothing}

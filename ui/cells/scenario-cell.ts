@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { t } from "../../language/language.ts";
 import { priceData } from "../charts/price-fan.ts";
 import { smallFan } from "../charts/price-picture.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -39,12 +40,12 @@ class ScenarioCellElement extends CellElement {
     const { value: standing } = this.use<string>("standing");
     if (!study || !chosen) return nothing;
     return html`<div class="head">
-      <h1>${study.title}</h1>
-      ${study.question ? html`<p class="q wide">${study.question}</p>` : nothing}
+      <h1>${t(study.title)}</h1>
+      ${study.question ? html`<p class="q wide">${t(study.question)}</p>` : nothing}
       <div class="by ui wide">
-        <span class="chip" title="What it takes to repeat these runs"><span><i>seed</i>${study.seed}</span><span><i>version</i>${MODEL_VERSION}</span><span><i>hash</i>${hash ? shortHash(hash) : "…"}</span></span>
+        <span class="chip" title=${t("What it takes to repeat these runs")}><span><i>${t("seed")}</i>${study.seed}</span><span><i>${t("version")}</i>${MODEL_VERSION}</span><span><i>hash</i>${hash ? shortHash(hash) : "…"}</span></span>
         <span class="answer-status">${standing}</span>
-        <span class="bt">${study.start.slice(0, 4)} to ${study.end.slice(0, 4)} · real 2025 euros</span>
+        <span class="bt">${t("{from} to {to} · real 2025 euros", { from: study.start.slice(0, 4), to: study.end.slice(0, 4) })}</span>
       </div>
       ${this.#pin(study, chosen)}
     </div>`;
@@ -57,13 +58,13 @@ class ScenarioCellElement extends CellElement {
     const data = this.width > 0 ? priceData({ use: this.use, study, chosen }) : undefined;
     const fan = data && smallFan(data, this.width, FAN_HEIGHT);
     fan?.setAttribute("role", "img");
-    fan?.setAttribute("aria-label", "Price outside China in small; the chart below says more.");
-    return html`<div class="pin" role="group" aria-label="${lever.spec.title}, pinned from the policy cell">
-      ${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, (setting, value) => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value)), policy.title)}
+    fan?.setAttribute("aria-label", t("Price outside China in small; the chart below says more."));
+    return html`<div class="pin" role="group" aria-label=${t("{title}, pinned from the policy cell", { title: t(lever.spec.title) })}>
+      ${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, (setting, value) => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value)), t(policy.title))}
       <div class="kv">${ANSWERS.map(({ path, text }) => {
         const { text: figure, state } = resolveReference(path, this.use);
         const [number, unit = ""] = figure.split(NARROW);
-        return html`<span><output class=${state === "stale" || state === "waiting" ? "old" : ""}>${number}</output>${unit} ${text}</span>`;
+        return html`<span><output class=${state === "stale" || state === "waiting" ? "old" : ""}>${number}</output>${unit} ${t(text)}</span>`;
       })}</div>
       <div class="small plot">${fan ?? nothing}</div>
     </div>`;

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { parts, t } from "../../language/language.ts";
 import type { Cell, PlainCell } from "../../scenarios/notebook/document.ts";
 import { MOST_FORMULA_CHARACTERS } from "../notebook/arithmetic.ts";
 import { figure } from "../notebook/figures.ts";
@@ -17,10 +18,10 @@ class ValueCellElement extends CellElement<PlainCell> {
     const doubled = twin !== undefined && twin.id !== this.cell.id;
     const { value, state } = doubled ? NO_CASES : this.use<Named>(valueName(name));
     const fault = doubled
-      ? `another cell is named ${name} already; give this one a name of its own`
+      ? t("another cell is named {name} already; give this one a name of its own", { name })
       : whyNot({ name, is, unit }, cells, this.notebook.flow);
     const shown = value && figure(value.value, value.unit);
-    return html`<section class="cell" aria-label="Figure ${name}">
+    return html`<section class="cell" aria-label=${t("Figure {name}", { name })}>
       ${gutter("value")}
       <div class="ui value">
         <p class="named"><span class="name">${name}</span>
@@ -30,15 +31,21 @@ class ValueCellElement extends CellElement<PlainCell> {
               : nothing
           }</p>
         <p class="hint formula">= ${is}</p>
-        ${fault === undefined ? nothing : html`<p class="fault" role="alert"><b>${name} has no value:</b> ${fault}.</p>`}
+        ${fault === undefined ? nothing : html`<p class="fault" role="alert"><b>${t("{name} has no value:", { name })}</b> ${fault}.</p>`}
         <details class="fold">
-          <summary>Change it</summary>
+          <summary>${t("Change it")}</summary>
           <div class="asks">
-            ${this.#field("name", "Name", name, 40)}
-            ${this.#field("is", "Is", is, MOST_FORMULA_CHARACTERS)}
-            ${this.#field("unit", "Unit", unit, 40)}
+            ${this.#field("name", t("Name"), name, 40)}
+            ${this.#field("is", t("Is"), is, MOST_FORMULA_CHARACTERS)}
+            ${this.#field("unit", t("Unit"), unit, 40)}
           </div>
-          <p class="hint">Figures such as <code>compare.floor.fiscal-pv.p50</code>, numbers, other named figures, + − × ÷, parentheses, min and max. In text: <code>{{value.${name}}}</code></p>
+          <p class="hint">${parts(
+            "Figures such as {figure}, numbers, other named figures, + − × ÷, parentheses, min and max. In text: {reference}",
+            {
+              figure: html`<code>${"compare.floor.fiscal-pv.p50"}</code>`,
+              reference: html`<code>${`{{value.${name}}}`}</code>`,
+            },
+          )}</p>
         </details>
       </div>
     </section>`;
