@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { type DesignReport, type Judged, designer } from "../../analysis/designer/designer.ts";
 import type { Verdict } from "../../analysis/designer/verdict.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -7,7 +8,7 @@ import { postureById } from "../../sim/adversary/index.ts";
 import type { Constraint } from "../../analysis/designer/brief.ts";
 import { frontierScatter } from "../charts/frontier-scatter.ts";
 import type { Ask, Asks } from "../experiments/ask-form.ts";
-import { briefAsks, constraintsOf, constraintText } from "../experiments/design-brief.ts";
+import { boundText, briefAsks, constraintsOf, constraintText } from "../experiments/design-brief.ts";
 import type { Picture } from "../experiments/picture.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
 import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
@@ -81,14 +82,14 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
 
   protected override finding(report: DesignReport, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
     const { design, constraints } = report;
-    if (!design) return html`<p class="fault" role="alert">No setting could be run to its end: there is no design.</p>`;
+    if (!design) return html`<p class="fault" role="alert">${t("No setting could be run to its end: there is no design.")}</p>`;
     if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(report, plan) };
     return html`${sentencesAndWarnings(sentencesOf(report, design), warningsOf(report, design))}
-      <p><button type="button" class="btn" @click=${() => this.adopt(plan, design.settings)}>Set the policy so</button></p>
-      <div class="tw"><table class="held"><thead><tr><th scope="col">Target or limit</th><th scope="col">On fresh draws</th><th scope="col">Held?</th></tr></thead>
+      <p><button type="button" class="btn" @click=${() => this.adopt(plan, design.settings)}>${t("Set the policy so")}</button></p>
+      <div class="tw"><table class="held"><thead><tr><th scope="col">${t("Target or limit")}</th><th scope="col">${t("On fresh draws")}</th><th scope="col">${t("Held?")}</th></tr></thead>
         <tbody>${constraints.map(
           (constraint, c) =>
-            html`<tr><th scope="row">${constraintText(constraint)}</th><td data-h="On fresh draws">${verdictText(constraint, design.verdicts[c])}</td><td data-h="Held?">${standing(design.verdicts[c])}</td></tr>`,
+            html`<tr><th scope="row">${constraintText(constraint)}</th><td data-h=${t("On fresh draws")}>${verdictText(constraint, design.verdicts[c])}</td><td data-h=${t("Held?")}>${standing(design.verdicts[c])}</td></tr>`,
         )}</tbody></table></div>
       ${report.frontier.length > 1 ? html`<bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>` : html`<p class="hint">${about}</p>`}
       ${shakiestText(report, plan)}`;
@@ -96,31 +97,45 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
 }
 
 const settingsText = ({ levers }: DesignReport, { settings }: Judged): string =>
-  and(levers.map((lever, l) => `${lever.title.toLowerCase()} ${leverText(lever, settings[l])}`));
+  and(levers.map((lever, l) => `${t(lever.title).toLowerCase()} ${leverText(lever, settings[l])}`));
 
-const standing = ({ holds, surely }: Verdict): string => (surely ? "holds" : holds ? "holds, not beyond doubt" : "broken");
+const standing = ({ holds, surely }: Verdict): string => t(surely ? "holds" : holds ? "holds, not beyond doubt" : "broken");
 
 function verdictText({ probability, unit }: Constraint, { value, low, high }: Verdict): string {
   return probability === "mean"
-    ? `${figureText(value, unit)} (95 % interval ${figureText(low, unit)} to ${figureText(high, unit)})`
-    : `${percent(value)} of runs (95 % interval ${percent(low)} to ${percent(high)})`;
+    ? t("{value} (95 % interval {low} to {high})", {
+        value: figureText(value, unit),
+        low: figureText(low, unit),
+        high: figureText(high, unit),
+      })
+    : t("{value} of runs (95 % interval {low} to {high})", { value: percent(value), low: percent(low), high: percent(high) });
 }
 
 function sentencesOf(report: DesignReport, design: Judged): string[] {
-  const cost = `the treasury then pays ${figureText(design.objective, "EUR")} or more in one run in twenty (present value)`;
   const binding = report.relaxations.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain);
   const binds = binding.map(({ constraint, step, gain }) =>
     gain === Infinity
-      ? `“${constraintText(constraint)}” is what cannot be met; ${step}, something tried would do`
-      : `“${constraintText(constraint)}”; ${step}, it would cost ${figureText(gain, "EUR")} less`,
+      ? t("“{constraint}” is what cannot be met; {step}, something tried would do", { constraint: constraintText(constraint), step })
+      : t("“{constraint}”; {step}, it would cost {amount} less", {
+          constraint: constraintText(constraint),
+          step,
+          amount: figureText(gain, "EUR"),
+        }),
   );
+  const told = { tried: count(report.tried), settings: settingsText(report, design), cost: figureText(design.objective, "EUR") };
   return [
     report.holds
-      ? `Of ${count(report.tried)} settings tried the cheapest that holds: ${settingsText(report, design)}; ${cost}.`
-      : `No setting of the ${count(report.tried)} tried holds all that was asked. Nearest: ${settingsText(report, design)}; ${cost}.`,
+      ? t(
+          "Of {tried} settings tried the cheapest that holds: {settings}; the treasury then pays {cost} or more in one run in twenty (present value).",
+          told,
+        )
+      : t(
+          "No setting of the {tried} tried holds all that was asked. Nearest: {settings}; the treasury then pays {cost} or more in one run in twenty (present value).",
+          told,
+        ),
     binds.length === 0
-      ? "Nothing binds: easing what was asked would not make it cheaper among the settings tried."
-      : `What binds: ${binds.join("; ")}.`,
+      ? t("Nothing binds: easing what was asked would not make it cheaper among the settings tried.")
+      : t("What binds: {constraints}.", { constraints: binds.join("; ") }),
   ];
 }
 
@@ -128,15 +143,24 @@ function warningsOf(report: DesignReport, design: Judged): string[] {
   const warnings: string[] = [];
   if (report.holds && !report.surely)
     warnings.push(
-      `Not beyond doubt: the interval of ${and(report.constraints.flatMap((one, c) => (design.verdicts[c].surely ? [] : [`“${constraintText(one)}”`])))} reaches to the wrong side. More runs to confirm would tell.`,
+      t("Not beyond doubt: the interval of {constraints} reaches to the wrong side. More runs to confirm would tell.", {
+        constraints: and(
+          report.constraints.flatMap((one, c) => (design.verdicts[c].surely ? [] : [t("“{title}”", { title: constraintText(one) })])),
+        ),
+      }),
     );
   if (report.worstAttack) {
     const { posture, measures } = report.worstAttack;
     warnings.push(
-      `The worst credible attack found on it: ${postureById(posture)?.title ?? posture}${measures.map(({ measure }) => ` with ${measure}`).join("")}.`,
+      t("The worst credible attack found on it: {behaviour}.", {
+        behaviour: measures.reduce(
+          (behaviour, { measure }) => t("{behaviour} with {measure}", { behaviour, measure: t(measure) }),
+          t(postureById(posture)?.title ?? posture),
+        ),
+      }),
     );
   }
-  warnings.push("This is the best of what was tried, on the guesses of the register: a longer search may find better.");
+  warnings.push(t("This is the best of what was tried, on the guesses of the register: a longer search may find better."));
   return warnings;
 }
 
@@ -145,10 +169,20 @@ function shakiestText({ shakiest }: DesignReport, { study }: SearchPlan): Templa
   const { evidence, ends } = shakiest;
   const numbers = [study.material, ...study.alongside].flatMap((id) => materialById(id)?.parameters ?? []);
   const unit = numbers.find(({ id }) => id === evidence.factor)?.unit ?? "";
-  return html`<div class="shakiest"><h3>The shakiest assumption: ${evidence.title}</h3><p>${evidence.reason}</p>
+  return html`<div class="shakiest"><h3>${t("The shakiest assumption: {number}", { number: t(evidence.title) })}</h3><p>${evidence.reason}</p>
     <ul>${ends.map(({ value, kept, design }) => {
-      const stays = kept?.verdicts.every(({ holds }) => holds) ? "the design still holds" : "the design breaks";
-      return html`<li>At ${settingText(Number(value.toPrecision(3)), unit)}: ${stays}${design ? `; the cheapest tried that holds then costs ${figureText(design.objective, "EUR")}` : "; none of those tried holds"}.</li>`;
+      const told = {
+        value: settingText(Number(value.toPrecision(3)), unit),
+        stays: t(kept?.verdicts.every(({ holds }) => holds) ? "the design still holds" : "the design breaks"),
+      };
+      return html`<li>${
+        design
+          ? t("At {value}: {stays}; the cheapest tried that holds then costs {cost}.", {
+              ...told,
+              cost: figureText(design.objective, "EUR"),
+            })
+          : t("At {value}: {stays}; none of those tried holds.", told)
+      }</li>`;
     })}</ul></div>`;
 }
 
@@ -162,16 +196,26 @@ function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
     y2: 100 * one.verdicts[0].high,
     number: at + 1,
     knee: report.design !== undefined && one.settings.every((setting, l) => setting === report.design?.settings[l]),
-    text: levers.map((lever, l) => `${lever.title} ${leverText(lever, one.settings[l])}`).join("\n"),
+    text: levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, one.settings[l])}`).join("\n"),
   }));
-  const axes = { x: "Treasury, P95 of the present value, MEUR", y: "Runs that reach the target, %" };
+  const axes = { x: t("Treasury, P95 of the present value, MEUR"), y: t("Runs that reach the target, %") };
+  const [first, last] = [dots[0], dots[dots.length - 1]];
   return {
-    title: `${world.policy.title}: what surer costs`,
-    subtitle: `Settings that keep the limits, as judged in the search. Upward: share of runs with ${constraintText({ ...target, probability: "mean" }).replace(", mean of the runs", "")}. Lines: 95 % intervals. Filled: the design.`,
+    title: t("{policy}: what surer costs", { policy: t(world.policy.title) }),
+    subtitle: t(
+      "Settings that keep the limits, as judged in the search. Upward: share of runs with {target}. Lines: 95 % intervals. Filled: the design.",
+      { target: boundText(target) },
+    ),
     draw: (width) => frontierScatter(dots, axes, width),
-    describe: `${dots.length} settings, from ${dots[0].x.toFixed(0)} MEUR with ${dots[0].y.toFixed(0)} % to ${dots[dots.length - 1].x.toFixed(0)} MEUR with ${dots[dots.length - 1].y.toFixed(0)} %.`,
+    describe: t("{count} settings, from {from} MEUR with {low} % to {to} MEUR with {high} %.", {
+      count: dots.length,
+      from: first.x.toFixed(0),
+      low: first.y.toFixed(0),
+      to: last.x.toFixed(0),
+      high: last.y.toFixed(0),
+    }),
     table: {
-      columns: ["Number", ...levers.map(({ title }) => title), axes.x, axes.y].map((title) => ({ title, unit: "" })),
+      columns: [t("Number"), ...levers.map(({ title }) => t(title)), axes.x, axes.y].map((title) => ({ title, unit: "" })),
       rows: dots.map((dot, at) => [
         String(dot.number),
         ...levers.map((lever, l) => leverText(lever, frontier[at].settings[l])),

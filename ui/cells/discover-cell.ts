@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { type Box, outerLimits } from "../../analysis/discovery/box.ts";
 import { conditionsOf } from "../experiments/box-conditions.ts";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
@@ -74,11 +75,11 @@ class DiscoverCellElement extends ExperimentCellElement<DiscoveryAnswer> {
       ${sentencesAndWarnings(discoverySentences(answer.study, box, study), discoveryWarnings(answer.study, box))}
       ${limits ? html`<bodem-picture .picture=${limits} .about=${about}></bodem-picture>` : nothing}
       <div class="rp boxes-pick">
-        <label>Look at box <input type="range" min="0" max=${trajectory.length - 1} step="1" .value=${String(step)} style="--p:${trajectory.length > 1 ? step / (trajectory.length - 1) : 0}"
-          aria-label="Box along the trajectory" aria-valuetext="box ${step} of ${trajectory.length - 1}: ${Math.round(100 * box.coverage)} % found, right in ${Math.round(100 * box.density)} %"
+        <label>${t("Look at box")} <input type="range" min="0" max=${trajectory.length - 1} step="1" .value=${String(step)} style="--p:${trajectory.length > 1 ? step / (trajectory.length - 1) : 0}"
+          aria-label=${t("Box along the trajectory")} aria-valuetext=${t("box {at} of {last}: {coverage} % found, right in {density} %", { at: step, last: trajectory.length - 1, coverage: Math.round(100 * box.coverage), density: Math.round(100 * box.density) })}
           @input=${(event: Event) => this.ask("box", Number((event.target as HTMLInputElement).value))} /></label>
-        <output>${step} of ${trajectory.length - 1}</output>
-        ${at === SUGGESTED ? html`<span class="hint">the one suggested</span>` : html`<button type="button" class="btn" @click=${() => this.ask("box", SUGGESTED)}>Back to the one suggested</button>`}
+        <output>${t("{at} of {all}", { at: step, all: trajectory.length - 1 })}</output>
+        ${at === SUGGESTED ? html`<span class="hint">${t("the one suggested")}</span>` : html`<button type="button" class="btn" @click=${() => this.ask("box", SUGGESTED)}>${t("Back to the one suggested")}</button>`}
       </div>
       <bodem-picture .picture=${boxes} .about=${about}></bodem-picture>`;
   }
@@ -88,16 +89,24 @@ function picturesOf(answer: DiscoveryAnswer, box: Box, of: Study, onPick: (step:
   const { study } = answer;
   const { trajectory, sample, interest, criterion } = study;
   const boxes = trajectory.map((step) => step.box);
-  const what = `${criterionTitle(criterion, of)}, ${interest.side} ${limitText(study)}`;
+  const told = { what: criterionTitle(criterion, of), limit: limitText(study) };
+  const what = interest.side === "above" ? t("{what}, above {limit}", told) : t("{what}, below {limit}", told);
+  const last = boxes[boxes.length - 1];
   const trajectoryPicture: Picture = {
-    title: `Boxes of conditions: ${what}`,
-    subtitle:
+    title: t("Boxes of conditions: {what}", { what }),
+    subtitle: t(
       "Each dot is a box a peel smaller than the one before. Higher: right more often. Further right: holds more of all such runs. Filled: the box above; choose another by its dot or by the slider.",
+    ),
     draw: (width) => peelingTrajectory(boxes, box, width, onPick),
-    describe: `${boxes.length} boxes, from all runs with density ${Math.round(100 * boxes[0].density)} % to coverage ${Math.round(100 * boxes[boxes.length - 1].coverage)} % with density ${Math.round(100 * boxes[boxes.length - 1].density)} %.`,
+    describe: t("{count} boxes, from all runs with density {first} % to coverage {coverage} % with density {density} %.", {
+      count: boxes.length,
+      first: Math.round(100 * boxes[0].density),
+      coverage: Math.round(100 * last.coverage),
+      density: Math.round(100 * last.density),
+    }),
     table: {
-      columns: ["Box", "how", "coverage", "density", "share of all runs", "limits"].map((title) => ({ title, unit: "" })),
-      rows: trajectory.map(({ how, box: one }, at) => [String(at), how, one.coverage, one.density, one.mass, one.restricted]),
+      columns: ["Box", "how", "coverage", "density", "share of all runs", "limits"].map((title) => ({ title: t(title), unit: "" })),
+      rows: trajectory.map(({ how, box: one }, at) => [String(at), t(how), one.coverage, one.density, one.mass, one.restricted]),
     },
   };
   if (box.restrictions.length === 0) return [trajectoryPicture];
@@ -105,12 +114,12 @@ function picturesOf(answer: DiscoveryAnswer, box: Box, of: Study, onPick: (step:
   return [
     trajectoryPicture,
     {
-      title: `The conditions: ${what}`,
-      subtitle: "Line: the range that was run. Thick: what the box keeps of it. Surest condition first.",
+      title: t("The conditions: {what}", { what }),
+      subtitle: t("Line: the range that was run. Thick: what the box keeps of it. Surest condition first."),
       draw: (width) => boxLimits(rows, width),
       describe: rows.map(({ title, text }) => `${title}: ${text}`).join("; "),
       table: {
-        columns: ["Number", "limits", "quasi p", "back in halves of the runs"].map((title) => ({ title, unit: "" })),
+        columns: ["Number", "limits", "quasi p", "back in halves of the runs"].map((title) => ({ title: t(title), unit: "" })),
         rows: rows.map(({ title, text, quasiP, dimension }) => [title, text, quasiP, study.reproducibility.byCoverage[dimension]]),
       },
     },

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { monthName } from "../../analysis/explain/words.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -32,7 +33,18 @@ export function placeAndRunAsks(study: Study, page: Chosen, kept: Asks): readonl
     { kind: "choice", id: "exporter", title: "Exporting state", default: page.exporter, options: listed(study.exporters) },
     run,
     ...(kept.run === "number"
-      ? [{ kind: "number" as const, id: "number", title: `Number, 0 to ${most}`, default: 0, min: 0, max: most, whole: true, unit: "" }]
+      ? [
+          {
+            kind: "number" as const,
+            id: "number",
+            title: t("Number, 0 to {most}", { most }),
+            default: 0,
+            min: 0,
+            max: most,
+            whole: true,
+            unit: "",
+          },
+        ]
       : kept.about === "figure"
         ? []
         : [figures("by", "Ranked by")]),

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { explain } from "../../analysis/explain.ts";
 import { pickRun, type RunPick } from "../../analysis/explain/pick-run.ts";
 import { plantsToAsk } from "../../analysis/explain/plant.ts";
@@ -14,7 +15,7 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting, World } from "../../sim/world.ts";
 import { askFields } from "../experiments/ask-form.ts";
 import { asked, type Asks } from "../notebook/asks.ts";
-import { count, shortHash } from "../notebook/figures.ts";
+import { count, plural, shortHash } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import "../theme/experiments.css";
@@ -63,11 +64,13 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const id = `${this.cell.id}-t`;
     const head = (body: unknown, stale = false): TemplateResult =>
       html`<section class="cell exp explain ${stale ? "stale" : ""}" aria-labelledby=${id}>${gutter("explain")}
-        <div class="wide ui"><div class="exp-head"><h2 id=${id} tabindex="-1">Why did it happen?</h2></div>
-          <p class="hint intro">Takes one run apart: why a plant closed or was never built, why a price was what it was, what the money was paid for. Every sentence is read from what the run recorded.</p>
+        <div class="wide ui"><div class="exp-head"><h2 id=${id} tabindex="-1">${t("Why did it happen?")}</h2></div>
+          <p class="hint intro">${t("Takes one run apart: why a plant closed or was never built, why a price was what it was, what the money was paid for. Every sentence is read from what the run recorded.")}</p>
           ${body}<div class="chain-room"></div></div></section>`;
     if (!study || !page || state === "failed")
-      return head(error ? html`<p class="fault" role="alert"><b>The scenario cannot be run as it stands:</b> ${error}</p>` : nothing);
+      return head(
+        error ? html`<p class="fault" role="alert"><b>${t("The scenario cannot be run as it stands:")}</b> ${error}</p>` : nothing,
+      );
     const fields = placeAndRunAsks(study, page, this.cell.asks);
     const values = asked(fields, this.cell.asks);
     const { policy, exporter } = values as { policy: string; exporter: string };
@@ -90,12 +93,12 @@ class ExplainCellElement extends CellElement<PlainCell> {
         </div>
         ${
           detail?.state === "failed"
-            ? html`<p class="fault" role="alert"><b>This run could not be worked out:</b> ${detail.error}</p>`
+            ? html`<p class="fault" role="alert"><b>${t("This run could not be worked out:")}</b> ${detail.error}</p>`
             : run
               ? this.#chain(study, world, run, base?.value?.trace ? base.value : undefined, told)
-              : html`<p class="stale-note" role="status">${replication === undefined ? "The runs to choose from are on their way…" : `Run ${replication} is being worked out in full…`}</p>`
+              : html`<p class="stale-note" role="status">${replication === undefined ? t("The runs to choose from are on their way…") : t("Run {run} is being worked out in full…", { run: replication })}</p>`
         }
-        ${stale ? html`<p class="stale-note"><b>Stale:</b> from before the last change.</p>` : nothing}`,
+        ${stale ? html`<p class="stale-note"><b>${t("Stale:")}</b> ${t("from before the last change.")}</p>` : nothing}`,
       stale,
     );
   }
@@ -117,7 +120,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const plants = run ? plantsToAsk(run) : [];
     const list = `${this.cell.id}-plants`;
     const shown = this.#plant(run) ?? "";
-    return html`<label class="ask"><span>Plant or project: type to search</span>
+    return html`<label class="ask"><span>${t("Plant or project: type to search")}</span>
       <input class="text" type="search" list=${list} autocomplete="off" .value=${shown}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         @change=${(event: Event) => {
@@ -128,7 +131,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
           if (found) this.#set("plant", found.name);
           input.value = found?.name ?? shown;
         }} />
-      <datalist id=${list}>${plants.map(({ name, region, said }) => html`<option value=${name}>${region}: ${said}</option>`)}</datalist></label>`;
+      <datalist id=${list}>${plants.map(({ name, region, said }) => html`<option value=${name}>${t(region)}: ${said}</option>`)}</datalist></label>`;
   }
 
   #plant(run: RunResult | undefined): string | undefined {
@@ -144,17 +147,17 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const { explanation, fault } = this.#explain(study, world, run, baseline, runs, subject);
     if (!explanation) return html`<p class="fault" role="alert">${fault}</p>`;
     const { question, sentences, timeline } = explanation;
-    const baselineTitle = policyOf(study, study.baseline)?.title ?? "the baseline";
+    const baselineTitle = t(policyOf(study, study.baseline)?.title ?? "the baseline");
     return html`<div class="chain">
       <div aria-live="polite"><h3>${question}</h3></div>
       ${
         subject.kind === "plant" && subject.month !== undefined
-          ? html`<p class="hint">Looks no further than ${monthName(world, subject.month)}. <button type="button" class="btn" @click=${() => this.#set("about", "plant")}>Look at the whole run</button></p>`
+          ? html`<p class="hint">${t("Looks no further than {month}.", { month: monthName(world, subject.month) })} <button type="button" class="btn" @click=${() => this.#set("about", "plant")}>${t("Look at the whole run")}</button></p>`
           : nothing
       }
       <ol>${sentences.map(
         ({ role, text, month, source }) => html`<li class=${role}>
-          <span class="role">${role === "otherwise" ? `Under ${baselineTitle}` : ROLE_WORDS[role]}</span>
+          <span class="role">${role === "otherwise" ? t("Under {policy}", { policy: baselineTitle }) : t(ROLE_WORDS[role])}</span>
           <span class="says">${text}</span>
           ${source.of === "none" ? nothing : html`<small>${sourceText(source)}${month === undefined || month < 0 ? nothing : html` · ${monthName(world, month)}`}</small>`}
         </li>`,
@@ -173,11 +176,23 @@ class ExplainCellElement extends CellElement<PlainCell> {
       }
       ${
         timeline.length > 0
-          ? html`<details class="fold"><summary>On the way <span>${count(timeline.length)} ${timeline.length === 1 ? "entry" : "entries"} of the record</span></summary>
-        <ul class="marks">${timeline.map(({ month, text, kind }) => html`<li><b>${month < 0 ? "before the run" : monthName(world, month)}</b> <span>${text}</span> <small>${kind}</small></li>`)}</ul></details>`
+          ? html`<details class="fold"><summary>${t("On the way")} <span>${plural(timeline.length, "entry of the record", "entries of the record")}</span></summary>
+        <ul class="marks">${timeline.map(({ month, text, kind }) => html`<li><b>${month < 0 ? t("before the run") : monthName(world, month)}</b> <span>${text}</span> <small>${t(kind)}</small></li>`)}</ul></details>`
           : nothing
       }
-      <p class="hint src">Simulated. Scenario “${study.title}”, policy ${world.policy.title}, exporter ${world.exporter.title}, run ${run.replication} of runs 0 to ${count(study.replications - 1)}, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(run.hash)}.</p>
+      <p class="hint src">${t(
+        "Simulated. Scenario “{scenario}”, policy {policy}, exporter {exporter}, run {run} of runs 0 to {last}, seed {seed}, Bodem {version}, hash {hash}.",
+        {
+          scenario: t(study.title),
+          policy: t(world.policy.title),
+          exporter: t(world.exporter.title),
+          run: run.replication,
+          last: count(study.replications - 1),
+          seed: study.seed,
+          version: MODEL_VERSION,
+          hash: shortHash(run.hash),
+        },
+      )}</p>
     </div>`;
   }
 
@@ -230,19 +245,17 @@ const monthText = ({ startYear, startMonth }: World, month: number): string => {
 };
 
 const titleOf = (list: readonly { readonly id: string; readonly title: string }[], id: string): string =>
-  list.find((one) => one.id === id)?.title ?? id;
+  t(list.find((one) => one.id === id)?.title ?? id);
 
 function sourceText({ of, what }: Sentence["source"]): string {
-  if (of === "outcome")
-    return `Recorded every month: ${what
-      .split(", ")
-      .map((id) => titleOf(OUTCOMES, id))
-      .join(", ")}`;
-  if (of === "kpi") return `Figure: ${titleOf(KPIS, what)}`;
-  if (of === "event") return `Event log: ${what}`;
-  if (of === "ledger") return `Ledger: ${what}`;
-  if (of === "plant") return "Record of the plant";
-  return "Offers and output of the month";
+  if (of === "outcome") {
+    const outcomes = what.split(", ").map((id) => titleOf(OUTCOMES, id));
+    return t("Recorded every month: {outcomes}", { outcomes: outcomes.join(", ") });
+  }
+  if (of === "kpi") return t("Figure: {measure}", { measure: titleOf(KPIS, what) });
+  if (of === "event") return t("Event log: {what}", { what: t(what) });
+  if (of === "ledger") return t("Ledger: {what}", { what: t(what) });
+  return t(of === "plant" ? "Record of the plant" : "Offers and output of the month");
 }
 
 customElements.define("bodem-explain-cell", ExplainCellElement);

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { parts, t } from "../../language/language.ts";
 import type { Mark } from "../../analysis/explain/told.ts";
 import { monthName } from "../../analysis/explain/words.ts";
 import type { World } from "../../sim/world.ts";
@@ -35,9 +36,19 @@ export function timelinePicture({ world, width, price, home, marks, at }: Timeli
   const shown = marks.filter(({ month }) => month >= 0 && month < months);
   const step = highest > 120 ? 50 : highest > 50 ? 25 : 10;
   const ticks = Array.from({ length: Math.floor(highest / step) + 1 }, (_, i) => i * step);
-  const says = `Price outside China over the run, from ${price[0].toFixed(0)} to ${price[months - 1].toFixed(0)} EUR/kg${at === undefined ? "" : `, with ${monthName(world, Math.max(0, at))} marked`}; ${shown.length} entries of the record on the way, listed below.`;
+  const told = { from: price[0].toFixed(0), to: price[months - 1].toFixed(0), entries: shown.length };
+  const says =
+    at === undefined
+      ? t("Price outside China over the run, from {from} to {to} EUR/kg; {entries} entries of the record on the way, listed below.", told)
+      : t(
+          "Price outside China over the run, from {from} to {to} EUR/kg, with {month} marked; {entries} entries of the record on the way, listed below.",
+          { ...told, month: monthName(world, Math.max(0, at)) },
+        );
   return html`<figure class="along">
-    <figcaption><span class="out">Price outside China</span> and <span class="in">in China</span>, EUR/kg, in this run${shown.length > 0 ? html`; <span aria-hidden="true">◆</span> entries of the record` : nothing}</figcaption>
+    <figcaption>${parts("{outside} and {inside}, EUR/kg, in this run", {
+      outside: html`<span class="out">${t("Price outside China")}</span>`,
+      inside: html`<span class="in">${t("in China")}</span>`,
+    })}${shown.length > 0 ? html`; <span aria-hidden="true">◆</span> ${t("entries of the record")}` : nothing}</figcaption>
     <svg width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${says}>
       ${ticks.map((tick) => svg`<line class="grid" x1=${LEFT} x2=${width - RIGHT} y1=${y(tick)} y2=${y(tick)}></line><text x=${LEFT - 6} y=${y(tick) + 4} text-anchor="end">${tick}</text>`)}
       ${januaries.filter((_, i) => i % every === 0).map((m) => svg`<text x=${x(m)} y=${HEIGHT - 4} text-anchor=${x(m) > width - 30 ? "end" : "middle"}>${world.startYear + Math.floor((world.startMonth - 1 + m) / 12)}</text>`)}

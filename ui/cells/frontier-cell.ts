@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t, withMarks } from "../../language/language.ts";
 import type { Frontier, Goal, Statistic } from "../../analysis/frontier-study.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
@@ -11,6 +12,7 @@ import { searchedFirst } from "../experiments/levers-form.ts";
 import type { Picture } from "../experiments/picture.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
 import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
+import { and } from "../experiments/words.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { nothing } from "./cell.ts";
 
@@ -56,7 +58,7 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
   protected override search({ world, study, levers }: SearchPlan, asks: Asks): Search<Frontier> {
     const goals = goalsOf(asks);
     if (goals[0].kpi === goals[1].kpi && goals[0].statistic === goals[1].statistic)
-      throw new Error("Both goals are the same: a frontier is a trade-off between two.");
+      throw new Error(t("Both goals are the same: a frontier is a trade-off between two."));
     const [evaluations, replications, confirm] = [asks.evaluations, asks.replications, asks.confirm].map(Number);
     const terms = {
       world,
@@ -82,7 +84,7 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
   }
 
   protected override finding(report: Frontier, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
-    if (report.policies.length === 0) return html`<p class="fault" role="alert">No setting could be run to its end.</p>`;
+    if (report.policies.length === 0) return html`<p class="fault" role="alert">${t("No setting could be run to its end.")}</p>`;
     if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(distinct(report), plan) };
     const shown = distinct(report);
     return html`${sentencesAndWarnings(sentencesOf(shown), warningsOf(shown))}
@@ -91,9 +93,9 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
         (
           { settings, values },
           at,
-        ) => html`<li><span>${at === report.knee ? html`<b>Knee.</b> ` : nothing}${report.levers.map((lever, l) => `${lever.title} ${leverText(lever, settings[l])}`).join(", ")}:
-          <b>${values.map((value, g) => figureText(value, KPIS[kpiIndex(report.goals[g].kpi)].unit)).join(" for ")}</b></span>
-          <button type="button" class="btn" aria-label="Set the policy so: number ${at + 1}" @click=${() => this.adopt(plan, settings)}>Set the policy so</button></li>`,
+        ) => html`<li><span>${at === report.knee ? html`<b>${t("Knee.")}</b> ` : nothing}${report.levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join(", ")}:
+          <b>${forText(...values.map((value, g) => figureText(value, KPIS[kpiIndex(report.goals[g].kpi)].unit)))}</b></span>
+          <button type="button" class="btn" aria-label=${t("Set the policy so: number {number}", { number: at + 1 })} @click=${() => this.adopt(plan, settings)}>${t("Set the policy so")}</button></li>`,
       )}</ol>`;
   }
 }
@@ -116,33 +118,51 @@ function goalsOf(asks: Asks): Goal[] {
 
 function nameOf({ kpi, statistic }: Goal): string {
   const { title } = KPIS[kpiIndex(kpi)];
-  return `${title}, ${STATISTICS.find(({ value }) => value === statistic)?.title}`;
+  return `${t(title)}, ${t(STATISTICS.find(({ value }) => value === statistic)?.title ?? statistic)}`;
 }
+
+/** What of one goal is had for what of the other. */
+const forText = (...[cost, gain]: string[]): string => t("{cost} for {gain}", { cost, gain });
 
 function sentencesOf({ policies, goals, knee, tried, confirmed }: Frontier): string[] {
   const text = (at: number, g: number): string => figureText(policies[at].values[g], KPIS[kpiIndex(goals[g].kpi)].unit);
-  const ends = [0, policies.length - 1];
-  const from = `${count(tried)} settings were tried, the best ${count(confirmed)} run again on new draws; ${policies.length === 1 ? "one outcome is" : `${count(policies.length)} outcomes are`} on the frontier.`;
+  const last = policies.length - 1;
+  const told = { tried: count(tried), confirmed: count(confirmed), outcomes: count(policies.length) };
+  const named = { cost: nameOf(goals[0]), gain: nameOf(goals[1]) };
   if (policies.length === 1)
-    return [from, `It is best in both goals: ${nameOf(goals[0])} ${text(0, 0)}, ${nameOf(goals[1])} ${text(0, 1)}.`];
+    return [
+      t("{tried} settings were tried, the best {confirmed} run again on new draws; one outcome is on the frontier.", told),
+      t("It is best in both goals: {cost} {costs}, {gain} {gains}.", { ...named, costs: text(0, 0), gains: text(0, 1) }),
+    ];
   return [
-    from,
-    `From one end to the other, ${nameOf(goals[0])} goes from ${text(ends[0], 0)} to ${text(ends[1], 0)}, and with it ${nameOf(goals[1])} from ${text(ends[0], 1)} to ${text(ends[1], 1)}.`,
-    `Look first at number ${knee + 1}, the knee: ${text(knee, 0)} for ${text(knee, 1)}. Beyond it more of one goal costs much of the other.`,
+    t("{tried} settings were tried, the best {confirmed} run again on new draws; {outcomes} outcomes are on the frontier.", told),
+    t("From one end to the other, {cost} goes from {costsFrom} to {costsTo}, and with it {gain} from {gainsFrom} to {gainsTo}.", {
+      ...named,
+      costsFrom: text(0, 0),
+      costsTo: text(last, 0),
+      gainsFrom: text(0, 1),
+      gainsTo: text(last, 1),
+    }),
+    t("Look first at number {number}, the knee: {pair}. Beyond it more of one goal costs much of the other.", {
+      number: knee + 1,
+      pair: forText(text(knee, 0), text(knee, 1)),
+    }),
   ];
 }
 
 function warningsOf({ goals, noise, failed, policies, knee }: Frontier): string[] {
   const loud = goals.filter((_, g) => noise[g] > 1);
   const warnings: string[] = [];
-  if (failed > 0) warnings.push(`${count(failed)} settings had a run that failed, and are left out.`);
+  if (failed > 0) warnings.push(t("{count} settings had a run that failed, and are left out.", { count: count(failed) }));
   if (loud.length > 0)
-    warnings.push(`The runs cannot tell neighbours apart in ${loud.map(nameOf).join(" and ")}: more runs of each setting would.`);
+    warnings.push(
+      t("The runs cannot tell neighbours apart in {goals}: more runs of each setting would.", { goals: and(loud.map(nameOf)) }),
+    );
   const next = policies[knee + 1] ?? policies[knee - 1];
   const close = (g: number): boolean =>
     Math.abs(next.values[g] - policies[knee].values[g]) < 1.96 * Math.hypot(next.errors[g], policies[knee].errors[g]);
-  if (next && goals.every((_, g) => close(g))) warnings.push("The intervals of the knee and of its neighbour overlap in both goals.");
-  warnings.push("This is the best of what was tried: a longer search may find better.");
+  if (next && goals.every((_, g) => close(g))) warnings.push(t("The intervals of the knee and of its neighbour overlap in both goals."));
+  warnings.push(t("This is the best of what was tried: a longer search may find better."));
   return warnings;
 }
 
@@ -157,19 +177,26 @@ function pictureOf({ policies, goals, levers, knee }: Frontier, { world }: Searc
     y2: (values[1] + (errors[1] || 0)) * y.scale,
     number: at + 1,
     knee: at === knee,
-    text: levers.map((lever, l) => `${lever.title} ${leverText(lever, settings[l])}`).join("\n"),
+    text: levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join("\n"),
   }));
-  const axes = { x: `${nameOf(goals[0])}, ${x.unit}`, y: `${nameOf(goals[1])}, ${y.unit}` };
+  const axes = { x: `${nameOf(goals[0])}, ${t(x.unit)}`, y: `${nameOf(goals[1])}, ${t(y.unit)}` };
+  const place = (dot: { readonly x: number; readonly y: number }): string =>
+    t("{x} and {y}", { x: `${withMarks(dot.x.toPrecision(3))} ${t(x.unit)}`, y: `${withMarks(dot.y.toPrecision(3))} ${t(y.unit)}` });
   return {
-    title: `${world.policy.title}: what more of one goal costs in the other`,
-    subtitle: `Across: ${axes.x}, ${goals[0].better} is better. Upward: ${axes.y}, ${goals[1].better} is better. Lines: standard errors. Numbers are named below; filled: the knee.`,
+    title: t("{policy}: what more of one goal costs in the other", { policy: t(world.policy.title) }),
+    subtitle: t(
+      "Across: {x}, {less} is better. Upward: {y}, {more} is better. Lines: standard errors. Numbers are named below; filled: the knee.",
+      { ...axes, less: t(goals[0].better), more: t(goals[1].better) },
+    ),
     draw: (width) => frontierScatter(dots, axes, width),
-    describe: `${dots.length} settings, from ${dots[0].x.toPrecision(3)} ${x.unit} and ${dots[0].y.toPrecision(3)} ${y.unit} to ${dots[dots.length - 1].x.toPrecision(3)} ${x.unit} and ${dots[dots.length - 1].y.toPrecision(3)} ${y.unit}.`,
+    describe: t("{count} settings, from {from} to {to}.", { count: dots.length, from: place(dots[0]), to: place(dots[dots.length - 1]) }),
     table: {
-      columns: ["Number", ...levers.map(({ title }) => title), axes.x, "standard error", axes.y, "standard error"].map((title) => ({
-        title,
-        unit: "",
-      })),
+      columns: [t("Number"), ...levers.map(({ title }) => t(title)), axes.x, t("standard error"), axes.y, t("standard error")].map(
+        (title) => ({
+          title,
+          unit: "",
+        }),
+      ),
       rows: dots.map((dot, at) => [
         String(dot.number),
         ...levers.map((lever, l) => leverText(lever, policies[at].settings[l])),

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { parts, t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { Parameter } from "../../sim/core/parameter.ts";
 import { materialById } from "../../sim/materials/index.ts";
@@ -60,21 +61,21 @@ class MarketCellElement extends CellElement {
     const wanted = this.search.trim().toLowerCase();
     const found =
       wanted && !this.printing
-        ? all.filter((parameter) => `${parameter.title} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
+        ? all.filter((parameter) => `${t(parameter.title)} ${parameter.id} ${parameter.source}`.toLowerCase().includes(wanted))
         : all;
     const by = (confidence: Parameter["confidence"]): number => all.filter((parameter) => parameter.confidence === confidence).length;
     return html`<section class="cell" aria-labelledby="market-t">
       ${gutter("market")}
       <div class="wide ui">
-        <h2 id="market-t">The market behind the figures: ${material?.title}</h2>
-        <p class="sub hint">${count(all.length)} numbers: ${by("read")} read in their source, ${by("recalled")} recalled, ${by("assumed")} assumed. Open a group and move a slider to see what follows if a number is wrong; every run is made again.</p>
+        <h2 id="market-t">${t("The market behind the figures: {material}", { material: t(material?.title ?? "") })}</h2>
+        <p class="sub hint">${t("{count} numbers: {read} read in their source, {recalled} recalled, {assumed} assumed. Open a group and move a slider to see what follows if a number is wrong; every run is made again.", { count: count(all.length), read: by("read"), recalled: by("recalled"), assumed: by("assumed") })}</p>
         <div class="rp market-tools">
-          <label>First month <input class="text" type="month" .value=${study.start} @change=${this.#period("start")} /></label>
-          <label>Last month <input class="text" type="month" .value=${study.end} @change=${this.#period("end")} /></label>
-          <label>Search <input class="text" type="search" .value=${this.search} @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)} /></label>
-          ${changed.length > 0 ? html`<button type="button" class="btn" @click=${() => this.notebook.edit(...changed.map((parameter) => setAssumption(parameter.id, parameter.value)))}>Reset ${changed.length} changed</button>` : nothing}
+          <label>${t("First month")} <input class="text" type="month" .value=${study.start} @change=${this.#period("start")} /></label>
+          <label>${t("Last month")} <input class="text" type="month" .value=${study.end} @change=${this.#period("end")} /></label>
+          <label>${t("Search")} <input class="text" type="search" .value=${this.search} @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)} /></label>
+          ${changed.length > 0 ? html`<button type="button" class="btn" @click=${() => this.notebook.edit(...changed.map((parameter) => setAssumption(parameter.id, parameter.value)))}>${t("Reset {count} changed", { count: changed.length })}</button>` : nothing}
         </div>
-        ${wanted && found.length === 0 ? html`<p class="stale-note">No number matches “${this.search}”.</p>` : nothing}
+        ${wanted && found.length === 0 ? html`<p class="stale-note">${t("No number matches “{search}”.", { search: this.search })}</p>` : nothing}
         ${grouped(found).map((group) => this.#group(group, values, wanted !== "" && found.length <= 40))}
       </div>
     </section>`;
@@ -99,11 +100,11 @@ class MarketCellElement extends CellElement {
       this.open = next;
     };
     return html`<details class="fold grp" .open=${open} @toggle=${toggle}>
-      <summary>${title} <span>${count(parameters.length)}${changed > 0 ? `, ${changed} changed` : ""}</span></summary>
+      <summary>${t(title)} <span>${changed > 0 ? t("{count}, {changed} changed", { count: count(parameters.length), changed }) : count(parameters.length)}</span></summary>
       ${
         open
-          ? html`<div><p class="hint">${doc}</p><table class="reg">
-        <thead><tr><th scope="col">Number</th><th scope="col">Value and source</th>${this.printing ? nothing : html`<th scope="col">What if it is wrong?</th>`}</tr></thead>
+          ? html`<div><p class="hint">${t(doc)}</p><table class="reg">
+        <thead><tr><th scope="col">${t("Number")}</th><th scope="col">${t("Value and source")}</th>${this.printing ? nothing : html`<th scope="col">${t("What if it is wrong?")}</th>`}</tr></thead>
         <tbody>${parameters.map((parameter) => this.#row(parameter, values[parameter.id]))}</tbody></table></div>`
           : nothing
       }
@@ -112,15 +113,16 @@ class MarketCellElement extends CellElement {
 
   #row(parameter: Parameter, value: number): TemplateResult {
     const changed = value !== parameter.value;
+    const usual = settingText(parameter.value, parameter.unit);
     return html`<tr>
-      <th scope="row"><span class=${changed ? "chg" : ""}>${parameter.title}</span>${parameter.doc ? html`<small>${parameter.doc}</small>` : nothing}</th>
-      <td><span class="val">${changed ? html`<span class="live">${settingText(value, parameter.unit)}</span>, not ` : nothing}${settingText(parameter.value, parameter.unit)}</span> ${confidenceMark(parameter.confidence)}<small>${parameter.source}${parameter.year ? `, for ${parameter.year}` : ""}</small></td>
+      <th scope="row"><span class=${changed ? "chg" : ""}>${t(parameter.title)}</span>${parameter.doc ? html`<small>${t(parameter.doc)}</small>` : nothing}</th>
+      <td><span class="val">${changed ? parts("{value}, not {usual}", { value: html`<span class="live">${settingText(value, parameter.unit)}</span>`, usual }) : usual}</span> ${confidenceMark(parameter.confidence)}<small>${parameter.year ? t("{source}, for {year}", { source: t(parameter.source), year: parameter.year }) : t(parameter.source)}</small></td>
       ${this.printing ? nothing : this.#slider(parameter, value)}
     </tr>`;
   }
 
   #slider(parameter: Parameter, value: number): TemplateResult {
-    return html`<td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label=${inUnit(parameter.title, parameter.unit)}
+    return html`<td><bodem-number plain .value=${value} .min=${parameter.min} .max=${parameter.max} .step=${stepFor(parameter)} .initial=${parameter.value} .unit=${parameter.unit} .label=${inUnit(t(parameter.title), parameter.unit)}
         @bodem-set=${(event: CustomEvent<number>) => this.notebook.edit(setAssumption(parameter.id, event.detail))}></bodem-number></td>`;
   }
 }

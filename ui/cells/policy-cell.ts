@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { parts, t, withMarks } from "../../language/language.ts";
 import { type ExposureRow, exposureOf } from "../../analysis/exposure-of.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { NumberSpec } from "../../sim/core/spec.ts";
@@ -14,6 +15,7 @@ import { policyLetter, policyOf } from "../notebook/notebook.ts";
 import { figure } from "../notebook/figures.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
+import { changedText } from "./changed-text.ts";
 
 /** Named policies as tabs; each a stack of instruments with forms derived from their specs. */
 class PolicyCellElement extends CellElement {
@@ -23,8 +25,8 @@ class PolicyCellElement extends CellElement {
     const { state, error } = this.use<Study>("study");
     const policy = study && chosen && policyOf(study, chosen.policy);
     if (!study || !chosen || !policy)
-      return html`<section class="cell" aria-label="Policies">${state === "failed" ? fault(error) : nothing}</section>`;
-    return html`<section class="cell" aria-label="Policies">
+      return html`<section class="cell" aria-label=${t("Policies")}>${state === "failed" ? fault(error) : nothing}</section>`;
+    return html`<section class="cell" aria-label=${t("Policies")}>
       ${gutter("policy")}
       <div class="panel">
         ${this.#tabs(study, chosen)}
@@ -32,16 +34,16 @@ class PolicyCellElement extends CellElement {
           ${state === "failed" ? fault(error) : nothing}
           ${this.#differences(study, policy)}
           ${this.#instruments(study, policy)}
-          ${policy.instruments.length === 0 ? html`<p class="diff">No instrument: the EU does nothing.</p>` : nothing}
+          ${policy.instruments.length === 0 ? html`<p class="diff">${t("No instrument: the EU does nothing.")}</p>` : nothing}
           ${this.#actions(study, policy)}
         </div>
       </div>
       <aside class="note">
-        <p><b>Forms come from the instruments themselves</b>: every setting has its unit, range, default and source. A square marks a setting that differs from the default.</p>
+        <p>${parts("{forms}: every setting has its unit, range, default and source. A square marks a setting that differs from the default.", { forms: html`<b>${t("Forms come from the instruments themselves")}</b>` })}</p>
         ${policy.instruments.map(({ instrument }) => {
           const known = instrumentById(instrument);
           return known
-            ? html`<p><b>${known.title}.</b> ${known.legal.act}. Section of the plan: ${known.legal.section}. Checked ${known.legal.checked}.</p>`
+            ? html`<p><b>${t(known.title)}.</b> ${t("{act}. Section of the plan: {section}. Checked {date}.", { act: t(known.legal.act), section: known.legal.section, date: known.legal.checked })}</p>`
             : nothing;
         })}
       </aside>
@@ -66,16 +68,16 @@ class PolicyCellElement extends CellElement {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>(`#tab-${CSS.escape(ids[to])}`)?.focus());
     };
     return html`<div class="tabs-row">
-      <div class="tabs" role="tablist" aria-label="Policies" @keydown=${move}>
+      <div class="tabs" role="tablist" aria-label=${t("Policies")} @keydown=${move}>
         ${study.policies.map(
           ({
             id,
             title,
           }) => html`<button type="button" role="tab" id="tab-${id}" aria-controls="policy-panel" aria-selected=${id === chosen.policy ? "true" : "false"} tabindex=${id === chosen.policy ? 0 : -1}
-            @click=${() => this.notebook.choose({ policy: id })}>${id === study.baseline ? nothing : html`<b>${policyLetter(study, id)}</b> `}${id === study.baseline ? "Baseline" : title}</button>`,
+            @click=${() => this.notebook.choose({ policy: id })}>${id === study.baseline ? nothing : html`<b>${policyLetter(study, id)}</b> `}${t(id === study.baseline ? "Baseline" : title)}</button>`,
         )}
       </div>
-      <button type="button" aria-label="Add a policy like this one" title="Add a policy like this one" @click=${() => this.#add(study, chosen)}>+</button>
+      <button type="button" aria-label=${t("Add a policy like this one")} title=${t("Add a policy like this one")} @click=${() => this.#add(study, chosen)}>+</button>
     </div>`;
   }
 
@@ -85,16 +87,21 @@ class PolicyCellElement extends CellElement {
       "policy",
     );
     const like = policyOf(study, chosen.policy);
-    this.notebook.editAndChoose(addPolicy(id, `${like?.title ?? "Policy"}, changed`.slice(0, 80), chosen.policy), { policy: id });
+    this.notebook.editAndChoose(addPolicy(id, t("{title}, changed", { title: t(like?.title ?? "Policy") }).slice(0, 80), chosen.policy), {
+      policy: id,
+    });
   }
 
   #differences(study: Study, policy: PolicyUse) {
     const baseline = policyOf(study, study.baseline);
-    if (!baseline || policy.id === study.baseline) return html`<p class="diff">${policy.title}: what every policy is compared with.</p>`;
+    if (!baseline || policy.id === study.baseline)
+      return html`<p class="diff">${t("{policy}: what every policy is compared with.", { policy: t(policy.title) })}</p>`;
     const lines = differences(policy, baseline);
-    if (lines.length === 0) return html`<p class="diff">${policyLetter(study, policy.id)} does not differ from the baseline.</p>`;
+    if (lines.length === 0)
+      return html`<p class="diff">${t("{policy} does not differ from the baseline.", { policy: policyLetter(study, policy.id) })}</p>`;
+    const told = { policy: policyLetter(study, policy.id), points: lines.length };
     return html`<details class="diff">
-      <summary><span><b>${policyLetter(study, policy.id)} differs from the baseline in ${lines.length === 1 ? "one point" : `${lines.length} points`}.</b></span></summary>
+      <summary><span><b>${lines.length === 1 ? t("{policy} differs from the baseline in one point.", told) : t("{policy} differs from the baseline in {points} points.", told)}</b></span></summary>
       <ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>
     </details>`;
   }
@@ -123,13 +130,13 @@ class PolicyCellElement extends CellElement {
       settings: use.settings,
       onSet: (id: string, value: number | string | boolean) => this.notebook.edit(setInstrument(policy.id, position, id, value)),
     };
-    return html`<section class="inst" aria-label=${instrument.title}>
-      <div class="inst-head"><h3>${instrument.title}</h3><button type="button" @click=${() => this.notebook.edit(removeInstrument(policy.id, position))} aria-label="Remove ${instrument.title}">Remove</button></div>
-      <p>${instrument.doc}</p>
+    return html`<section class="inst" aria-label=${t(instrument.title)}>
+      <div class="inst-head"><h3>${t(instrument.title)}</h3><button type="button" @click=${() => this.notebook.edit(removeInstrument(policy.id, position))} aria-label=${t("Remove {title}", { title: t(instrument.title) })}>${t("Remove")}</button></div>
+      <p>${t(instrument.doc)}</p>
       ${settingFields([first], options)}
       ${exposure ? exposed(exposure) : nothing}
       <details class="fld-more">
-        <summary>More settings <span>${rest.length}${changed > 0 ? `, ${changed} changed` : ", all as by default"}</span></summary>
+        <summary>${t("More settings")} <span>${changedText(rest.length, changed)}</span></summary>
         ${settingFields(rest, options)}
       </details>
     </section>`;
@@ -143,21 +150,21 @@ class PolicyCellElement extends CellElement {
     };
     const rename = (event: Event): void => this.notebook.edit(renamePolicy(policy.id, (event.target as HTMLInputElement).value.trim()));
     return html`<div class="bar-row">
-      <select aria-label="Add an instrument" @change=${pick}>
-        <option value="">Add an instrument…</option>
+      <select aria-label=${t("Add an instrument")} @change=${pick}>
+        <option value="">${t("Add an instrument…")}</option>
         ${Object.entries(FAMILIES).map(([family, name]) => {
           const own = INSTRUMENTS.filter((instrument) => instrument.family === family);
           return own.length === 0
             ? nothing
-            : html`<optgroup label=${name}>${own.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</optgroup>`;
+            : html`<optgroup label=${t(name)}>${own.map(({ id, title }) => html`<option value=${id}>${t(title)}</option>`)}</optgroup>`;
         })}
       </select>
       ${
         policy.id === study.baseline
           ? nothing
           : html`
-        <input class="text" type="text" maxlength="80" aria-label="Name of this policy" .value=${policy.title} @change=${rename} />
-        <button type="button" @click=${() => this.notebook.edit(removePolicy(policy.id))}>Remove policy</button>`
+        <input class="text" type="text" maxlength="80" aria-label=${t("Name of this policy")} .value=${policy.title} @change=${rename} />
+        <button type="button" @click=${() => this.notebook.edit(removePolicy(policy.id))}>${t("Remove policy")}</button>`
       }
     </div>`;
   }
@@ -167,12 +174,12 @@ class PolicyCellElement extends CellElement {
 function exposed(row: ExposureRow): TemplateResult {
   const meur = (eur: number) => {
     const { number, unit } = figure(eur, "EUR");
-    return eur === Infinity ? "no limit" : `${number} ${unit}`;
+    return eur === Infinity ? t("no limit") : `${number} ${unit}`;
   };
-  return html`<dl class="exposure" aria-label="Exposure, from the settings alone">
-    <div><dt>${term("Most it can owe in 12 months", "If the price stays as low as the exporting state could hold it, on the whole volume of the programme, and no more than the budget.")}</dt><dd>${meur(row.worstYearEur)}</dd></div>
-    <div><dt>${term("What a price war costs each side", "By selling below the market the exporting state makes the treasury pay more, and earns less on what it exports itself. Above 1 the treasury loses more than the exporter gives up. Known as attack leverage.")}</dt><dd>${row.attackLeverage === Infinity ? "no bound: the exporter sets the index at no cost" : `${row.attackLeverage.toFixed(2)} EUR lost for each EUR that the exporter gives up`}</dd></div>
-    <div><dt>${term("Budget that outlasts a price war", "What the treasury would pay until an exporting state of this patience gives up. With less, it can wait until the money is spent.")}</dt><dd>${meur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : html` <b>(given: ${meur(row.budgetEur)})</b>`}</dd></div>
+  return html`<dl class="exposure" aria-label=${t("Exposure, from the settings alone")}>
+    <div><dt>${term(t("Most it can owe in 12 months"), t("If the price stays as low as the exporting state could hold it, on the whole volume of the programme, and no more than the budget."))}</dt><dd>${meur(row.worstYearEur)}</dd></div>
+    <div><dt>${term(t("What a price war costs each side"), t("By selling below the market the exporting state makes the treasury pay more, and earns less on what it exports itself. Above 1 the treasury loses more than the exporter gives up. Known as attack leverage."))}</dt><dd>${row.attackLeverage === Infinity ? t("no bound: the exporter sets the index at no cost") : t("{amount} EUR lost for each EUR that the exporter gives up", { amount: withMarks(row.attackLeverage.toFixed(2)) })}</dd></div>
+    <div><dt>${term(t("Budget that outlasts a price war"), t("What the treasury would pay until an exporting state of this patience gives up. With less, it can wait until the money is spent."))}</dt><dd>${meur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : html` <b>${t("(given: {budget})", { budget: meur(row.budgetEur) })}</b>`}</dd></div>
   </dl>`;
 }
 
@@ -181,6 +188,6 @@ function leading(use: InstrumentUse): NumberSpec | undefined {
 }
 
 function fault(error: string | undefined): TemplateResult {
-  return html`<div class="fault" role="alert"><b>The scenario cannot be run as it stands;</b> the figures are those of the last one that could.<ul>${(error ?? "").split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>`;
+  return html`<div class="fault" role="alert"><b>${t("The scenario cannot be run as it stands;")}</b> ${t("the figures are those of the last one that could.")}<ul>${(error ?? "").split("\n").map((line) => html`<li>${line}</li>`)}</ul></div>`;
 }
 customElements.define("bodem-policy-cell", PolicyCellElement);

@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { HARMS } from "../../analysis/red-team.ts";
 import {
   exporterSpec,
@@ -18,7 +19,7 @@ import { term } from "../forms/term.ts";
 import { askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { batchBar } from "../experiments/batch-bar.ts";
 import type { BatchState } from "../experiments/batch-run.ts";
-import { commandLine, experimentHead, faultList, STALE_NOTE } from "../experiments/cell-parts.ts";
+import { commandLine, experimentHead, faultList, staleNote } from "../experiments/cell-parts.ts";
 import { attackFigures, attackSentence, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
 import { openSearch, type Reported } from "../experiments/open-search.ts";
@@ -76,10 +77,12 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
         ${experimentHead(
           this,
           this.cell,
-          "Can the exporter break it?",
-          "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.",
+          t("Can the exporter break it?"),
+          t(
+            "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.",
+          ),
         )}
-        ${sound ? this.#body(scenario, study, status) : error ? faultList("The scenario cannot be run as it stands.", error) : nothing}
+        ${sound ? this.#body(scenario, study, status) : error ? faultList(t("The scenario cannot be run as it stands."), error) : nothing}
       </div>
     </section>`;
   }
@@ -95,7 +98,7 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
       (id, value) => this.#ask(id, value),
     );
     if (study.policies.length < 2)
-      return faultList("There is nothing to attack.", "The study has no policy beside its baseline: add one in the policy cell.");
+      return faultList(t("There is nothing to attack."), t("The study has no policy beside its baseline: add one in the policy cell."));
     this.#current = this.#askedOf(study, values);
     const { policies, terms } = this.#current;
     return html`<div class="asks">${fields}</div>
@@ -136,27 +139,38 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
       return search ? [attackSentence(study, search, report.found, terms.harm)] : [];
     });
     return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
-      ${stale ? STALE_NOTE : nothing}
+      ${stale ? staleNote() : nothing}
       ${sentencesAndWarnings(sentences, attackWarnings(report.searches, report.found, terms.confirm, terms.credibility))}
       ${ranked.map(({ policy }) => this.#policy(found, policy))}
-      <p class="hint">Simulated. Scenario “${study.title}”, ${terms.harm.title.toLowerCase()}, ${count(runs)} runs, seed ${study.seed}, search seed ${terms.searchSeed}, Bodem ${MODEL_VERSION}, hash ${shortHash(report.hash)}.</p>
+      <p class="hint">${t(
+        "Simulated. Scenario “{scenario}”, {harm}, {runs} runs, seed {seed}, search seed {searchSeed}, Bodem {version}, hash {hash}.",
+        {
+          scenario: t(study.title),
+          harm: t(terms.harm.title).toLowerCase(),
+          runs: count(runs),
+          seed: study.seed,
+          searchSeed: terms.searchSeed,
+          version: MODEL_VERSION,
+          hash: shortHash(report.hash),
+        },
+      )}</p>
     </div></div>`;
   }
 
   #policy({ report, study, terms }: Found, policy: string): TemplateResult | typeof nothing {
     const own = report.found.filter((one) => one.policy === policy);
     if (own.length === 0) return nothing;
-    const title = study.policies.find(({ id }) => id === policy)?.title ?? policy;
+    const title = t(study.policies.find(({ id }) => id === policy)?.title ?? policy);
     const rows = own.map((attack) => attackFigures(terms.harm, attack));
-    const heads = own.map(({ label }) => label.replace(/^./, (first) => first.toUpperCase()));
+    const heads = own.map(({ label }) => t(label).replace(/^./, (first) => first.toUpperCase()));
     return html`<section class="attacked"><h3>${title}</h3>
-      <div class="tw"><table class="held"><thead><tr><th scope="col">Attack</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+      <div class="tw"><table class="held"><thead><tr><th scope="col">${t("Attack")}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>
-          <tr><th scope="row">What the exporter does</th>${own.map((attack, at) => html`<td data-h=${heads[at]}><ul>${behaviourLines(attack.behaviour).map((line) => html`<li>${line}</li>`)}</ul></td>`)}</tr>
+          <tr><th scope="row">${t("What the exporter does")}</th>${own.map((attack, at) => html`<td data-h=${heads[at]}><ul>${behaviourLines(attack.behaviour).map((line) => html`<li>${line}</li>`)}</ul></td>`)}</tr>
           ${rows[0].map(([name, , meaning], row) => html`<tr><th scope="row">${meaning === undefined ? name : term(name, meaning)}</th>${rows.map((column, at) => html`<td data-h=${heads[at]}>${column[row][1]}</td>`)}</tr>`)}
         </tbody></table></div>
       <p class="hint">${boundText(own[0])}</p>
-      <p class="takes">${own.map((attack) => html`<button type="button" class="btn" @click=${() => this.#take(title, attack)}>Take “${attack.label}” into the notebook</button>`)}</p>
+      <p class="takes">${own.map((attack) => html`<button type="button" class="btn" @click=${() => this.#take(title, attack)}>${t("Take “{attack}” into the notebook", { attack: t(attack.label) })}</button>`)}</p>
     </section>`;
   }
 
@@ -166,7 +180,10 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
       (this.notebook.study?.exporters ?? []).map((exporter) => exporter.id),
       label.startsWith("worst at") ? "worst" : "worst-credible",
     );
-    this.notebook.editAndChoose(putExporter(id, exporterSpec(`Attack on ${policy}: ${label}`.slice(0, 80), behaviour)), { exporter: id });
+    this.notebook.editAndChoose(
+      putExporter(id, exporterSpec(t("Attack on {policy}: {label}", { policy, label: t(label) }).slice(0, 80), behaviour)),
+      { exporter: id },
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {

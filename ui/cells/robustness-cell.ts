@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
@@ -81,12 +82,14 @@ class RobustnessCellElement extends ExperimentCellElement<RobustnessAnswer> {
   }
 
   protected override finding(answer: RobustnessAnswer, { study }: Planned, _asks: Asks, about: string): TemplateResult {
-    const titles = answer.study.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
+    const titles = answer.study.policies
+      .map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id)
+      .map((title) => t(title));
     if (this.#picture?.answer !== answer) this.#picture = { answer, picture: pictureOf(answer, titles) };
     return html`${sentencesAndWarnings(robustnessSentences(answer), robustnessWarnings(answer))}
       <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
-      <details class="fold"><summary>What each measure asks <span>${answer.robustness.readings.length} of them</span></summary>
-        <dl class="metrics">${answer.robustness.readings.map(({ metric }) => html`<dt>${metric.title}</dt><dd>${metric.doc}</dd>`)}</dl></details>`;
+      <details class="fold"><summary>${t("What each measure asks")} <span>${t("{count} of them", { count: answer.robustness.readings.length })}</span></summary>
+        <dl class="metrics">${answer.robustness.readings.map(({ metric }) => html`<dt>${t(metric.title)}</dt><dd>${t(metric.doc)}</dd>`)}</dl></details>`;
   }
 }
 
@@ -98,19 +101,27 @@ const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 function pictureOf({ study: { kpi, better, threshold }, robustness }: RobustnessAnswer, titles: readonly string[]): Picture {
   const { title, unit } = KPIS[kpiIndex(kpi)];
-  const rows = robustness.readings.map(({ metric, ranks }) => ({ title: capital(metric.title), ranks: [...ranks] }));
+  const rows = robustness.readings.map(({ metric, ranks }) => ({ title: capital(t(metric.title)), ranks: [...ranks] }));
   return {
-    title: `Ranks of the policies by robustness: ${title}`,
-    subtitle: `1 is best; first ranks are filled. ${capital(better)} is better; good enough is ${figureText(threshold, unit)}. Values are in the table.`,
+    title: t("Ranks of the policies by robustness: {measure}", { measure: t(title) }),
+    subtitle: t("1 is best; first ranks are filled. {better} is better; good enough is {enough}. Values are in the table.", {
+      better: capital(t(better)),
+      enough: figureText(threshold, unit),
+    }),
     draw: (width) => rankMatrix(titles, rows, width),
-    describe: rows.map(({ title: metric, ranks }) => `${metric}: first ${titles[ranks.indexOf(Math.min(...ranks))]}`).join("; "),
+    describe: rows
+      .map(({ title: metric, ranks }) => t("{metric}: first {policy}", { metric, policy: titles[ranks.indexOf(Math.min(...ranks))] }))
+      .join("; "),
     table: {
-      columns: ["Measure", ...titles.flatMap((policy) => [policy, `${policy}, rank`, `${policy}, first in resamples`])].map((column) => ({
+      columns: [
+        t("Measure"),
+        ...titles.flatMap((policy) => [policy, t("{policy}, rank", { policy }), t("{policy}, first in resamples", { policy })]),
+      ].map((column) => ({
         title: column,
         unit: "",
       })),
       rows: robustness.readings.map((reading) => [
-        capital(reading.metric.title),
+        capital(t(reading.metric.title)),
         ...titles.flatMap((_, policy) => [readingText(reading, policy, unit), reading.ranks[policy], reading.first[policy]]),
       ]),
     },

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t, withMarks } from "../../language/language.ts";
 import type { Estimate } from "../../analysis/sensitivity/bootstrap.ts";
 import type { ExperimentSpec, Factor } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
@@ -76,8 +77,8 @@ class SensitivityCellElement extends ExperimentCellElement<SensitivityAnswer> {
       }
       ${
         weakest && weakest.factors.length > 0
-          ? html`<details class="fold"><summary>Where better evidence would help most <span>influence × weakness of the source</span></summary>
-        <ol class="evidence">${weakest.factors.slice(0, weakest.top).map(({ title, reason }) => html`<li><b>${title}.</b> ${reason}</li>`)}</ol>
+          ? html`<details class="fold"><summary>${t("Where better evidence would help most")} <span>${t("influence × weakness of the source")}</span></summary>
+        <ol class="evidence">${weakest.factors.slice(0, weakest.top).map(({ title, reason }) => html`<li><b>${t(title)}.</b> ${reason}</li>`)}</ol>
         <p class="hint">${weakest.verdict}</p></details>`
           : nothing
       }`;
@@ -86,27 +87,33 @@ class SensitivityCellElement extends ExperimentCellElement<SensitivityAnswer> {
 
 function pictureOf({ study: found }: SensitivityAnswer, study: Study, factors: readonly Factor[]): Picture {
   const { result, criterion } = found;
-  const title = `What drives ${criterionTitle(criterion, study)}`;
-  const named = (at: number): string => `${factors[at].title} (${factors[at].role === "lever" ? "lever" : factors[at].confidence})`;
+  const title = t("What drives {what}", { what: criterionTitle(criterion, study) });
+  const named = (at: number): string => `${t(factors[at].title)} (${t(factors[at].role === "lever" ? "lever" : factors[at].confidence)})`;
   if (result.method === "morris") {
-    const { scale, unit } = axisUnit(KPIS[kpiIndex(criterion.kpi)].unit);
+    const { scale, ...axis } = axisUnit(KPIS[kpiIndex(criterion.kpi)].unit);
+    const unit = t(axis.unit);
     const order = byRank(result.morris.factors);
     const dots = order.map((at) => ({
       ...result.morris.factors[at],
-      title: factors[at].title,
+      title: t(factors[at].title),
       assumed: factors[at].confidence === "assumed",
     }));
     return {
       title,
-      subtitle: `Elementary effects over the whole range of each number, ${unit}. Right: moves it more, with 95 % interval. Above the dashed line: its effect depends on the others, or bends. Numbers are ranks, named below; hollow: assumed.`,
+      subtitle: t(
+        "Elementary effects over the whole range of each number, {unit}. Right: moves it more, with 95 % interval. Above the dashed line: its effect depends on the others, or bends. Numbers are ranks, named below; hollow: assumed.",
+        { unit },
+      ),
       draw: (width) => morrisScatter(dots.slice(0, 30), scale, width),
-      describe: `Largest mean effects: ${dots
-        .slice(0, 3)
-        .map((dot) => `${dot.title} ${(dot.muStar.value * scale).toPrecision(3)} ${unit}`)
-        .join("; ")}.`,
+      describe: t("Largest mean effects: {numbers}.", {
+        numbers: dots
+          .slice(0, 3)
+          .map((dot) => `${dot.title} ${withMarks((dot.muStar.value * scale).toPrecision(3))} ${unit}`)
+          .join("; "),
+      }),
       table: tableOf(
         order.map((at) => named(at)),
-        [`μ* (${unit})`, "low 95 %", "high 95 %", `μ (${unit})`, `σ (${unit})`],
+        [`μ* (${unit})`, t("low 95 %"), t("high 95 %"), `μ (${unit})`, `σ (${unit})`],
         order.map((at) => {
           const { muStar, mu, sigma } = result.morris.factors[at];
           return [muStar.value, muStar.low, muStar.high, mu, sigma].map((value) => value * scale);
@@ -117,23 +124,30 @@ function pictureOf({ study: found }: SensitivityAnswer, study: Study, factors: r
   const parts = (at: number): { readonly name: string; readonly className: "s2" | "s4"; readonly estimate: Estimate }[] =>
     result.method === "sobol"
       ? [
-          { name: "alone", className: "s2", estimate: result.sobol.factors[at].s1 },
-          { name: "in all", className: "s4", estimate: result.sobol.factors[at].st },
+          { name: t("alone"), className: "s2", estimate: result.sobol.factors[at].s1 },
+          { name: t("in all"), className: "s4", estimate: result.sobol.factors[at].st },
         ]
-      : [{ name: "alone", className: "s2", estimate: result.given.factors[at].s1 }];
+      : [{ name: t("alone"), className: "s2", estimate: result.given.factors[at].s1 }];
   const order = byRank(result.method === "sobol" ? result.sobol.factors : result.given.factors);
   const rows = order.slice(0, SHOWN).map((at) => ({ title: named(at), bars: parts(at) }));
   return {
     title,
-    subtitle: `Share of its variance. Dark: alone, the first-order index S1.${result.method === "sobol" ? " Light: with all it does together with others, the total index ST." : ""} Lines: 95 % intervals.`,
+    subtitle:
+      result.method === "sobol"
+        ? t(
+            "Share of its variance. Dark: alone, the first-order index S1. Light: with all it does together with others, the total index ST. Lines: 95 % intervals.",
+          )
+        : t("Share of its variance. Dark: alone, the first-order index S1. Lines: 95 % intervals."),
     draw: (width) => indexBars(rows, width),
-    describe: `Largest shares: ${rows
-      .slice(0, 3)
-      .map((row) => `${row.title} ${row.bars.map(({ name, estimate }) => `${name} ${Math.round(100 * estimate.value)} %`).join(", ")}`)
-      .join("; ")}.`,
+    describe: t("Largest shares: {numbers}.", {
+      numbers: rows
+        .slice(0, 3)
+        .map((row) => `${row.title} ${row.bars.map(({ name, estimate }) => `${name} ${Math.round(100 * estimate.value)} %`).join(", ")}`)
+        .join("; "),
+    }),
     table: tableOf(
       order.map((at) => named(at)),
-      parts(order[0]).flatMap(({ name }) => [`${name} (share)`, "low 95 %", "high 95 %"]),
+      parts(order[0]).flatMap(({ name }) => [t("{name} (share)", { name }), t("low 95 %"), t("high 95 %")]),
       order.map((at) => parts(at).flatMap(({ estimate }) => [estimate.value, estimate.low, estimate.high])),
     ),
   };
@@ -141,7 +155,7 @@ function pictureOf({ study: found }: SensitivityAnswer, study: Study, factors: r
 
 function tableOf(names: readonly string[], columns: readonly string[], rows: readonly (readonly number[])[]): Table {
   return {
-    columns: ["Number", ...columns].map((title) => ({ title, unit: "" })),
+    columns: [t("Number"), ...columns].map((title) => ({ title, unit: "" })),
     rows: rows.map((row, at) => [names[at], ...row]),
   };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { Setting } from "../../sim/world.ts";
 import "../forms/typed-number.ts";
 import type { Ask, Asks, ChoiceAsk, StepAsk } from "../notebook/asks.ts";
@@ -9,14 +10,15 @@ export { type Ask, asked, type Asks, type ChoiceAsk, wholeAsk } from "../noteboo
 export function askFields(asks: readonly Ask[], values: Asks, onSet: (id: string, value: Setting) => void): TemplateResult[] {
   return asks.map((ask) => {
     if (ask.kind === "choice")
-      return html`<label class="ask"><span>${ask.title}</span>${choice(ask, String(values[ask.id]), (value) => onSet(ask.id, value))}</label>`;
+      return html`<label class="ask"><span>${t(ask.title)}</span>${choice(ask, String(values[ask.id]), (value) => onSet(ask.id, value))}</label>`;
     if (ask.kind === "step") return html`<div class="ask">${step(ask, values[ask.id] as number, (value) => onSet(ask.id, value))}</div>`;
-    return html`<div class="ask"><span>${ask.title}</span><bodem-typed .value=${values[ask.id] as number} .min=${ask.min} .max=${ask.max} .whole=${ask.whole ?? false} .unit=${ask.unit} .label=${ask.title}
+    return html`<div class="ask"><span>${t(ask.title)}</span><bodem-typed .value=${values[ask.id] as number} .min=${ask.min} .max=${ask.max} .whole=${ask.whole ?? false} .unit=${ask.unit} .label=${t(ask.title)}
       @bodem-set=${(event: CustomEvent<number>) => onSet(ask.id, event.detail)}></bodem-typed></div>`;
   });
 }
 
-function step({ title, min, max, text }: StepAsk, value: number, onSet: (value: number) => void): TemplateResult {
+function step({ min, max, text, ...ask }: StepAsk, value: number, onSet: (value: number) => void): TemplateResult {
+  const title = t(ask.title);
   const place = max > min ? (value - min) / (max - min) : 0;
   return html`<span>${title}: <b>${text(value)}</b></span>
     <input type="range" aria-label=${title} aria-valuetext=${text(value)} min=${min} max=${max} step="1" .value=${String(value)} style="--p:${place.toFixed(4)}"
@@ -25,13 +27,13 @@ function step({ title, min, max, text }: StepAsk, value: number, onSet: (value: 
 
 function choice({ options }: ChoiceAsk, value: string, onSet: (value: string) => void): TemplateResult {
   const option = (one: ChoiceAsk["options"][number]) =>
-    html`<option value=${one.value} .selected=${one.value === value}>${one.title}</option>`;
+    html`<option value=${one.value} .selected=${one.value === value}>${t(one.title)}</option>`;
   const groups = [...new Set(options.map(({ group }) => group))];
   return html`<select @change=${(event: Event) => onSet((event.target as HTMLSelectElement).value)}>
     ${groups.map((group) => {
       const own = options.filter((one) => one.group === group);
-      return group === undefined ? own.map(option) : html`<optgroup label=${group}>${own.map(option)}</optgroup>`;
+      return group === undefined ? own.map(option) : html`<optgroup label=${t(group)}>${own.map(option)}</optgroup>`;
     })}
-    ${options.length === 0 ? html`<option value="">none</option>` : nothing}
+    ${options.length === 0 ? html`<option value="">${t("none")}</option>` : nothing}
   </select>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { count } from "../notebook/figures.ts";
+import { parts, t } from "../../language/language.ts";
+import { count, plural } from "../notebook/figures.ts";
 import type { BatchState } from "./batch-run.ts";
 
 /** "50 s", "4 min", in words for a plan. */
@@ -11,8 +12,10 @@ export function durationText(seconds: number): string {
 
 /** What a batch costs before it is started: runs, and time at a rate measured here. */
 export function costText(left: number, perSecond: number): string {
-  const runs = `${count(left)} ${left === 1 ? "run" : "runs"}`;
-  return perSecond > 0 ? `${runs}, about ${durationText(left / perSecond)}` : `${runs}; how long they take shows once the first are in`;
+  const runs = plural(left, "run", "runs");
+  return perSecond > 0
+    ? t("{runs}, about {time}", { runs, time: durationText(left / perSecond) })
+    : t("{runs}; how long they take shows once the first are in", { runs });
 }
 
 const PHASES: Readonly<Record<BatchState["phase"], string>> = {
@@ -42,26 +45,26 @@ export function batchBar({ state, earlierRate, onStart, onPause, onCancel, onRet
   const open = running || phase === "paused";
   const share = total > 0 ? done / total : 0;
   const rate = running && perSecond > 0 ? perSecond : earlierRate;
-  const word = running ? "Pause" : phase === "paused" ? "Continue" : phase === "done" ? "Up to date" : "Run";
+  const word = t(running ? "Pause" : phase === "paused" ? "Continue" : phase === "done" ? "Up to date" : "Run");
   return html`<div class="run batch">
       <div class="rp">
         <button type="button" class="btn go" aria-disabled=${phase === "done" ? "true" : "false"} @click=${running ? onPause : phase === "done" ? () => {} : onStart}>${word}</button>
-        <button type="button" class="btn" ?disabled=${!open} @click=${onCancel}>Cancel</button>
+        <button type="button" class="btn" ?disabled=${!open} @click=${onCancel}>${t("Cancel")}</button>
       </div>
       <div>
-        <div class="bar" role="progressbar" aria-label="Runs of the experiment done" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(share * 100)}><i style="width:${(share * 100).toFixed(1)}%"></i></div>
+        <div class="bar" role="progressbar" aria-label=${t("Runs of the experiment done")} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(share * 100)}><i style="width:${(share * 100).toFixed(1)}%"></i></div>
         <div class="st">
-          ${done > 0 ? html`<span><b>${count(done)}</b> of ${count(total)} runs</span>` : nothing}
-          ${running && perSecond > 0 ? html`<span><b>${count(perSecond)}</b> a second</span><span><b>${durationText((total - done) / perSecond)}</b> left</span>` : nothing}
+          ${done > 0 ? html`<span>${parts("{done} of {total} runs", { done: html`<b>${count(done)}</b>`, total: count(total) })}</span>` : nothing}
+          ${running && perSecond > 0 ? html`<span>${parts("{count} a second", { count: html`<b>${count(perSecond)}</b>` })}</span><span>${parts("{time} left", { time: html`<b>${durationText((total - done) / perSecond)}</b>` })}</span>` : nothing}
           ${!running && phase !== "done" ? html`<span class="cost"><b>${costText(total - done, rate)}</b></span>` : nothing}
-          <span class="batch-phase" role="status">${PHASES[phase]}</span>
+          <span class="batch-phase" role="status">${t(PHASES[phase])}</span>
         </div>
       </div>
     </div>
-    ${error ? html`<p class="fault" role="alert"><b>The runs stopped:</b> ${error}. What was run is kept; “Run” starts new workers.</p>` : nothing}
+    ${error ? html`<p class="fault" role="alert"><b>${t("The runs stopped:")}</b> ${error}. ${t("What was run is kept; “Run” starts new workers.")}</p>` : nothing}
     ${
       failed > 0
-        ? html`<p class="fault" role="alert"><b>${count(failed)} of ${count(total)} runs failed</b> and are left out${reason ? `; the first: ${reason}` : ""}. ${running || !onRetry ? nothing : html`<button type="button" class="btn" @click=${onRetry}>Try them again</button>`}</p>`
+        ? html`<p class="fault" role="alert">${parts(reason ? "{failed} and are left out; the first: {reason}." : "{failed} and are left out.", { failed: html`<b>${t("{failed} of {total} runs failed", { failed: count(failed), total: count(total) })}</b>`, reason })} ${running || !onRetry ? nothing : html`<button type="button" class="btn" @click=${onRetry}>${t("Try them again")}</button>`}</p>`
         : nothing
     }`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Box, Limits } from "../../analysis/discovery/box.ts";
 import type { Sample } from "../../analysis/discovery/sample.ts";
 import type { LimitRow } from "../charts/box-limits.ts";
@@ -19,7 +20,8 @@ export function conditionsOf(box: Box, { dimensions }: Sample, outer: readonly L
   return [...surest]
     .sort(([a, pOfA], [b, pOfB]) => pOfA - pOfB || a - b)
     .map(([dimension, quasiP]) => {
-      const { title, unit, options = [] } = dimensions[dimension];
+      const { unit, options = [], ...named } = dimensions[dimension];
+      const title = t(named.title);
       const [limit, whole] = [box.limits[dimension], outer[dimension]];
       if ("kept" in limit || "kept" in whole) {
         const kept = "kept" in limit ? limit.kept : [];
@@ -27,7 +29,7 @@ export function conditionsOf(box: Box, { dimensions }: Sample, outer: readonly L
           dimension,
           quasiP,
           title,
-          text: kept.map((option) => options[option]).join(", "),
+          text: kept.map((option) => t(options[option])).join(", "),
           from: 0,
           to: kept.length / options.length,
         };
@@ -37,7 +39,11 @@ export function conditionsOf(box: Box, { dimensions }: Sample, outer: readonly L
         dimension,
         quasiP,
         title,
-        text: `${settingRange(three(limit.low), three(limit.high), unit)}, of ${settingNumber(three(whole.low), unit)} to ${settingNumber(three(whole.high), unit)}`,
+        text: t("{limits}, of {low} to {high}", {
+          limits: settingRange(three(limit.low), three(limit.high), unit),
+          low: settingNumber(three(whole.low), unit),
+          high: settingNumber(three(whole.high), unit),
+        }),
         from: place(limit.low),
         to: place(limit.high),
       };

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Constraint } from "../../analysis/designer/brief.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { materialById } from "../../sim/materials/index.ts";
@@ -84,13 +85,21 @@ export function constraintsOf(asks: Asks): Constraint[] {
   ];
 }
 
-/** A target or limit in words. */
-export function constraintText({ quantity, relation, bound, probability, unit }: Constraint): string {
+/** The bound of a target or limit, in words. */
+export function boundText({ quantity, relation, bound, unit }: Constraint): string {
   const name =
     quantity.kind === "outcome"
-      ? `${OUTCOMES[outcomeIndex(quantity.outcome)].title} in ${quantity.year}`
-      : quantity.kind === "kpi"
-        ? KPIS[kpiIndex(quantity.kpi)].title
-        : "Cost to EU buyers";
-  return `${name} ${relation} ${figureText(bound, unit)}, ${probability === "mean" ? "mean of the runs" : `in ${Math.round(100 * probability)} % of runs`}`;
+      ? t("{outcome} in {year}", { outcome: t(OUTCOMES[outcomeIndex(quantity.outcome)].title), year: quantity.year })
+      : t(quantity.kind === "kpi" ? KPIS[kpiIndex(quantity.kpi)].title : "Cost to EU buyers");
+  const told = { name, bound: figureText(bound, unit) };
+  return relation === "at least" ? t("{name} at least {bound}", told) : t("{name} at most {bound}", told);
+}
+
+/** A target or limit in words, with how surely it is to be kept. */
+export function constraintText(constraint: Constraint): string {
+  const { probability } = constraint;
+  const bound = boundText(constraint);
+  return probability === "mean"
+    ? t("{bound}, mean of the runs", { bound })
+    : t("{bound}, in {share} % of runs", { bound, share: Math.round(100 * probability) });
 }

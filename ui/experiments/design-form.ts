@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import { designById } from "../../analysis/designs/index.ts";
 import { type DesignId, EXPERIMENT_DEFAULTS, type ExperimentSpec } from "../../scenarios/experiment.ts";
 import { LIMITS } from "../../scenarios/fields.ts";
@@ -27,12 +28,13 @@ export function designFields(
     const chosen = shown.find(({ id }) => id === value);
     if (chosen) onSet({ ...spec, design: chosen.id, size: chosen.size });
   };
-  const counted = counts[0].toUpperCase() + counts.slice(1);
+  const counted = t(counts).replace(/^./, (first) => first.toUpperCase());
+  const futures = t("Random futures at each point");
   return [
-    html`<label class="ask"><span>Method</span><select @change=${choose}>${shown.map(({ id, title }) => html`<option value=${id} .selected=${id === design.id}>${title}</option>`)}</select></label>`,
+    html`<label class="ask"><span>${t("Method")}</span><select @change=${choose}>${shown.map(({ id, title }) => html`<option value=${id} .selected=${id === design.id}>${t(title)}</option>`)}</select></label>`,
     html`<div class="ask"><span>${counted}</span><bodem-typed whole .value=${spec.size ?? EXPERIMENT_DEFAULTS.size} .min=${least} .max=${most} .label=${counted}
-      @bodem-set=${(event: CustomEvent<number>) => onSet({ ...spec, size: event.detail })}></bodem-typed><small>${usual}</small></div>`,
-    html`<div class="ask"><span>Random futures at each point</span><bodem-typed whole .value=${spec.replications ?? EXPERIMENT_DEFAULTS.replications} .min=${1} .max=${LIMITS.replications.max} .label=${"Random futures at each point"}
+      @bodem-set=${(event: CustomEvent<number>) => onSet({ ...spec, size: event.detail })}></bodem-typed><small>${t(usual)}</small></div>`,
+    html`<div class="ask"><span>${futures}</span><bodem-typed whole .value=${spec.replications ?? EXPERIMENT_DEFAULTS.replications} .min=${1} .max=${LIMITS.replications.max} .label=${futures}
       @bodem-set=${(event: CustomEvent<number>) => onSet({ ...spec, replications: event.detail })}></bodem-typed></div>`,
   ];
 }

@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
@@ -14,7 +15,7 @@ import { type Ask, asked, askFields, type Asks } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import { BatchRun, type BatchState } from "./batch-run.ts";
 import { designFields, type OfferedDesign } from "./design-form.ts";
-import { commandLine, experimentHead, faultList, STALE_NOTE } from "./cell-parts.ts";
+import { commandLine, experimentHead, faultList, staleNote } from "./cell-parts.ts";
 import { notebookQuiet } from "./notebook-quiet.ts";
 import { lendPool } from "./lent-pool.ts";
 import { type Needed, type Planned, plannedOf } from "./planned.ts";
@@ -87,8 +88,8 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     const id = `${this.cell.id}-t`;
     this.#current = undefined;
     if (!scenario || !study || state === "failed") {
-      return html`<section class="cell exp" aria-labelledby=${id}>${gutter(this.cell.kind)}<div class="wide ui">${experimentHead(this, this.cell, this.heading, this.intro)}
-        ${error ? html`<p class="fault" role="alert"><b>The scenario cannot be run as it stands:</b> ${error}</p>` : nothing}</div></section>`;
+      return html`<section class="cell exp" aria-labelledby=${id}>${gutter(this.cell.kind)}<div class="wide ui">${experimentHead(this, this.cell, t(this.heading), t(this.intro))}
+        ${error ? html`<p class="fault" role="alert"><b>${t("The scenario cannot be run as it stands:")}</b> ${error}</p>` : nothing}</div></section>`;
     }
     const spec = this.cell.experiment ?? this.preset(scenario);
     const asks = this.asks(study, this.cell.asks);
@@ -98,14 +99,14 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     return html`<section class="cell exp" aria-labelledby=${id}>
       ${gutter(this.cell.kind)}
       <div class="wide ui">
-        ${experimentHead(this, this.cell, this.heading, this.intro)}
+        ${experimentHead(this, this.cell, t(this.heading), t(this.intro))}
         <div class="asks">
           ${askFields(asks, values, (ask, value) => this.ask(ask, value))}
           ${designFields(this.designs, spec, (changed) => this.#vary(changed))}
         </div>
         <bodem-varied .spec=${spec} .material=${study.material} @bodem-set=${(event: CustomEvent<ExperimentSpec>) => this.#vary(event.detail)}></bodem-varied>
-        ${fault ? faultList("This cannot be run as it stands.", fault) : nothing}
-        ${planned?.notes.map((note) => html`<p class="hint">${note}</p>`)}
+        ${fault ? faultList(t("This cannot be run as it stands."), fault) : nothing}
+        ${planned?.notes.map((note) => html`<p class="hint">${t(note)}</p>`)}
         ${planned && this.batch ? this.#bar(this.batch, study, status) : nothing}
         ${this.#finding()}
         ${planned ? commandLine(planned.scenario, this.cell.kind, this.command(planned, values)) : nothing}
@@ -130,14 +131,14 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
     const stale = found !== undefined && found.key !== key;
     const note =
       trouble && trouble.key === key
-        ? html`<p class="fault" role="alert"><b>These runs do not answer it:</b> ${trouble.text}</p>`
+        ? html`<p class="fault" role="alert"><b>${t("These runs do not answer it:")}</b> ${trouble.text}</p>`
         : analysing !== "" && analysing === key
-          ? html`<p class="stale-note" role="status">Looking into the runs…</p>`
+          ? html`<p class="stale-note" role="status">${t("Looking into the runs…")}</p>`
           : nothing;
     if (!found) return note;
     const about = aboutText(found.planned, found.asks, found.answer.hash);
     return html`${note}<div class="finding ${stale ? "stale" : ""}"><div class="body">
-      ${stale ? STALE_NOTE : nothing}
+      ${stale ? staleNote() : nothing}
       ${this.finding(found.answer, found.planned, found.asks, about)}
     </div></div>`;
   }
@@ -212,5 +213,24 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
 function aboutText({ study, experiment, plan, worlds }: Planned, asks: Asks, hash: string): string {
   const exporter = study.exporters.find(({ id }) => id === asks.exporter)?.title;
   const policies = [...new Set(worlds.map(({ policy }) => study.policies.find(({ id }) => id === policy.id)?.title ?? policy.id))];
-  return `Simulated. Scenario “${study.title}”, ${policies.join(" and ")}${exporter ? `, exporter ${exporter}` : ""}, ${experiment.factors.length} numbers varied, ${count(plan.points)} points × ${count(experiment.replications)} futures, ${count(plan.runs)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(hash)}.`;
+  const told = {
+    scenario: t(study.title),
+    policies: policies.map((title) => t(title)).join(t(" and ")),
+    numbers: experiment.factors.length,
+    points: count(plan.points),
+    futures: count(experiment.replications),
+    runs: count(plan.runs),
+    seed: study.seed,
+    version: MODEL_VERSION,
+    hash: shortHash(hash),
+  };
+  return exporter
+    ? t(
+        "Simulated. Scenario “{scenario}”, {policies}, exporter {exporter}, {numbers} numbers varied, {points} points × {futures} futures, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.",
+        { ...told, exporter: t(exporter) },
+      )
+    : t(
+        "Simulated. Scenario “{scenario}”, {policies}, {numbers} numbers varied, {points} points × {futures} futures, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.",
+        told,
+      );
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Interest } from "../../analysis/discovery-study.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import { figureText, NARROW, signedText } from "../notebook/figures.ts";
@@ -45,8 +46,11 @@ export function interestOf(kpi: string, asks: Asks): Interest {
 /** What the runs of interest have in common, to complete "… when": "it is above 900 MEUR". */
 export function interestClause(kpi: string, difference: boolean, { side, limit }: Interest): string {
   const { unit } = KPIS[kpiIndex(kpi)];
-  if (typeof limit === "number") return `it is ${side} ${difference ? signedText(limit, unit) : figureText(limit, unit)}`;
+  if (typeof limit === "number") {
+    const told = { limit: difference ? signedText(limit, unit) : figureText(limit, unit) };
+    return side === "above" ? t("it is above {limit}", told) : t("it is below {limit}", told);
+  }
   return side === "above"
-    ? `it is among the highest ${100 - limit.percentile}${NARROW}% of the runs`
-    : `it is among the lowest ${limit.percentile}${NARROW}% of the runs`;
+    ? t("it is among the highest {share} of the runs", { share: `${100 - limit.percentile}${NARROW}%` })
+    : t("it is among the lowest {share} of the runs", { share: `${limit.percentile}${NARROW}%` });
 }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
@@ -60,7 +61,7 @@ export function searchedFirst(study: Study): string | undefined {
 
 function rangeText(spec: SettingSpec): string {
   if (spec.kind === "number") return settingRange(spec.min, spec.max, spec.unit);
-  return spec.kind === "choice" ? spec.options.map(({ title }) => title).join(", ") : "yes or no";
+  return spec.kind === "choice" ? spec.options.map(({ title }) => t(title)).join(", ") : t("yes or no");
 }
 
 /** Which settings a search may change, a box to tick for each. */
@@ -74,14 +75,14 @@ export function leversForm(
     onSet(on ? { ...others, [id]: {} } : others);
   };
   return html`<details class="fold varied">
-    <summary>What may be set <span>${Object.keys(chosen).length} of ${offered.length} settings of the policy</span></summary>
+    <summary>${t("What may be set")} <span>${t("{count} of {all} settings of the policy", { count: Object.keys(chosen).length, all: offered.length })}</span></summary>
     <div class="varied-body"><ul class="picks">${offered.map(
       ({
         id,
         instrument,
         spec,
       }) => html`<li><label><input type="checkbox" .checked=${chosen[id] !== undefined} @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)} />
-        <span>${spec.title}<small>${instrument}: ${rangeText(spec)}</small></span></label> ${confidenceMark(spec.confidence)}</li>`,
+        <span>${t(spec.title)}<small>${t(instrument)}: ${rangeText(spec)}</small></span></label> ${confidenceMark(spec.confidence)}</li>`,
     )}</ul></div>
   </details>`;
 }

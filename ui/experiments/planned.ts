@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { type BatchPlan, batchPlan } from "../../analysis/batch-plan.ts";
 import { costOf, notesOf } from "../../analysis/designs/index.ts";
 import { designOf } from "../../analysis/experiment-design.ts";
@@ -39,13 +40,16 @@ export function plannedOf(written: ScenarioSpec, spec: ExperimentSpec, need: (st
   const { study } = parsed;
   const { experiment } = study;
   if (!experiment || experiment.factors.length === 0)
-    throw new Error("Nothing is varied: choose one number or more under “What is varied”.");
+    throw new Error(t("Nothing is varied: choose one number or more under “What is varied”."));
   const { policies, exporters } = need(study);
   const worlds = study.worlds.filter(({ policy, exporter }) => policies.includes(policy.id) && exporters.includes(exporter.id));
   const runs = costOf(experiment) * experiment.replications * worlds.length;
   if (runs > MOST_RUNS)
     throw new Error(
-      `These are ${count(runs)} runs, and a page does at most ${count(MOST_RUNS)}: choose a smaller size, or save the experiment as a file and use the command line.`,
+      t(
+        "These are {runs} runs, and a page does at most {most}: choose a smaller size, or save the experiment as a file and use the command line.",
+        { runs: count(runs), most: count(MOST_RUNS) },
+      ),
     );
   const plan = batchPlan({ study, worlds, design: designOf(experiment, study.seed), replications: experiment.replications });
   const key = JSON.stringify([study.seed, worlds, experiment]);

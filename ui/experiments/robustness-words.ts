@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import type { PlainReading, RobustnessAnswer } from "../../workers/analyses.ts";
 import { count, figureText } from "../notebook/figures.ts";
@@ -12,13 +13,16 @@ const SURE = 0.8;
 export function readingText({ metric, values }: PlainReading, policy: number, unit: string): string {
   const value = values[policy];
   if (metric.value === "share") return percent(value);
-  return metric.value === "number" ? String(Number(value.toPrecision(3))) : figureText(value, unit);
+  return metric.value === "number" ? withMarks(String(Number(value.toPrecision(3)))) : figureText(value, unit);
 }
 
 export function robustnessSentences({ study: { kpi, better, threshold }, robustness, sentence }: RobustnessAnswer): string[] {
   const { title, unit } = KPIS[kpiIndex(kpi)];
+  const told = { measure: t(title), states: count(robustness.states), enough: figureText(threshold, unit) };
   return [
-    `${title}, ${better} is better, over ${count(robustness.states)} states of the world; good enough is ${figureText(threshold, unit)}.`,
+    better === "higher"
+      ? t("{measure}, higher is better, over {states} states of the world; good enough is {enough}.", told)
+      : t("{measure}, lower is better, over {states} states of the world; good enough is {enough}.", told),
     sentence,
   ];
 }
@@ -26,17 +30,22 @@ export function robustnessSentences({ study: { kpi, better, threshold }, robustn
 export function robustnessWarnings({ robustness }: RobustnessAnswer): string[] {
   const { states, undefinedStates, readings } = robustness;
   const warnings: string[] = [];
-  if (states < FEW) warnings.push(`Only ${states} states: metrics that look at the worst of them rest on one or two.`);
+  if (states < FEW) warnings.push(t("Only {count} states: metrics that look at the worst of them rest on one or two.", { count: states }));
   if (undefinedStates > 0)
-    warnings.push(`${count(undefinedStates)} states are left out: the measure is not defined in them for every policy.`);
+    warnings.push(
+      t("{count} states are left out: the measure is not defined in them for every policy.", { count: count(undefinedStates) }),
+    );
   const unsure = readings.filter(({ first, ranks }) => {
     const best = Math.min(...ranks);
     return first.reduce((sum, share, policy) => sum + (ranks[policy] === best ? share : 0), 0) < SURE;
   });
   if (unsure.length > 0)
     warnings.push(
-      `Another sample of states might put another policy first by ${and(unsure.map(({ metric }) => metric.title))}: it comes first in fewer than ${percent(SURE)} of resamples.`,
+      t("Another sample of states might put another policy first by {metrics}: it comes first in fewer than {share} of resamples.", {
+        metrics: and(unsure.map(({ metric }) => t(metric.title))),
+        share: percent(SURE),
+      }),
     );
-  warnings.push("Every state counts alike, each behaviour of China too: how likely they are, nobody knows.");
+  warnings.push(t("Every state counts alike, each behaviour of China too: how likely they are, nobody knows."));
   return warnings;
 }

@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
 import type { ExperimentSpec, Factor } from "../../scenarios/experiment.ts";
 import { parseSpec } from "../../scenarios/parse.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
@@ -16,7 +17,7 @@ import "../theme/experiments.css";
 import { type Ask, asked, askFields, type Asks } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import type { BatchState } from "./batch-run.ts";
-import { commandLine, experimentHead, faultList, STALE_NOTE } from "./cell-parts.ts";
+import { commandLine, experimentHead, faultList, staleNote } from "./cell-parts.ts";
 import { chosenLevers, leversForm, offeredLevers } from "./levers-form.ts";
 import "./picture.ts";
 import { openSearch, type Reported } from "./open-search.ts";
@@ -82,8 +83,8 @@ export abstract class SearchCellElement<R> extends CellElement<ExperimentCell> {
     const body = scenario && study && state !== "failed" ? this.#body(scenario, study, status) : undefined;
     return html`<section class="cell exp" aria-labelledby="${this.cell.id}-t">
       ${gutter(this.cell.kind)}
-      <div class="wide ui">${experimentHead(this, this.cell, this.heading, this.intro)}
-        ${body ?? (error ? faultList("The scenario cannot be run as it stands.", error) : nothing)}</div>
+      <div class="wide ui">${experimentHead(this, this.cell, t(this.heading), t(this.intro))}
+        ${body ?? (error ? faultList(t("The scenario cannot be run as it stands."), error) : nothing)}</div>
     </section>`;
   }
 
@@ -104,7 +105,7 @@ export abstract class SearchCellElement<R> extends CellElement<ExperimentCell> {
     }
     return html`<div class="asks">${askFields(asks, values, (id, value) => this.#ask(id, value))}</div>
       ${leversForm(offeredLevers(study, policy), levers, (chosen) => this.notebook.setCell({ ...this.cell, experiment: { levers: chosen } }))}
-      ${fault ? faultList("This cannot be run as it stands.", fault) : nothing}
+      ${fault ? faultList(t("This cannot be run as it stands."), fault) : nothing}
       ${
         this.#current && this.batch
           ? batchBar({
@@ -126,9 +127,21 @@ export abstract class SearchCellElement<R> extends CellElement<ExperimentCell> {
     const { report, runs, plan, asks, key } = found;
     const stale = key !== this.#current?.key;
     const { study, world } = plan;
-    const about = `Simulated. Scenario “${study.title}”, ${world.policy.title}, exporter ${world.exporter.title}, ${plan.levers.length} settings searched, ${count(runs)} runs, seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${shortHash(key)}.`;
+    const about = t(
+      "Simulated. Scenario “{scenario}”, {policy}, exporter {exporter}, {settings} settings searched, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.",
+      {
+        scenario: t(study.title),
+        policy: t(world.policy.title),
+        exporter: t(world.exporter.title),
+        settings: plan.levers.length,
+        runs: count(runs),
+        seed: study.seed,
+        version: MODEL_VERSION,
+        hash: shortHash(key),
+      },
+    );
     return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
-      ${stale ? STALE_NOTE : nothing}
+      ${stale ? staleNote() : nothing}
       ${this.finding(report, plan, asks, about)}
     </div></div>`;
   }
@@ -197,12 +210,14 @@ function planOf(
   const parsed = parseSpec(scenario);
   if (!parsed.ok) return { fault: parsed.errors.map(errorLine).join("\n") };
   const { study } = parsed;
-  if (policy === study.baseline) return { fault: "The study has no policy beside its baseline: add one in the policy cell." };
+  if (policy === study.baseline) return { fault: t("The study has no policy beside its baseline: add one in the policy cell.") };
   const factors = study.experiment?.factors ?? [];
-  if (factors.length === 0) return { fault: "Nothing may be set: choose one setting or more under “What may be set”." };
+  if (factors.length === 0) return { fault: t("Nothing may be set: choose one setting or more under “What may be set”.") };
   const world = worldOf(study, policy, exporter);
   const baseline = worldOf(study, study.baseline, exporter);
-  return world && baseline ? { plan: { scenario, study, world, baseline, levers: factors } } : { fault: `There is no policy ${policy}.` };
+  return world && baseline
+    ? { plan: { scenario, study, world, baseline, levers: factors } }
+    : { fault: t("There is no policy {policy}.", { policy }) };
 }
 
 /** A setting as the form of its instrument shows it. */
