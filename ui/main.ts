@@ -1,5 +1,4 @@
 /// <reference types="vite/client" />
-import { opening } from "virtual:shipped";
 import { t } from "../language/language.ts";
 import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
@@ -9,9 +8,10 @@ import { freshId } from "./notebook/edits.ts";
 import { Notebook } from "./notebook/notebook.ts";
 import { fromFragment, isShared } from "./notebook/share.ts";
 import type { RunStatus } from "./notebook/runs.ts";
+import { opening, restoreShipped } from "./notebook/shipped.ts";
 import { type PackedWorld, shippedFrom } from "./notebook/shipped-results.ts";
 import { PageElement } from "./page.ts";
-import { restoreLanguage } from "./theme/language.ts";
+import { currentLanguage, restoreLanguage } from "./theme/language.ts";
 import { restoreTheme } from "./theme/theme.ts";
 
 interface Opened {
@@ -56,7 +56,7 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   if (name === opening.name) return { document: opening, notice, shipped: true };
   try {
     const { libraryDocument } = await import("./notebook/opening.ts");
-    return { document: await libraryDocument(name), notice };
+    return { document: await libraryDocument(name, currentLanguage()), notice };
   } catch (thrown) {
     return {
       document: opening,
@@ -67,7 +67,7 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
 }
 
 restoreTheme();
-await restoreLanguage();
+await Promise.all([restoreLanguage(), restoreShipped()]);
 const autosave = new Autosave();
 const results = import("./notebook/opening-results.json");
 const { document: first, notice, shipped } = await firstDocument(autosave);

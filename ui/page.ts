@@ -1,4 +1,3 @@
-import { library, opening } from "virtual:shipped";
 import { html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Cell, NotebookDocument } from "../scenarios/notebook/document.ts";
@@ -14,6 +13,7 @@ import { download, fileName } from "./notebook/files.ts";
 import type { Notebook, Steps } from "./notebook/notebook.ts";
 import { notebookText } from "./notebook/notebook-text.ts";
 import { toFragment } from "./notebook/share.ts";
+import { library, opening } from "./notebook/shipped.ts";
 import { printPage, REPORT_ACTIONS } from "./report/actions.ts";
 import { CellActions, type CellHost } from "./shell/cell-actions.ts";
 import { type Command, withCtrl } from "./shell/command.ts";
@@ -432,7 +432,7 @@ customElements.define("bodem-page", PageElement);
 
 /** The others are read when asked for. */
 async function shippedDocument(id: string): Promise<NotebookDocument> {
-  return id === opening.name ? opening : await (await import("./notebook/opening.ts")).libraryDocument(id);
+  return id === opening.name ? opening : await (await import("./notebook/opening.ts")).libraryDocument(id, currentLanguage());
 }
 
 function text(thrown: unknown): string {

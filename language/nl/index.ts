@@ -1,4 +1,5 @@
 import type { Words } from "../language.ts";
+import { library } from "./data-library.ts";
 import { figures } from "./figures.ts";
 import { forms } from "./forms.ts";
 import { notebook } from "./notebook.ts";
@@ -8,4 +9,14 @@ import { register } from "./register.ts";
 import { shell } from "./shell.ts";
 
 /** Dutch. */
-export const nl: Words = { "1,234.5": "1.234,5", ...figures, ...forms, ...notebook, ...opening, ...page, ...register, ...shell };
+export const nl: Words = {
+  "1,234.5": "1.234,5",
+  ...library,
+  ...figures,
+  ...forms,
+  ...notebook,
+  ...opening,
+  ...page,
+  ...register,
+  ...shell,
+};

@@ -1,3 +1,5 @@
+/// <reference types="vite/client" />
+
 /** A notebook that ships with the program. */
 export interface NotebookEntry {
   /** Name of its file without the ending. */
@@ -7,6 +9,13 @@ export interface NotebookEntry {
   /** Its text, read when asked for: a page carries only the one that it opens with. */
   readonly text: () => Promise<string>;
 }
+
+/** The same notebooks in other languages, in a folder by the language's tag. */
+const TRANSLATED = import.meta.glob<string>("./*/*.md", { query: "?raw", import: "default" });
+
+/** A notebook's text in a language, or in English where it is not there in it. */
+export const notebookText = ({ id, text }: NotebookEntry, language: string): Promise<string> =>
+  (TRANSLATED[`./${language}/${id}.md`] ?? text)();
 
 const read = (file: Promise<{ readonly default: string }>): Promise<string> => file.then((module) => module.default);
 

@@ -1,4 +1,9 @@
+import { speak } from "../../language/language.ts";
+import { nl as dutch } from "../../language/nl/index.ts";
 import { libraryDocument, libraryList, OPENING } from "../../ui/notebook/opening.ts";
 
-export const opening = await libraryDocument(OPENING);
-export const library = libraryList();
+const shippedIn = async (language: string) => ({ opening: await libraryDocument(OPENING, language), library: libraryList() });
+
+export const en = await shippedIn("en");
+speak(dutch);
+export const nl = await shippedIn("nl");

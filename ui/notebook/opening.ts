@@ -1,7 +1,7 @@
 import { t } from "../../language/language.ts";
 import { type LibraryEntry, LIBRARY } from "../../scenarios/library/index.ts";
 import { chosenByDefault, parseNotebook } from "../../scenarios/notebook/parse.ts";
-import { NOTEBOOKS } from "../../scenarios/notebooks/index.ts";
+import { NOTEBOOKS, notebookText } from "../../scenarios/notebooks/index.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
 import type { Cell, NotebookDocument, PlainCell } from "../../scenarios/notebook/document.ts";
@@ -82,28 +82,44 @@ function cellsFor(scenario: ScenarioSpec): Cell[] {
   ];
 }
 
-/** A scenario, from the library or a file, laid out as a notebook. */
+/** A scenario, from the library or a file, laid out as a notebook in the reader's language. */
 export function documentFor(name: string, scenario: ScenarioSpec): NotebookDocument {
   return { bodemNotebook: 2, name, scenario, chosen: chosenByDefault(scenario), cells: cellsFor(scenario) };
 }
 
 const titleOf = ({ id, text }: LibraryEntry): string => /^title:\s*(.+)$/m.exec(text)?.[1] ?? id;
 
-/** Everything that ships, by its title: the notebooks, then the scenarios of which there is no notebook. */
+/** Titles of the library in the reader's language; those in a file of a user stay as written. */
+function titled(scenario: ScenarioSpec): ScenarioSpec {
+  const named = <Entry extends { readonly title?: string }>(entries: Readonly<Record<string, Entry>> = {}): Record<string, Entry> =>
+    Object.fromEntries(
+      Object.entries(entries).map(([id, entry]) => [id, entry.title === undefined ? entry : { ...entry, title: t(entry.title) }]),
+    );
+  const { title, question, policies, exporters } = scenario;
+  return {
+    ...scenario,
+    title: t(title),
+    ...(question === undefined ? {} : { question: t(question) }),
+    ...(policies ? { policies: named(policies) } : {}),
+    ...(exporters ? { exporters: named(exporters) } : {}),
+  };
+}
+
+/** Everything that ships, by its title in the reader's language: the notebooks, then the scenarios of which there is no notebook. */
 export const libraryList = (): { readonly id: string; readonly title: string; readonly scenario?: true }[] => [
-  ...NOTEBOOKS.map(({ id, title }) => ({ id, title })),
+  ...NOTEBOOKS.map(({ id, title }) => ({ id, title: t(title) })),
   ...LIBRARY.filter(({ id }) => !NOTEBOOKS.some((notebook) => notebook.id === id)).map((entry) => ({
     id: entry.id,
-    title: titleOf(entry),
+    title: t(titleOf(entry)),
     scenario: true as const,
   })),
 ];
 
-/** A shipped notebook by its id, or a shipped scenario laid out as one. */
-export async function libraryDocument(id: string): Promise<NotebookDocument> {
+/** A shipped notebook by its id, in a language by its tag, or a shipped scenario laid out as one in the reader's. */
+export async function libraryDocument(id: string, language = "en"): Promise<NotebookDocument> {
   const notebook = NOTEBOOKS.find((shipped) => shipped.id === id);
   if (notebook) {
-    const read = parseNotebook(await notebook.text(), id);
+    const read = parseNotebook(await notebookText(notebook, language), id);
     if (!read.ok) throw new Error(read.errors.map(errorLine).join("\n"));
     return read.document;
   }
@@ -111,5 +127,5 @@ export async function libraryDocument(id: string): Promise<NotebookDocument> {
   if (!entry) throw new Error(t("there is no library notebook named {name}", { name: id.slice(0, 60) }));
   const parsed = parseScenario(entry.text);
   if (!parsed.ok) throw new Error(parsed.errors.map(errorLine).join("\n"));
-  return documentFor(id, parsed.spec);
+  return documentFor(id, titled(parsed.spec));
 }

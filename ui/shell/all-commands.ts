@@ -1,10 +1,10 @@
 import { t } from "../../language/language.ts";
-import { library } from "virtual:shipped";
 import type { Study } from "../../scenarios/scenario.ts";
 import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { addInstrument } from "../notebook/edits.ts";
+import { library } from "../notebook/shipped.ts";
 import { policyLetter, policyOf, type Steps } from "../notebook/notebook.ts";
 import type { PageElement } from "../page.ts";
 import { printPage, REPORT_ACTIONS } from "../report/actions.ts";

@@ -1,6 +1,6 @@
 import { t } from "../../language/language.ts";
-import { library } from "virtual:shipped";
 import { html, nothing } from "lit";
+import { library } from "../notebook/shipped.ts";
 import type { PageElement } from "../page.ts";
 import { openPanel, type PanelElement } from "./panel.ts";
 
