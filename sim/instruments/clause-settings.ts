@@ -110,7 +110,7 @@ export const CLAUSE_SETTINGS: readonly SettingSpec[] = [
     kind: "number",
     id: "energyGrowth",
     title: "Real growth of energy prices",
-    unit: "1/year",
+    unit: "share/year",
     default: 0.01,
     min: -0.05,
     max: 0.1,

@@ -22,7 +22,7 @@ const rate = (id: string, title: string, value: number, min: number, max: number
   kind: "number",
   id,
   title,
-  unit: "1/year",
+  unit: "share/year",
   default: value,
   min,
   max,

@@ -46,7 +46,7 @@ m.number("scrap.lifeYears", "Life of products", "years", [
   "2024",
   [4, 20],
 ]);
-m.number("scrap.pastGrowth", "Growth of use over that life", "1/year", [0, "assumed", NONE, "2024", [-0.03, 0.04]]);
+m.number("scrap.pastGrowth", "Growth of use over that life", "share/year", [0, "assumed", NONE, "2024", [-0.03, 0.04]]);
 m.number("scrap.collected.2025", "Share of material at end of life that is recovered", "share", [
   0.31,
   "recalled",

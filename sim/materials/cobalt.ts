@@ -31,7 +31,7 @@ m.number("drc.marginalCost", "Cost at which producers in the DR Congo stop", "EU
 ]);
 m.number("drc.expansionCost", "Full cost of new capacity in the DR Congo", "EUR/kg", [21, "assumed", NONE, "2024", [12, 30]]);
 m.number("drc.overcapacity", "Capacity in the DR Congo over expected sales", "share", [0.05, "assumed", NONE, "2024", [0, 0.3]]);
-m.number("drc.expansion", "Fastest growth of capacity in the DR Congo", "1/year", [
+m.number("drc.expansion", "Fastest growth of capacity in the DR Congo", "share/year", [
   0.03,
   "assumed",
   `${IEA}: mine supply of 181.8 kt in 2024 and 199.4 kt in 2030, 1.6 % a year`,
@@ -45,7 +45,7 @@ m.number("drc.hostLimit", "Most that the copper of 2024 could yield in the DR Co
   "2025",
   [185000, 300000],
 ]);
-m.number("host.growth", "Growth of copper and nickel", "1/year", [0.025, "assumed", NONE, "2024", [-0.02, 0.06]]);
+m.number("host.growth", "Growth of copper and nickel", "share/year", [0.025, "assumed", NONE, "2024", [-0.02, 0.06]]);
 m.number("sales.contractShare", "Deliveries at contract prices", "share", [
   0.3,
   "assumed",
@@ -63,7 +63,7 @@ m.number("stock.targetMonths", "Stocks that buyers aim for", "months", [
 ]);
 m.number("scrap.swarf", "Scrap from making components", "share", [0.03, "assumed", NONE, "2024", [0, 0.1]]);
 m.number("scrap.lifeYears", "Life of products", "years", [8, "assumed", "Portable batteries 5 years, cars over 12", "2024", [4, 15]]);
-m.number("scrap.pastGrowth", "Growth of use over that life", "1/year", [0.05, "assumed", NONE, "2024", [0, 0.12]]);
+m.number("scrap.pastGrowth", "Growth of use over that life", "share/year", [0.05, "assumed", NONE, "2024", [0, 0.12]]);
 m.number("scrap.collected.2025", "Share of material at end of life that is recovered", "share", [
   0.36,
   "recalled",

@@ -35,7 +35,7 @@ m.number("china.overcapacity", "Chinese capacity over expected sales", "share", 
   "2025",
   [0.2, 1],
 ]);
-m.number("host.growth", "Growth of alumina", "1/year", [0.015, "assumed", NONE, "2024", [-0.02, 0.05]]);
+m.number("host.growth", "Growth of alumina", "share/year", [0.015, "assumed", NONE, "2024", [-0.02, 0.05]]);
 m.number("sales.contractShare", "Deliveries at contract prices", "share", [
   0.7,
   "assumed",

@@ -37,7 +37,7 @@ m.number("china.hostLimit", "Most that the zinc and lignite of 2024 could yield 
   "2024",
   [210, 800],
 ]);
-m.number("host.growth", "Growth of zinc and lignite ash", "1/year", [0.01, "assumed", NONE, "2024", [-0.03, 0.04]]);
+m.number("host.growth", "Growth of zinc and lignite ash", "share/year", [0.01, "assumed", NONE, "2024", [-0.03, 0.04]]);
 m.number("sales.contractShare", "Deliveries at contract prices", "share", [
   0.7,
   "assumed",
@@ -61,7 +61,7 @@ m.number("scrap.swarf", "New scrap from making optics, wafers and fibre", "share
   "2020",
   [0.15, 0.5],
 ]);
-m.number("scrap.pastGrowth", "Growth of use over the life of products", "1/year", [0.03, "assumed", NONE, "2024", [-0.02, 0.08]]);
+m.number("scrap.pastGrowth", "Growth of use over the life of products", "share/year", [0.03, "assumed", NONE, "2024", [-0.02, 0.08]]);
 m.number("scrap.collected.2025", "Share of material at end of life that is recovered", "share", [
   0.03,
   "recalled",

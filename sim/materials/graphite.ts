@@ -25,7 +25,7 @@ m.number("price.longRun", "Long-run price that investors expect", "EUR/kg", [
 ]);
 m.number("china.marginalCost", "Cost at which Chinese producers resist cuts", "EUR/kg", [3.4, "assumed", NONE, "2024", [2.2, 3.9]]);
 m.number("china.expansionCost", "Full cost of new Chinese capacity", "EUR/kg", [3.7, "assumed", NONE, "2024", [2.5, 5]]);
-m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
+m.number("china.expansion", "Fastest growth of Chinese capacity", "share/year", [
   0.2,
   "assumed",
   `${IEA}: Chinese output of 1,795 kt in 2024, 3,854 in 2030 (base case), 13.6 % a year`,

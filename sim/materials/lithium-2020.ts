@@ -44,7 +44,7 @@ m.number("build.months", "Building time", "months", [
   "2023",
   [9, 48],
 ]);
-m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
+m.number("china.expansion", "Fastest growth of Chinese capacity", "share/year", [
   0.5,
   "assumed",
   `${CLASS}; Chinese mines made 14,100 t Li in 2021 and 35,700 in 2023, 59 % a year (${BGS})`,

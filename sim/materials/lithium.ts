@@ -38,7 +38,7 @@ m.number("build.months", "Building time", "months", [
   "2024",
   [12, 60],
 ]);
-m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
+m.number("china.expansion", "Fastest growth of Chinese capacity", "share/year", [
   0.25,
   "assumed",
   `${CLASS}; ${USGS}: 41,400 t Li in 2024, 62,000 in 2025`,

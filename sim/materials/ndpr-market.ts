@@ -8,7 +8,7 @@ const NONE = "No published estimate found";
 /** Prices, demand, stocks, trade and finance of the NdPr oxide market. */
 export const NDPR_MARKET: readonly Parameter[] = [
   recalled("ndpr.usdPerEur", "Exchange rate", 1.13, "USD/EUR", 0.9, 1.5, "2025", "ECB reference rates, annual average (approximate)"),
-  recalled("ndpr.inflation", "Inflation", 0.02, "1/year", 0, 0.06, "2025", "ECB target; euro area HICP rose 2.1 % in 2025"),
+  recalled("ndpr.inflation", "Inflation", 0.02, "share/year", 0, 0.06, "2025", "ECB target; euro area HICP rose 2.1 % in 2025"),
   read(
     "ndpr.price.reference",
     "Reference price of NdPr oxide",
@@ -178,7 +178,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
     "2024",
     "US gallium consumers hold 2.1 months, cobalt 1.9 (USGS); none found for NdPr",
   ),
-  assumed("ndpr.stock.carry", "Cost of carrying stock", 0.08, "1/year", 0.03, 0.2, "2024", NONE),
+  assumed("ndpr.stock.carry", "Cost of carrying stock", 0.08, "share/year", 0.03, 0.2, "2024", NONE),
 
   assumed(
     "ndpr.export.wedge",
@@ -239,7 +239,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
     "ndpr.china.expansion",
     "Fastest growth of Chinese capacity",
     0.06,
-    "1/year",
+    "share/year",
     0.02,
     0.15,
     "2024",
@@ -316,7 +316,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
     "ndpr.finance.riskFree",
     "Real risk-free rate",
     0.01,
-    "1/year",
+    "share/year",
     -0.01,
     0.03,
     "2025",
@@ -326,7 +326,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
     "ndpr.finance.projectPremium",
     "Premium for building and technology risk",
     0.047,
-    "1/year",
+    "share/year",
     0.02,
     0.09,
     "2025",
@@ -343,7 +343,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
     "Set so that a merchant plant needs about 12 % real where a contracted one needs 5.7 %",
   ),
   assumed("ndpr.finance.trailingWeight", "Weight of last year's price in investors' forecast", 0.5, "share", 0, 1, "2024", "MODEL 4.1"),
-  assumed("ndpr.finance.debtRate", "Real rate of project debt", 0.0343, "1/year", 0.01, 0.08, "2025", "5.5 % nominal at 2 % inflation"),
+  assumed("ndpr.finance.debtRate", "Real rate of project debt", 0.0343, "share/year", 0.01, 0.08, "2025", "5.5 % nominal at 2 % inflation"),
   assumed(
     "ndpr.finance.dscr",
     "Debt service cover ratio on the P10 cash flow",
@@ -417,7 +417,7 @@ export const NDPR_MARKET: readonly Parameter[] = [
     "ndpr.discount",
     "Social discount rate, real",
     0.03,
-    "1/year",
+    "share/year",
     0,
     0.07,
     "2025",

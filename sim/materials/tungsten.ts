@@ -37,7 +37,7 @@ m.number("china.overcapacity", "Chinese capacity over expected sales", "share", 
   "2024",
   [0, 0.3],
 ]);
-m.number("china.expansion", "Fastest growth of Chinese capacity", "1/year", [
+m.number("china.expansion", "Fastest growth of Chinese capacity", "share/year", [
   0.04,
   "assumed",
   `${USGS}: 67,000 t in 2024 and in 2025; grades fall, quotas were raised slowly (assumed)`,
@@ -49,7 +49,7 @@ m.number("index.liquidVolume", "Volume at which an index is liquid", "t/month", 
 m.number("build.months", "Building time", "months", [36, "assumed", "Mines; Sangdong took over four years", "2025", [18, 84]]);
 m.number("scrap.swarf", "Scrap from making components", "share", [0.05, "assumed", NONE, "2024", [0, 0.15]]);
 m.number("scrap.lifeYears", "Life of products", "years", [4, "assumed", "Tools wear out in months, alloys last longer", "2024", [1, 12]]);
-m.number("scrap.pastGrowth", "Growth of use over that life", "1/year", [0.01, "assumed", NONE, "2024", [-0.02, 0.05]]);
+m.number("scrap.pastGrowth", "Growth of use over that life", "share/year", [0.01, "assumed", NONE, "2024", [-0.02, 0.05]]);
 m.number("scrap.collected.2025", "Share of material at end of life that is recovered", "share", [
   0.49,
   "recalled",

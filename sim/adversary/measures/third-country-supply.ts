@@ -67,7 +67,7 @@ export const thirdCountrySupply: Posture = {
       kind: "number",
       id: "discountPerYear",
       title: "Impatience",
-      unit: "1/year",
+      unit: "share/year",
       default: 0.08,
       min: 0.01,
       max: 0.3,
