@@ -1,11 +1,14 @@
 import type { Words } from "../language.ts";
 import { library } from "./data-library.ts";
+import { editing } from "./editing.ts";
 import { figures } from "./figures.ts";
 import { forms } from "./forms.ts";
+import { limits } from "./limits.ts";
 import { notebook } from "./notebook.ts";
 import { opening } from "./opening.ts";
 import { page } from "./page.ts";
 import { register } from "./register.ts";
+import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 
 /** Dutch. */
@@ -19,4 +22,7 @@ export const nl: Words = {
   ...page,
   ...register,
   ...shell,
+  ...editing,
+  ...limits,
+  ...report,
 };

@@ -1,10 +1,17 @@
 import { afterEach, expect, test } from "vitest";
 import { parts, speak, t, withMarks } from "../../language/language.ts";
+import notFor from "../../docs/not-for.md?raw";
 import { nl } from "../../language/nl/index.ts";
+import { EXPERIMENT_KEYS, EXPORTER_KEYS, POLICY_KEYS, SCENARIO_KEYS } from "../../scenarios/fields.ts";
+import { MATERIALS } from "../../sim/materials/index.ts";
+import { referenceOptions } from "../../ui/editing/reference-options.ts";
+import { grouped } from "../../ui/notebook/register-groups.ts";
+import { REPORT_ACTIONS } from "../../ui/report/actions.ts";
+import { limitsOf } from "../../ui/report/methods.ts";
 import { saidUnder } from "./said.ts";
 
 /** What speaks to the reader in every language. */
-const SPEAKING = ["ui/page.ts", "ui/main.ts", "ui/forms", "ui/notebook", "ui/offline.ts", "ui/shell"];
+const SPEAKING = ["ui/page.ts", "ui/main.ts", "ui/editing", "ui/forms", "ui/notebook", "ui/offline.ts", "ui/report", "ui/shell"];
 
 afterEach(() => speak(undefined));
 
@@ -27,4 +34,18 @@ test("every text is there in Dutch, with the same places", () => {
   expect([...keys].filter(([english]) => !Object.hasOwn(nl, english)).map(([english, at]) => `${at} ${english}`)).toEqual([]);
   const off = Object.entries(nl).filter(([english, dutch]) => places(english).join() !== places(dutch).join());
   expect(off).toEqual([]);
+});
+
+test("texts that stand in constants until they are drawn are there in Dutch too", () => {
+  const constants = [
+    ...REPORT_ACTIONS.flatMap(({ title, doc }) => [title, doc]),
+    ...[SCENARIO_KEYS, EXPERIMENT_KEYS, POLICY_KEYS, EXPORTER_KEYS]
+      .flatMap((keys) => Object.entries(keys))
+      .flatMap(([key, doc]) => (key === "on" ? [] : doc)),
+    ...referenceOptions("", undefined, []).flatMap(({ detail = "" }) => detail),
+    ...MATERIALS.flatMap(({ parameters }) => grouped(parameters)).flatMap(({ title, doc }) => [title, doc]),
+    ...limitsOf(notFor).flat(),
+  ];
+  expect(constants.length).toBeGreaterThan(100);
+  expect([...new Set(constants)].filter((english) => !Object.hasOwn(nl, english))).toEqual([]);
 });

@@ -17,7 +17,7 @@ const READ_ATTRIBUTES =
   /(?:^|\s)(?:aria-label|aria-description|aria-valuetext|aria-roledescription|title|placeholder|label|alt)="([^"]*)"/g;
 const WORD = /\p{L}{2,}/u;
 /** What a template may say in every language. */
-const NAMES = /\b(?:Bodem|CSV|SVG|PNG|PDF|Parquet|YAML|JSON|EUR|USD|MEUR|kg|hash)\b/g;
+const NAMES = /\b(?:Bodem|CSV|SVG|PNG|PDF|Parquet|YAML|JSON|EUR|USD|MEUR|kg|hash|Enter|Esc|bodem batch)\b/g;
 
 export interface Said {
   /** English texts that are looked up, with where. */

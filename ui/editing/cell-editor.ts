@@ -1,9 +1,10 @@
+import { t } from "../../language/language.ts";
 import type { EditorView } from "@codemirror/view";
 import { html, LitElement, nothing } from "lit";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { InputError } from "../../scenarios/scenario.ts";
 import { draftOf, keepDraft } from "../notebook/drafts.ts";
-import type { Notebook } from "../notebook/notebook.ts";
+import { faultText, type Notebook } from "../notebook/notebook.ts";
 import { onMac } from "../shell/command.ts";
 import "../theme/editing.css";
 import { type CellText, cellText } from "./cell-text.ts";
@@ -54,7 +55,7 @@ class CellEditorElement extends LitElement {
       parent: this.querySelector<HTMLElement>(".code")!,
       text: this.resumed ? draft! : text.text,
       language: text.language,
-      label: `Text of this cell, ${text.language === "yaml" ? "YAML" : "Markdown"}`,
+      label: t("Text of this cell, {language}", { language: text.language === "yaml" ? "YAML" : "Markdown" }),
       complete: completionFor(this.cell, this.notebook),
       check: (written) => this.#faultsOf(written),
       onChange: (written) => this.#typed(written),
@@ -83,24 +84,24 @@ class CellEditorElement extends LitElement {
 
   protected override render() {
     const { faults, changed, resumed } = this;
-    return html`<div class="edit-row"><div class="edit ui" role="group" aria-label="Edit this cell as text">
-      ${resumed && changed ? html`<p class="hint" role="status">This is what you typed before and did not apply.</p>` : nothing}
+    return html`<div class="edit-row"><div class="edit ui" role="group" aria-label=${t("Edit this cell as text")}>
+      ${resumed && changed ? html`<p class="hint" role="status">${t("This is what you typed before and did not apply.")}</p>` : nothing}
       <div class="code"></div>
       ${
         faults.length > 0
-          ? html`<div class="fault" role="alert"><b>Not applied.</b> The cell is as it was; your text is kept.<ul>${faults
+          ? html`<div class="fault" role="alert"><b>${t("Not applied.")}</b> ${t("The cell is as it was; your text is kept.")}<ul>${faults
               .slice(0, MOST_FAULTS)
               .map(
-                ({ line, path, expected, received, fix }) =>
-                  html`<li>${line ? html`<button type="button" class="link" @click=${() => this.#goTo(line)}>Line ${line}</button> ` : nothing}${path ? html`<b>${path}</b>: ` : nothing}expected ${expected}; it is ${received}. ${fix}</li>`,
-              )}${faults.length > MOST_FAULTS ? html`<li>and ${faults.length - MOST_FAULTS} more</li>` : nothing}</ul></div>`
+                (fault) =>
+                  html`<li>${fault.line ? html`<button type="button" class="link" @click=${() => this.#goTo(fault.line!)}>${t("Line {line}", { line: fault.line })}</button> ` : nothing}<span lang="en">${fault.path ? html`<b>${fault.path}</b>: ` : nothing}${faultText(fault)}</span></li>`,
+              )}${faults.length > MOST_FAULTS ? html`<li>${t("and {count} more", { count: faults.length - MOST_FAULTS })}</li>` : nothing}</ul></div>`
           : nothing
       }
       <div class="ex">
-        <button type="button" class="btn" ?disabled=${!changed} @click=${() => this.#apply()}>Apply <kbd>${onMac() ? "⌘" : "Ctrl+"}Enter</kbd></button>
-        <button type="button" class="btn" @click=${() => this.#close()}>Close <kbd>Esc</kbd></button>
-        ${changed ? html`<button type="button" @click=${() => this.#discard()}>Throw away what I typed</button>` : nothing}
-        <span class="hint">${changed ? "Not applied yet; kept in this browser." : ""}</span>
+        <button type="button" class="btn" ?disabled=${!changed} @click=${() => this.#apply()}>${t("Apply")} <kbd>${onMac() ? "⌘" : "Ctrl+"}Enter</kbd></button>
+        <button type="button" class="btn" @click=${() => this.#close()}>${t("Close")} <kbd>Esc</kbd></button>
+        ${changed ? html`<button type="button" @click=${() => this.#discard()}>${t("Throw away what I typed")}</button>` : nothing}
+        <span class="hint">${changed ? t("Not applied yet; kept in this browser.") : ""}</span>
       </div>
     </div></div>`;
   }

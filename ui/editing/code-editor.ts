@@ -8,6 +8,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { InputError } from "../../scenarios/scenario.ts";
+import { faultText } from "../notebook/notebook.ts";
 
 const LINT_AFTER_MS = 400;
 
@@ -66,14 +67,15 @@ export interface CodeEditorOptions {
 }
 
 /** One fault where it is: from the first letter of its line to the last. */
-function diagnosticOf({ line, path, expected, received, fix }: InputError, state: EditorState): Diagnostic {
+function diagnosticOf(fault: InputError, state: EditorState): Diagnostic {
+  const { line, path } = fault;
   const at = state.doc.line(Math.min(Math.max(line ?? 1, 1), state.doc.lines));
   const from = at.from + at.text.length - at.text.trimStart().length;
   return {
     from,
     to: Math.max(from, at.to),
     severity: "error",
-    message: `${path ? `${path}: ` : ""}expected ${expected}; it is ${received}. ${fix}`,
+    message: `${path ? `${path}: ` : ""}${faultText(fault)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from "@codemirror/autocomplete";
 import { CHART_IDS, type Cell } from "../../scenarios/notebook/document.ts";
 import { EXPERIMENT_KEYS, EXPORTER_KEYS, POLICY_KEYS, SCENARIO_KEYS } from "../../scenarios/fields.ts";
@@ -13,25 +14,27 @@ import { groupsAbove, type Line } from "./yaml-place.ts";
 
 const entry = (label: string, detail: string, info: string, apply = label): Completion => ({ label, detail, info, apply });
 
-const keyEntry = ([key, doc]: [string, string]): Completion => entry(key, "", doc, `${key}: `);
+const keyEntry = ([key, doc]: [string, string]): Completion => entry(key, "", t(doc), `${key}: `);
 
 function settingEntry(spec: SettingSpec): Completion {
-  const about = `${spec.title}. ${spec.doc} ${spec.confidence === "assumed" ? "Assumed" : "Source"}: ${spec.source}.`;
-  if (spec.kind !== "number") return entry(spec.id, `default ${spec.default}`, about, `${spec.id}: `);
+  const texts = { title: t(spec.title), doc: t(spec.doc), source: spec.source };
+  const about =
+    spec.confidence === "assumed" ? t("{title}. {doc} Assumed: {source}.", texts) : t("{title}. {doc} Source: {source}.", texts);
+  if (spec.kind !== "number") return entry(spec.id, t("default {value}", { value: String(spec.default) }), about, `${spec.id}: `);
   const { min, max } = limitsOf(spec);
-  const unit = spec.unit === "1" ? "" : ` ${spec.unit}`;
-  return entry(spec.id, `${min} to ${max}${unit}, default ${spec.default}`, about, `${spec.id}: `);
+  const most = `${max}${spec.unit === "1" ? "" : ` ${t(spec.unit)}`}`;
+  return entry(spec.id, t("{min} to {most}, default {value}", { min, most, value: spec.default }), about, `${spec.id}: `);
 }
 
 function settingValues(spec: SettingSpec | undefined): Completion[] {
-  if (spec?.kind === "choice") return spec.options.map(({ value, title }) => entry(value, title, spec.doc));
-  if (spec?.kind === "switch") return ["true", "false"].map((value) => entry(value, "", spec.doc));
-  if (spec?.kind === "number") return (spec.ticks ?? []).map(({ value, label }) => entry(String(value), label, spec.doc));
+  if (spec?.kind === "choice") return spec.options.map(({ value, title }) => entry(value, t(title), t(spec.doc)));
+  if (spec?.kind === "switch") return ["true", "false"].map((value) => entry(value, "", t(spec.doc)));
+  if (spec?.kind === "number") return (spec.ticks ?? []).map(({ value, label }) => entry(String(value), t(label), t(spec.doc)));
   return [];
 }
 
 const titled = (list: readonly { readonly id: string; readonly title: string; readonly doc?: string }[]): Completion[] =>
-  list.map(({ id, title, doc }) => entry(id, title, doc ?? title));
+  list.map(({ id, title, doc }) => entry(id, t(title), t(doc ?? title)));
 
 /** The value written for a key in the same group as the line. */
 const siblingOf = (key: string, group: readonly Line[]): string | undefined => group.find((line) => line.key === key)?.value;
@@ -47,7 +50,12 @@ function scenarioOptions(text: string, line: number, key: string | undefined): C
   if (top === "assumptions") {
     const material = /^material:\s*(\S+)/m.exec(text)?.[1] ?? "";
     return (materialById(material)?.parameters ?? []).map(({ id, title, unit, min, max, value, source }) =>
-      entry(id, `${min} to ${max}${unit === "1" ? "" : ` ${unit}`}, register ${value}`, `${title}. ${source}`, `${id}: `),
+      entry(
+        id,
+        t("{min} to {most}, register {value}", { min, most: `${max}${unit === "1" ? "" : ` ${t(unit)}`}`, value }),
+        `${t(title)}. ${source}`,
+        `${id}: `,
+      ),
     );
   }
   if (top === "experiment") return key === undefined && above.length === 1 ? Object.entries(EXPERIMENT_KEYS).map(keyEntry) : [];
@@ -64,7 +72,7 @@ function scenarioOptions(text: string, line: number, key: string | undefined): C
     const used = siblingOf("use", group);
     const settings = list.find(({ id }) => id === used)?.settings ?? [];
     if (key !== undefined) return settingValues(settings.find(({ id }) => id === key));
-    return used === undefined ? [entry("use", "which one", "Names the instrument or measure.", "use: ")] : settings.map(settingEntry);
+    return used === undefined ? [entry("use", t("which one"), t("Names the instrument or measure."), "use: ")] : settings.map(settingEntry);
   }
   if (top === "exporters" && above.length === 2) {
     if (key === "posture") return titled(POSTURES);
@@ -85,20 +93,20 @@ function cellOptions(cell: Cell, notebook: Notebook, key: string | undefined): C
   const exporters = notebook.study?.exporters ?? [];
   if (key === undefined) {
     const keys: [string, string][] = [
-      ...(cell.kind === "chart" || cell.kind === "levers" ? [["chart", "Which picture it shows."] as [string, string]] : []),
+      ...(cell.kind === "chart" || cell.kind === "levers" ? [["chart", t("Which picture it shows.")] as [string, string]] : []),
       ...(cell.kind === "value"
         ? ([
-            ["name", "What text and other figures call it."],
-            ["is", "The formula."],
-            ["unit", "Shown after the number."],
+            ["name", t("What text and other figures call it.")],
+            ["is", t("The formula.")],
+            ["unit", t("Shown after the number.")],
           ] as [string, string][])
         : []),
-      ["policy", "The policy that it is about."],
-      ["exporter", "The behaviour of the exporter that it is about."],
+      ["policy", t("The policy that it is about.")],
+      ["exporter", t("The behaviour of the exporter that it is about.")],
     ];
     return keys.map(keyEntry);
   }
-  if (key === "chart") return CHART_IDS.map((id) => entry(id, "", "A chart."));
+  if (key === "chart") return CHART_IDS.map((id) => entry(id, "", t("A chart.")));
   if (key === "policy") return titled(policies);
   if (key === "exporter") return titled(exporters);
   return [];

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Completion } from "@codemirror/autocomplete";
 import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
@@ -31,29 +32,29 @@ const option = (label: string, detail: string, opens = false): Completion => ({ 
 export function referenceOptions(written: string, study: Study | undefined, figures: readonly string[]): Completion[] {
   const [head, where, ...rest] = written.split(".");
   const depth = written.split(".").length - 1;
-  if (depth === 0) return Object.entries(HEADS).map(([id, detail]) => option(id, detail, true));
+  if (depth === 0) return Object.entries(HEADS).map(([id, detail]) => option(id, t(detail), true));
   if (head === "value") return depth === 1 ? figures.map((name) => option(name, "")) : [];
   if (!study) return [];
-  const policies = [{ id: "chosen", title: "the policy shown" }, ...study.policies];
+  const policies = [{ id: "chosen", title: t("the policy shown") }, ...study.policies].map(({ id, title }) => ({ id, title: t(title) }));
   if (head === "study")
     return depth === 1 ? [option("last-year", study.end.slice(0, 4)), option("replications", String(study.replications))] : [];
   if (head === "policy") return depth === 1 ? policies.map(({ id, title }) => option(id, title)) : [];
   if (head === "exporter")
-    return depth === 1 ? [option("chosen", "the behaviour shown"), ...study.exporters.map(({ id, title }) => option(id, title))] : [];
+    return depth === 1 ? [option("chosen", t("the behaviour shown")), ...study.exporters.map(({ id, title }) => option(id, t(title)))] : [];
   if (head === "setting") {
     if (depth === 1) return policies.map(({ id, title }) => option(id, title, true));
     const uses = study.policies.filter(({ id }) => id === where || where === "chosen").flatMap(({ instruments }) => instruments);
     const specs = new Map(
       uses.flatMap(({ instrument }) => instrumentById(instrument)?.settings.map((spec) => [spec.id, spec.title]) ?? []),
     );
-    return depth === 2 ? [option("price", "the price that it promises"), ...[...specs].map(([id, title]) => option(id, title))] : [];
+    return depth === 2 ? [option("price", t("the price that it promises")), ...[...specs].map(([id, title]) => option(id, t(title)))] : [];
   }
   if (head !== "compare") return [];
   if (depth === 1)
     return [
       ...policies.map(({ id, title }) => option(id, title, true)),
-      ...study.exporters.map(({ id, title }) => option(`chosen@${id}`, `the policy shown, ${title}`, true)),
+      ...study.exporters.map(({ id, title }) => option(`chosen@${id}`, t("the policy shown, {exporter}", { exporter: t(title) }), true)),
     ];
-  if (depth === 2) return KPIS.map(({ id, title, unit }) => option(id, `${title}, ${unit}`, true));
-  return rest.length === 2 ? [...STATS, ...CHANGES, "verdict"].map((stat) => option(stat, STAT_WORDS[stat])) : [];
+  if (depth === 2) return KPIS.map(({ id, title, unit }) => option(id, `${t(title)}, ${t(unit)}`, true));
+  return rest.length === 2 ? [...STATS, ...CHANGES, "verdict"].map((stat) => option(stat, t(STAT_WORDS[stat]))) : [];
 }

@@ -15,9 +15,12 @@ import { Runs, type RunStatus, type Shipped } from "./runs.ts";
 import { standing } from "./standing.ts";
 import { Values } from "./values.ts";
 
+/** What is wrong at a place of a file. Faults of files are said in English, word for word as the command line says them. */
+export const faultText = ({ expected, received, fix }: InputError): string => `expected ${expected}; it is ${received}. ${fix}`;
+
 /** Says what is wrong with a scenario in one line. */
-export function errorLine({ path, expected, received, fix }: InputError): string {
-  return `${path || "the scenario"}: expected ${expected}; it is ${received}. ${fix}`;
+export function errorLine(fault: InputError): string {
+  return `${fault.path || "the scenario"}: ${faultText(fault)}`;
 }
 
 function studyOf(parsed: ParseOutcome): Study {

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { download, fileName } from "../notebook/files.ts";
 import type { Notebook } from "../notebook/notebook.ts";
@@ -16,21 +17,21 @@ export interface ReportAction {
 }
 
 /** Says what went wrong and loses nothing. */
-function safely(what: string, work: ReportAction["run"]): ReportAction["run"] {
+function safely(failed: string, work: ReportAction["run"]): ReportAction["run"] {
   return async (notebook, host, tell) => {
     try {
       await work(notebook, host, tell);
     } catch (thrown) {
-      tell(`${what} could not be made: ${thrown instanceof Error ? thrown.message : String(thrown)}.`);
+      tell(t(failed, { why: thrown instanceof Error ? thrown.message : String(thrown) }));
     }
   };
 }
 
-export const exportReport = safely("The report", async (notebook, host, tell) => {
+export const exportReport = safely("The report could not be made: {why}.", async (notebook, host, tell) => {
   const { reportHtml } = await import("./report.ts");
   const name = fileName(notebook.document.scenario.title, "html");
   download(name, await reportHtml(notebook, host, new Date().toISOString().slice(0, 10)), "text/html");
-  tell(`Saved ${name}: it reads without Bodem, prints to A4, and can be opened here again.`);
+  tell(t("Saved {file}: it reads without Bodem, prints to A4, and can be opened here again.", { file: name }));
 });
 
 /** Prints the page once all of it is there. */
@@ -40,7 +41,7 @@ export async function printPage(notebook: Notebook, host: ParentNode): Promise<v
 }
 
 const tableOf = (table: "runs" | "paths", format: "parquet" | "csv"): ReportAction["run"] =>
-  safely("The table", async (notebook, _host, tell) => {
+  safely("The table could not be made: {why}.", async (notebook, _host, tell) => {
     const { exportTable } = await import("./tables.ts");
     const { value: chosen } = notebook.flow.read<Chosen>("chosen");
     await exportTable(notebook, table, format, chosen, tell);

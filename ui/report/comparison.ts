@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, nothing, type TemplateResult } from "lit";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
@@ -34,14 +35,17 @@ export function comparisonSection(scene: ReportScene): TemplateResult {
     .filter(({ id }) => id !== study.baseline)
     .flatMap(({ id, title }): Column[] => {
       const value = run(id);
-      return value ? [{ letter: policyLetter(study, id), title, policy: id, runs: value }] : [];
+      return value ? [{ letter: policyLetter(study, id), title: t(title), policy: id, runs: value }] : [];
     });
-  if (!baseline || columns.length === 0) return html`<p>No runs to compare.</p>`;
+  if (!baseline || columns.length === 0) return html`<p>${t("No runs to compare.")}</p>`;
   const runs = Math.min(...columns.map((column) => column.runs.runs.length));
   const about = source(study, { ...chosen, policy: columns.length === 1 ? columns[0].policy : "all" }, runs, scene.hash);
   const judged = FIRST_MEASURES.filter((id) => defined(id, baseline, columns)).map((id) => ({ kpi: KPIS[kpiIndex(id)], at: kpiIndex(id) }));
   return html`
-    <p class="sub">Difference from the baseline, exporter: ${exporterTitle(scene, chosen.exporter)}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.</p>
+    <p class="sub">${t(
+      "Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.",
+      { exporter: exporterTitle(scene, chosen.exporter) },
+    )}</p>
     ${table(FIRST_MEASURES, baseline, columns)}
     <div class="verdict">${columns.map(
       ({ letter, title, runs: own }) =>
@@ -51,15 +55,15 @@ export function comparisonSection(scene: ReportScene): TemplateResult {
         )}</p>`,
     )}</div>
     ${benchmarksTable(
-      [{ letter: "Baseline", title: "", policy: study.baseline, runs: baseline }, ...columns].flatMap(
+      [{ letter: t("Baseline"), title: "", policy: study.baseline, runs: baseline }, ...columns].flatMap(
         ({ letter, title, policy, runs: own }) => {
           const world = worldOf(study, policy, chosen.exporter);
           return world ? [{ letter, title, world, runs: own }] : [];
         },
       ),
     )}
-    <details class="data"><summary>The other ${count(REST.length)} measures</summary>${table(REST, baseline, columns)}</details>
-    <p class="src">Paired by common random numbers. ${about}</p>`;
+    <details class="data"><summary>${t("The other {count} measures", { count: count(REST.length) })}</summary>${table(REST, baseline, columns)}</details>
+    <p class="src">${t("Paired by common random numbers.")} ${about}</p>`;
 }
 
 /** Whether a measure has a number under any of the policies. */
@@ -73,27 +77,27 @@ function defined(id: string, baseline: WorldRuns, columns: readonly Column[]): b
 
 function table(ids: readonly string[], baseline: WorldRuns, columns: readonly Column[]): TemplateResult {
   const shown = ids.filter((id) => defined(id, baseline, columns));
-  const left = ids.filter((id) => !shown.includes(id)).map((id) => KPIS[kpiIndex(id)].title);
+  const left = ids.filter((id) => !shown.includes(id)).map((id) => t(KPIS[kpiIndex(id)].title));
   return html`<div class="tw"><table>
-    <thead><tr><th scope="col">Measure</th><th scope="col" class="num">Baseline<small>mean of runs</small></th>${columns.map(({ letter, title }) => html`<th scope="col">${letter}<small>${title}</small></th>`)}</tr></thead>
+    <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${t("Baseline")}<small>${t("mean of runs")}</small></th>${columns.map(({ letter, title }) => html`<th scope="col">${letter}<small>${title}</small></th>`)}</tr></thead>
     <tbody>${shown.map((id) => {
       const kpi = kpiIndex(id);
       const { title, definition, unit } = KPIS[kpi];
       const differences = columns.map(({ runs }) => kpiDifference(runs, baseline, kpi));
       const scale = rowScale(differences);
       return html`<tr>
-        <th scope="row">${title}<small>${definition}</small></th>
-        <td class="num" data-h="Baseline">${figureText(kpiQuantiles(baseline, kpi).mean, unit)}</td>
+        <th scope="row">${t(title)}<small>${t(definition)}</small></th>
+        <td class="num" data-h=${t("Baseline")}>${figureText(kpiQuantiles(baseline, kpi).mean, unit)}</td>
         ${differences.map(
           (
             difference,
             at,
           ) => html`<td data-h=${columns[at].letter}><div class="dcell ${difference.verdict === "not distinguishable" ? "nd" : "c"}">
             <span class="dv">${signedText(difference.mean, unit)}</span>${whisker(difference, scale)}
-            <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, unit) : "no interval"}</span>
+            <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, unit) : t("no interval")}</span>
             <span class="wd">${verdictWord(difference)}</span></div></td>`,
         )}
       </tr>`;
     })}</tbody>
-  </table></div>${left.length > 0 ? html`<p class="sub">Not defined in these runs: ${left.join("; ")}.</p>` : nothing}`;
+  </table></div>${left.length > 0 ? html`<p class="sub">${t("Not defined in these runs: {measures}.", { measures: left.join("; ") })}</p>` : nothing}`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, type TemplateResult } from "lit";
 
 /** Notes of a report, numbered as they are first asked for; the same text is one note. */
@@ -9,17 +10,17 @@ export class Footnotes {
   mark(body: string | TemplateResult | readonly Node[], key: string = typeof body === "string" ? body : ""): TemplateResult {
     let number = key === "" ? undefined : this.#numbers.get(key);
     if (number !== undefined)
-      return html`<sup><a href="#note-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+      return html`<sup><a href="#note-${number}" role="doc-noteref" aria-label=${t("Note {number}", { number })}>${number}</a></sup>`;
     number = this.#bodies.push(body);
     if (key !== "") this.#numbers.set(key, number);
-    return html`<sup><a href="#note-${number}" id="ref-${number}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+    return html`<sup><a href="#note-${number}" id="ref-${number}" role="doc-noteref" aria-label=${t("Note {number}", { number })}>${number}</a></sup>`;
   }
 
   /** All notes that have been asked for, each with the way back. */
   list(): TemplateResult {
     return html`<ol class="notes">${this.#bodies.map(
       (body, at) =>
-        html`<li id="note-${at + 1}"><div>${body} <a href="#ref-${at + 1}" class="back" role="doc-backlink" aria-label="Back to the text at note ${at + 1}">↩</a></div></li>`,
+        html`<li id="note-${at + 1}"><div>${body} <a href="#ref-${at + 1}" class="back" role="doc-backlink" aria-label=${t("Back to the text at note {number}", { number: at + 1 })}>↩</a></div></li>`,
     )}</ol>`;
   }
 }

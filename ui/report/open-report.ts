@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { notebookTextInReport } from "../../scenarios/notebook/in-report.ts";
 
 /** A report has its pictures in it; its notebook's text stands at the end. */
@@ -10,6 +11,6 @@ const MOST_REPORT_BYTES = 40_000_000;
 export async function unpackedReport(file: File): Promise<File> {
   if (!/\.html?$/i.test(file.name) && file.type !== "text/html") return file;
   const text = file.size > MOST_REPORT_BYTES ? undefined : notebookTextInReport(await file.text());
-  if (text === undefined) throw new Error("it is no report of Bodem: open a report, a notebook or a scenario file");
+  if (text === undefined) throw new Error(t("it is no report of Bodem: open a report, a notebook or a scenario file"));
   return new File([text], file.name.replace(/\.html?$/i, ".md"));
 }

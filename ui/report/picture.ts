@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { html, type TemplateResult } from "lit";
 import { tableView } from "../cells/chart-tools.ts";
 import type { Table } from "../charts/chart.ts";
@@ -26,6 +27,6 @@ export function reportPicture(
     <p class="sub">${subtitle}</p>
     <div class="plot">${svg}</div>
     <figcaption class="src">${about}</figcaption>
-    <details class="data"><summary>The numbers behind it, as a table</summary>${tableView(table, title)}</details>
+    <details class="data"><summary>${t("The numbers behind it, as a table")}</summary>${tableView(table, title)}</details>
   </figure>`;
 }

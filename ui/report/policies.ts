@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from "lit";
+import { t, withMarks } from "../../language/language.ts";
 import { exposureOf } from "../../analysis/exposure-of.ts";
+import type { Study } from "../../scenarios/scenario.ts";
 import { postureById } from "../../sim/adversary/index.ts";
 import { measureById } from "../../sim/adversary/measures/index.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
@@ -21,13 +23,19 @@ function policyPart(scene: ReportScene, policy: PolicyUse): TemplateResult {
   const { study } = scene;
   const baseline = policyOf(study, study.baseline);
   const letter = policyLetter(study, policy.id);
+  const title = t(policy.title);
   const lines = baseline && policy.id !== study.baseline ? differences(policy, baseline) : [];
   return html`<section class="part">
-    <h3>${letter ? `${letter}: ` : ""}${policy.title}${policy.id === study.baseline ? ", what every policy is compared with" : ""}</h3>
-    ${policy.instruments.length === 0 ? html`<p>No instrument: the EU does nothing.</p>` : ""}
+    <h3>${letter ? `${letter}: ` : ""}${policy.id === study.baseline ? t("{policy}, what every policy is compared with", { policy: title }) : title}</h3>
+    ${policy.instruments.length === 0 ? html`<p>${t("No instrument: the EU does nothing.")}</p>` : ""}
     ${lines.length > 0 ? html`<ul class="diff">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : ""}
     ${policy.instruments.map((_, position) => instrumentPart(scene, policy, position))}
   </section>`;
+}
+
+/** What acts on another market than that of the study says so. */
+function placed(title: string, on: string, study: Study): string {
+  return on === study.material ? title : t("{title} on {material}", { title, material: t(materialById(on)?.title ?? on) });
 }
 
 function instrumentPart(scene: ReportScene, policy: PolicyUse, position: number): TemplateResult {
@@ -36,23 +44,34 @@ function instrumentPart(scene: ReportScene, policy: PolicyUse, position: number)
   const instrument = instrumentById(use.instrument);
   if (!instrument) return html``;
   const { act, section, checked } = instrument.legal;
-  const on = use.on === study.material ? "" : ` on ${materialById(use.on)?.title ?? use.on}`;
+  const title = t(instrument.title);
   const world = study.worlds.find((one) => one.policy.id === policy.id);
-  return html`<h4>${instrument.title}${on}${notes.mark(`${instrument.title}. ${act}. Section of the plan: ${section}. Checked ${checked}.`)}</h4>
-    <p class="sub">${instrument.doc} Legal source: ${act}, section ${section}.</p>
+  return html`<h4>${placed(title, use.on, study)}${notes.mark(t("{instrument}. {act}. Section of the plan: {section}. Checked {date}.", { instrument: title, act, section, date: checked }))}</h4>
+    <p class="sub">${t(instrument.doc)} ${t("Legal source: {act}, section {section}.", { act, section })}</p>
     ${world ? exposurePart(world, position) : ""}
-    ${settingsTable(instrument.settings, use.settings, notes, `${policy.title}: settings of ${instrument.title}`)}`;
+    ${settingsTable(instrument.settings, use.settings, notes, t("{use}: settings of {title}", { use: t(policy.title), title }))}`;
 }
 
 function exposurePart(world: World, position: number): TemplateResult {
   const row = exposureOf(world).find((one) => one.position === position);
   if (!row) return html``;
-  const eur = (value: number): string => (value === Infinity ? "no limit" : figureText(value, "EUR"));
+  const eur = (value: number): string => (value === Infinity ? t("no limit") : figureText(value, "EUR"));
   const leverage =
     row.attackLeverage === Infinity
-      ? "no bound: the exporter sets the index at no cost"
-      : `${row.attackLeverage.toFixed(2)} EUR lost for each EUR that the exporter gives up (attack leverage)`;
-  return html`<p class="sub">Exposure, from the settings alone: worst 12 months ${eur(row.worstYearEur)}; in a price war ${leverage}; budget that outlasts a price war ${eur(row.credibilityBudgetEur)}${row.outlastsPredator ? "" : ` (given: ${eur(row.budgetEur)})`}.</p>`;
+      ? t("no bound: the exporter sets the index at no cost")
+      : t("{loss} EUR lost for each EUR that the exporter gives up (attack leverage)", { loss: withMarks(row.attackLeverage.toFixed(2)) });
+  const figures = { year: eur(row.worstYearEur), leverage, budget: eur(row.credibilityBudgetEur), given: eur(row.budgetEur) };
+  return html`<p class="sub">${
+    row.outlastsPredator
+      ? t(
+          "Exposure, from the settings alone: worst 12 months {year}; in a price war {leverage}; budget that outlasts a price war {budget}.",
+          figures,
+        )
+      : t(
+          "Exposure, from the settings alone: worst 12 months {year}; in a price war {leverage}; budget that outlasts a price war {budget} (given: {given}).",
+          figures,
+        )
+  }</p>`;
 }
 
 /** Every behaviour of the exporting state: its posture and its calendar of measures. */
@@ -64,17 +83,18 @@ export function exportersSection(scene: ReportScene): TemplateResult {
 
 function exporterPart({ study, notes }: ReportScene, use: ExporterUse): TemplateResult {
   const posture = postureById(use.posture);
+  const title = t(use.title);
   return html`<section class="part">
-    <h3>${use.title}</h3>
-    <p class="sub">Posture: ${posture?.title ?? use.posture}. ${posture?.doc ?? ""}${posture ? notes.mark(posture.source) : ""}</p>
-    ${posture && posture.settings.length > 0 ? settingsTable(posture.settings, use.settings, notes, `${use.title}: settings of the posture`) : ""}
+    <h3>${title}</h3>
+    <p class="sub">${t("Posture: {posture}.", { posture: t(posture?.title ?? use.posture) })} ${t(posture?.doc ?? "")}${posture ? notes.mark(posture.source) : ""}</p>
+    ${posture && posture.settings.length > 0 ? settingsTable(posture.settings, use.settings, notes, t("{use}: settings of the posture", { use: title })) : ""}
     ${use.measures.map(({ measure, on, settings }) => {
       const known = measureById(measure);
       if (!known) return "";
-      const where = on === study.material ? "" : ` on ${materialById(on)?.title ?? on}`;
-      return html`<h4>${known.title}${where}${notes.mark(known.source)}</h4>
-        <p class="sub">${known.doc}</p>
-        ${settingsTable(known.settings, settings, notes, `${use.title}: settings of ${known.title}${where}`)}`;
+      const named = placed(t(known.title), on, study);
+      return html`<h4>${named}${notes.mark(known.source)}</h4>
+        <p class="sub">${t(known.doc)}</p>
+        ${settingsTable(known.settings, settings, notes, t("{use}: settings of {title}", { use: title, title: named }))}`;
     })}
   </section>`;
 }

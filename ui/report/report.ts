@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { loadMaths } from "../notebook/maths.ts";
 import { html, render } from "lit";
 import { escapedNotebookText, NOTEBOOK_TEXT_ID } from "../../scenarios/notebook/in-report.ts";
@@ -8,6 +9,7 @@ import compareCss from "../theme/compare.css?raw";
 import figuresCss from "../theme/figures.css?raw";
 import textCss from "../theme/text.css?raw";
 import tokensCss from "../theme/tokens.css?raw";
+import { currentLanguage } from "../theme/language.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import type { Use } from "../notebook/references.ts";
@@ -43,7 +45,8 @@ export async function reportHtml(notebook: Notebook, host: ParentNode, exportedO
   const use: Use = (name) => notebook.flow.read(name);
   const { value: study, state, error } = use<Study>("study");
   const { value: chosen } = use<Chosen>("chosen");
-  if (!study || !chosen || state === "failed") throw new Error(`the scenario cannot be run as it stands: ${error ?? "it is not read yet"}`);
+  if (!study || !chosen || state === "failed")
+    throw new Error(t("the scenario cannot be run as it stands: {why}", { why: error ?? t("it is not read yet") }));
   const { value: status } = use<RunStatus>("status");
   const elements = new Map(
     [...host.querySelectorAll<HTMLElement & { cell?: { readonly id: string } }>("*")]
@@ -67,7 +70,7 @@ export async function reportHtml(notebook: Notebook, host: ParentNode, exportedO
   const title = cssString(`${study.title} · Bodem ${MODEL_VERSION}`);
   const running = `@page { @top-left { content: ${title}; } }`;
   return `<!doctype html>
-<html lang="en" data-theme="light">
+<html lang="${currentLanguage()}" data-theme="light">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -91,32 +94,50 @@ function bodyOf(scene: ReportScene, sections: readonly Section[], exportedOn: st
   const container = document.createElement("div");
   const entries = [
     ...sections.flatMap(({ id, title }) => (title === undefined ? [] : [{ id: `s-${id}`, title }])),
-    { id: "methods", title: "Methods" },
-    { id: "notes", title: "Notes and sources" },
-    { id: "notebook", title: "The notebook’s own text" },
+    { id: "methods", title: t("Methods") },
+    { id: "notes", title: t("Notes and sources") },
+    { id: "notebook", title: t("The notebook’s own text") },
   ];
   const unfinished = status?.phase !== "done" || !hash;
   render(
-    html`<a class="skip" href="#main">Skip to the text</a>
+    html`<a class="skip" href="#main">${t("Skip to the text")}</a>
       <header>
-        <h1>${study.title}</h1>
-        ${study.question ? html`<p class="q">${study.question}</p>` : ""}
-        <p class="by">${study.start.slice(0, 4)} to ${study.end.slice(0, 4)}, real euros of 2025. Seed ${study.seed}, Bodem ${MODEL_VERSION}, hash ${hash ? shortHash(hash) : "none: runs are missing"}. Exported on ${exportedOn}.</p>
-        ${unfinished ? html`<p class="fault"><b>Not final.</b> The runs were not complete when this report was made: ${status ? `${count(status.done)} of ${count(status.total)}` : "none"} were done.</p>` : ""}
+        <h1>${t(study.title)}</h1>
+        ${study.question ? html`<p class="q">${t(study.question)}</p>` : ""}
+        <p class="by">${t("{from} to {until}, real euros of 2025. Seed {seed}, Bodem {version}, hash {hash}. Exported on {date}.", {
+          from: study.start.slice(0, 4),
+          until: study.end.slice(0, 4),
+          seed: study.seed,
+          version: MODEL_VERSION,
+          hash: hash ? shortHash(hash) : t("none: runs are missing"),
+          date: exportedOn,
+        })}</p>
+        ${
+          unfinished
+            ? html`<p class="fault"><b>${t("Not final.")}</b> ${
+                status
+                  ? t("The runs were not complete when this report was made: {done} of {all} were done.", {
+                      done: count(status.done),
+                      all: count(status.total),
+                    })
+                  : t("The runs were not complete when this report was made: none were done.")
+              }</p>`
+            : ""
+        }
       </header>
-      <nav aria-labelledby="contents-t"><h2 id="contents-t">Contents</h2><ol>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
+      <nav aria-labelledby="contents-t"><h2 id="contents-t">${t("Contents")}</h2><ol>${entries.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
       <main id="main">
         ${sections.map(
           ({ id, title, headed, body }) =>
             html`<section class="sec" id="s-${id}">${headed || title === undefined ? "" : html`<h2>${title}</h2>`}${body}</section>`,
         )}
-        <section class="sec appendix" id="methods"><h2>Methods</h2>${methodsSection(scene, file)}</section>
-        <section class="sec" id="notes"><h2>Notes and sources</h2><div class="list"></div></section>
-        <section class="sec" id="notebook"><h2>The notebook’s own text</h2>
-          <p>Bodem opens this report, or this text as a file, as the notebook it was made from. <a class="file" download=${file.name} href=${`data:${file.type};charset=utf-8,${encodeURIComponent(file.text)}`}>Save it as ${file.name}</a></p>
+        <section class="sec appendix" id="methods"><h2>${t("Methods")}</h2>${methodsSection(scene, file)}</section>
+        <section class="sec" id="notes"><h2>${t("Notes and sources")}</h2><div class="list"></div></section>
+        <section class="sec" id="notebook"><h2>${t("The notebook’s own text")}</h2>
+          <p>${t("Bodem opens this report, or this text as a file, as the notebook it was made from.")} <a class="file" download=${file.name} href=${`data:${file.type};charset=utf-8,${encodeURIComponent(file.text)}`}>${t("Save it as {file}", { file: file.name })}</a></p>
           <div class="text"></div></section>
       </main>
-      <footer><p>All figures are simulated, under the assumptions listed above.</p></footer>`,
+      <footer><p>${t("All figures are simulated, under the assumptions listed above.")}</p></footer>`,
     container,
   );
   // The notes are all asked for only once the rest has been drawn.
@@ -126,6 +147,6 @@ function bodyOf(scene: ReportScene, sections: readonly Section[], exportedOn: st
   return container.innerHTML.replace(
     '<div class="text"></div>',
     () =>
-      `<pre id="${NOTEBOOK_TEXT_ID}" tabindex="0" role="region" aria-label="The notebook’s own text">${escapedNotebookText(file.text)}</pre>`,
+      `<pre id="${NOTEBOOK_TEXT_ID}" tabindex="0" role="region" aria-label="${htmlText(t("The notebook’s own text"))}">${escapedNotebookText(file.text)}</pre>`,
   );
 }

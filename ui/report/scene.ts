@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { type Notebook, policyOf } from "../notebook/notebook.ts";
@@ -19,5 +20,5 @@ export interface ReportScene {
   readonly elementOf: (cell: string) => HTMLElement | undefined;
 }
 
-export const policyTitle = ({ study }: ReportScene, id: string): string => policyOf(study, id)?.title ?? id;
-export const exporterTitle = ({ study }: ReportScene, id: string): string => study.exporters.find((one) => one.id === id)?.title ?? id;
+export const policyTitle = ({ study }: ReportScene, id: string): string => t(policyOf(study, id)?.title ?? id);
+export const exporterTitle = ({ study }: ReportScene, id: string): string => t(study.exporters.find((one) => one.id === id)?.title ?? id);

@@ -1,3 +1,4 @@
+import { parts, t } from "../../language/language.ts";
 import { html, type TemplateResult } from "lit";
 import { type Cell, type ChartCell, EXPERIMENT_KINDS, type LeversCell, type ProseCell } from "../../scenarios/notebook/document.ts";
 import { materialById } from "../../sim/materials/index.ts";
@@ -35,7 +36,7 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
   const { id } = cell;
   const exporters = (): Section => ({
     id: `${id}-exporters`,
-    title: "What the exporting state does",
+    title: t("What the exporting state does"),
     headed: false,
     body: exportersSection(scene),
   });
@@ -53,13 +54,13 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
     case "levers":
       return [chartSection(cell, scene)];
     case "policy": {
-      const policies = titled("The policies", policiesSection(scene));
+      const policies = titled(t("The policies"), policiesSection(scene));
       return cells.some(({ kind }) => kind === "exporter") ? policies : [...policies, exporters()];
     }
     case "compare":
-      return titled("What each policy changes, on the same futures", comparisonSection(scene));
+      return titled(t("What each policy changes, on the same futures"), comparisonSection(scene));
     case "market":
-      return titled("The market behind the figures", marketSection(scene));
+      return titled(t("The market behind the figures"), marketSection(scene));
     case "exporter":
       return [exporters()];
     default:
@@ -88,7 +89,7 @@ function proseSection(cell: ProseCell, { use, notes }: ReportScene): Section {
     id: cell.id,
     title: heading?.textContent?.trim() || undefined,
     headed: true,
-    body: html`<div class="prose">${body}</div>${note ? html`<p class="margin">Note${note}</p>` : ""}`,
+    body: html`<div class="prose">${body}</div>${note ? html`<p class="margin">${t("Note")}${note}</p>` : ""}`,
   };
 }
 
@@ -96,7 +97,8 @@ function proseSection(cell: ProseCell, { use, notes }: ReportScene): Section {
 function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section {
   const { study, hash, use, notebook } = scene;
   const chart = loadedChart(cell.chart);
-  if (!chart) return { id: cell.id, title: CHARTS[cell.chart].title, headed: false, body: html`<p>This chart could not be loaded.</p>` };
+  if (!chart)
+    return { id: cell.id, title: t(CHARTS[cell.chart].title), headed: false, body: html`<p>${t("This chart could not be loaded.")}</p>` };
   const kept = cell.kind === "chart" ? cell.asks : {};
   const chosen = placeOf(study, kept, scene.chosen);
   const place = {
@@ -111,12 +113,12 @@ function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section
   const lever = cell.kind === "levers" && policy ? priceLeverOf(policy, 1) : undefined;
   const levers =
     cell.kind === "levers"
-      ? html`<p class="sub"><b>${policyTitle(scene, chosen.policy)}</b>${lever ? `, ${lever.spec.title.toLowerCase()} ${settingText(lever.value, `${lever.currency}/kg`)}` : ""}. The exporting state: <b>${exporterTitle(scene, chosen.exporter)}</b>.</p>`
+      ? html`<p class="sub"><b>${policyTitle(scene, chosen.policy)}</b>${lever ? `, ${t(lever.spec.title).toLowerCase()} ${settingText(lever.value, `${lever.currency}/kg`)}` : ""}. ${parts("The exporting state: {exporter}.", { exporter: html`<b>${exporterTitle(scene, chosen.exporter)}</b>` })}</p>`
       : "";
   const title = chart.title(shown, data);
   const body =
     data === undefined
-      ? html`<p>No run that this chart shows has finished.</p>`
+      ? html`<p>${t("No run that this chart shows has finished.")}</p>`
       : reportPicture({
           title,
           subtitle: chart.subtitle(shown),
@@ -132,17 +134,21 @@ function marketSection({ study }: ReportScene): TemplateResult {
   const parameters = [study.material, ...study.alongside].flatMap((id) => materialById(id)?.parameters ?? []);
   const { values } = study.worlds[0];
   const changed = parameters.filter(({ id, value }) => values[id] !== undefined && values[id] !== value);
-  if (changed.length === 0)
-    return html`<p>Every number is as registered. All of them, with unit, year, source and confidence, are in the <a href="#methods">methods</a>.</p>`;
-  return html`<p>${changed.length === 1 ? "One number is" : `${changed.length} numbers are`} not as registered. All of them, with unit, year, source and confidence, are in the <a href="#methods">methods</a>.</p>
-    <ul>${changed.map(({ id, title, value, unit }) => html`<li>${title}: <b>${settingText(values[id], unit)}</b>, registered ${settingText(value, unit)}</li>`)}</ul>`;
+  const where = parts("All of them, with unit, year, source and confidence, are in the {methods}.", {
+    methods: html`<a href="#methods">${t("methods")}</a>`,
+  });
+  if (changed.length === 0) return html`<p>${t("Every number is as registered.")} ${where}</p>`;
+  return html`<p>${
+    changed.length === 1 ? t("One number is not as registered.") : t("{count} numbers are not as registered.", { count: changed.length })
+  } ${where}</p>
+    <ul>${changed.map(({ id, title, value, unit }) => html`<li>${t(title)}: ${parts("{now}, registered {registered}", { now: html`<b>${settingText(values[id], unit)}</b>`, registered: settingText(value, unit) })}</li>`)}</ul>`;
 }
 
 /** What a cell shows on the page, without its controls: findings that have been run, history, whatever a new kind of cell brings. */
 function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
   const element = elementOf(cell.id);
-  const title = element?.querySelector("h2")?.textContent?.trim() || CELL_KINDS[cell.kind].title;
-  if (!element) return [{ id: cell.id, title, headed: false, body: html`<p>Not shown on the page when the report was made.</p>` }];
+  const title = element?.querySelector("h2")?.textContent?.trim() || t(CELL_KINDS[cell.kind].title);
+  if (!element) return [{ id: cell.id, title, headed: false, body: html`<p>${t("Not shown on the page when the report was made.")}</p>` }];
   const copy = copyInLight(element);
   const pictures = [...element.querySelectorAll<HTMLElement & { picture?: Picture; about?: string }>("bodem-picture")];
   const unasked = (EXPERIMENT_KINDS as readonly string[]).includes(cell.kind) && element.querySelector(".finding") === null;
@@ -153,7 +159,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
       id: cell.id,
       title,
       headed: false,
-      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unasked ? html`<p>Not run.</p>` : ""}
+      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unasked ? html`<p>${t("Not run.")}</p>` : ""}
         ${pictures.map(({ picture, about = "" }) =>
           picture
             ? reportPicture(

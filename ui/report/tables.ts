@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -47,7 +48,7 @@ export async function makeTable(
 ): Promise<MadeTable> {
   // As its file says it, so that the command line, which reads the file, writes the same bytes.
   const parsed = parseScenario(writeScenario(notebook.document.scenario));
-  if (!parsed.ok) throw new Error("the scenario cannot be run as it stands");
+  if (!parsed.ok) throw new Error(t("the scenario cannot be run as it stands"));
   const { study, spec } = parsed;
   const made = await studyTable(
     {
@@ -59,9 +60,12 @@ export async function makeTable(
       name: fileName(`${study.title} ${table}`, format),
     },
     runner,
-    { known: knownRuns(notebook), onProgress: ({ done, total }) => tell(`${count(done)} of ${count(total)} runs for the table`) },
+    {
+      known: knownRuns(notebook),
+      onProgress: ({ done, total }) => tell(t("{done} of {all} runs for the table", { done: count(done), all: count(total) })),
+    },
   );
-  if (!made) throw new Error("it was stopped");
+  if (!made) throw new Error(t("it was stopped"));
   return made;
 }
 
@@ -73,13 +77,24 @@ export async function exportTable(
   chosen: Chosen | undefined,
   tell: Tell,
 ): Promise<void> {
-  if (!chosen) throw new Error("the scenario cannot be run as it stands");
+  if (!chosen) throw new Error(t("the scenario cannot be run as it stands"));
   const lent = lendPool();
   try {
     const made = await makeTable(notebook, table, format, chosen, lent.runner, tell);
     for (const { name, parts } of made.files) download(name, new Blob([...parts], { type: "application/octet-stream" }));
-    const failed = made.failures.length > 0 ? ` ${count(made.failures.length)} runs failed and are left out.` : "";
-    tell(`Saved ${made.files.map(({ name }) => name).join(" and ")}: ${count(made.runs)} runs, hash ${shortHash(made.hash)}.${failed}`);
+    const saved = {
+      files: made.files.map(({ name }) => name).join(t(" and ")),
+      runs: count(made.runs),
+      hash: shortHash(made.hash),
+    };
+    tell(
+      made.failures.length > 0
+        ? t("Saved {files}: {runs} runs, hash {hash}. {failed} runs failed and are left out.", {
+            ...saved,
+            failed: count(made.failures.length),
+          })
+        : t("Saved {files}: {runs} runs, hash {hash}.", saved),
+    );
   } finally {
     lent.giveBack();
   }
