@@ -72,6 +72,29 @@ test("a figure, a plant and a month of a run are explained in the page", async (
   await cell().getByText("Why was the price what it was in August 2033?").waitFor();
 });
 
+test("a plant typed before its run is there is what is explained once it is", async () => {
+  const { page } = opened;
+  await field("Explain").selectOption("plant");
+  await page.getByLabel("Runs a policy").selectOption("2000");
+  await cell().locator("bodem-typed input").fill("5");
+  await cell().locator("bodem-typed input").press("Enter");
+  await cell().getByText("Run 5 is being worked out in full").waitFor();
+  await field("type to search").fill("iluka");
+  await field("type to search").press("Enter");
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await cell()
+    .getByText(/Iluka Eneabba/)
+    .first()
+    .waitFor();
+  expect(await field("type to search").inputValue()).toBe("Iluka Eneabba");
+  await field("type to search").fill("nowhere");
+  await field("type to search").press("Enter");
+  await cell().getByText("no plant named nowhere").waitFor();
+  await field("type to search").fill("iluka");
+  await field("type to search").press("Enter");
+  await runFew(page);
+});
+
 test("a plant clicked in the event log, and a year in the outlay chart, are explained", async () => {
   const { page } = opened;
   await addChart("events", "event-log", { exporter: "price-war", run: 3 });

@@ -36,6 +36,8 @@ class ExplainCellElement extends CellElement<PlainCell> {
   static override properties = { ...CellElement.properties, width: { state: true } };
   declare width: number;
   #resize: ResizeObserver | undefined;
+  /** What stands in the field for a plant while a hand is on it: a run that comes in leaves it alone. */
+  #typing: string | undefined;
   #picked: { readonly key: string; readonly replication: number } | undefined;
   #explained: { readonly inputs: readonly unknown[]; readonly explanation?: Explanation; readonly fault?: string } | undefined;
 
@@ -119,33 +121,35 @@ class ExplainCellElement extends CellElement<PlainCell> {
   #plantField(run: RunResult | undefined): TemplateResult {
     const plants = run ? plantsToAsk(run) : [];
     const list = `${this.cell.id}-plants`;
-    const shown = this.#plant(run) ?? "";
     return html`<label class="ask"><span>${t("Plant or project: type to search")}</span>
-      <input class="text" type="search" list=${list} autocomplete="off" .value=${shown}
+      <input class="text" type="search" list=${list} autocomplete="off" .value=${this.#typing ?? this.#plant(run) ?? ""}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+        @input=${(event: Event) => (this.#typing = (event.target as HTMLInputElement).value)}
+        @blur=${() => (this.#typing = undefined)}
         @change=${(event: Event) => {
           const input = event.target as HTMLInputElement;
-          const typed = input.value.trim().toLowerCase();
-          const found =
-            plants.find(({ name }) => name.toLowerCase() === typed) ?? plants.find(({ name }) => name.toLowerCase().includes(typed));
-          if (found) this.#set("plant", found.name);
-          input.value = found?.name ?? shown;
+          const typed = input.value.trim();
+          this.#typing = undefined;
+          if (typed === "") input.value = this.#plant(run) ?? "";
+          else this.#set("plant", called(plants, typed) ?? typed);
         }} />
       <datalist id=${list}>${plants.map(({ name, region, said }) => html`<option value=${name}>${t(region)}: ${said}</option>`)}</datalist></label>`;
   }
 
+  /** What was asked for, by the name that the run has for it; until something is, the plant that most happened to. */
   #plant(run: RunResult | undefined): string | undefined {
-    const kept = this.cell.asks.plant;
-    if (!run) return typeof kept === "string" ? kept : undefined;
+    const { plant } = this.cell.asks;
+    const kept = typeof plant === "string" && plant !== "" ? plant : undefined;
+    if (!run) return kept;
     const plants = plantsToAsk(run);
-    return typeof kept === "string" && kept !== "" ? kept : plants[0]?.name;
+    return kept === undefined ? plants[0]?.name : (called(plants, kept) ?? kept);
   }
 
   #chain(study: Study, world: World, run: RunResult, baseline: RunResult | undefined, told: Asks): TemplateResult {
     const { runs } = this.use<WorldRuns>(runsName(world.policy.id, world.exporter.id)).value ?? {};
     const subject = this.#subject(run, told);
     const { explanation, fault } = this.#explain(study, world, run, baseline, runs, subject);
-    if (!explanation) return html`<p class="fault" role="alert">${fault}</p>`;
+    if (!explanation) return html`<p class="fault" role="alert"><b>${t("This cannot be explained:")}</b> ${fault}</p>`;
     const { question, sentences, timeline } = explanation;
     const baselineTitle = t(policyOf(study, study.baseline)?.title ?? "the baseline");
     return html`<div class="chain">
@@ -237,6 +241,12 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const { until: _until, ...kept } = this.cell.asks;
     this.notebook.setCell({ ...this.cell, asks: { ...kept, [id]: value } });
   };
+}
+
+/** The plant that a text names, in full or in part. */
+function called(plants: readonly { readonly name: string }[], typed: string): string | undefined {
+  const text = typed.toLowerCase();
+  return (plants.find(({ name }) => name.toLowerCase() === text) ?? plants.find(({ name }) => name.toLowerCase().includes(text)))?.name;
 }
 
 const monthText = ({ startYear, startMonth }: World, month: number): string => {
