@@ -1,7 +1,9 @@
+import { t } from "../language/language.ts";
 import { explainFigure } from "./explain/figure.ts";
 import { explainYear } from "./explain/money.ts";
 import { explainPlant } from "./explain/plant.ts";
-import { priceAnswer, priceCauses, priceOtherwise, SHOCKS_UNKNOWN } from "./explain/price.ts";
+import { priceAnswer, priceCauses, priceOtherwise, shocksUnknown } from "./explain/price.ts";
+import { recordText } from "./explain/record-text.ts";
 import { type Explanation, type Subject, type Told, traceOf } from "./explain/told.ts";
 import { monthName } from "./explain/words.ts";
 
@@ -20,12 +22,12 @@ function explainMonth(told: Told, month: number): Explanation {
   const { world, run } = told;
   const { months } = traceOf(run);
   if (!Number.isInteger(month) || month < 0 || month >= months)
-    throw new Error(`the run has months from ${monthName(world, 0)} to ${monthName(world, months - 1)}`);
+    throw new Error(t("the run has months from {first} to {last}", { first: monthName(world, 0), last: monthName(world, months - 1) }));
   return {
-    question: `Why was the price what it was in ${monthName(world, month)}?`,
-    sentences: [priceAnswer(told, month), ...priceCauses(told, month), ...priceOtherwise(told, month), SHOCKS_UNKNOWN],
+    question: t("Why was the price what it was in {month}?", { month: monthName(world, month) }),
+    sentences: [priceAnswer(told, month), ...priceCauses(told, month), ...priceOtherwise(told, month), shocksUnknown()],
     timeline: run.events
       .filter((event) => event.month > month - 24 && event.month <= month && event.month >= 0)
-      .map(({ month: at, kind, subject, detail }) => ({ month: at, kind, text: `${subject}: ${detail}` })),
+      .map(({ month: at, kind, subject, detail }) => ({ month: at, kind, text: `${recordText(subject)}: ${recordText(detail)}` })),
   };
 }

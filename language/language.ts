@@ -8,6 +8,20 @@ export function speak(next: Words | undefined): void {
   words = next;
 }
 
+/** The language in force, for another thread to speak it too. */
+export const spoken = (): Words | undefined => words;
+
+/** What something says in English, whatever the language: for files that machines read. */
+export function inEnglish<Said>(say: () => Said): Said {
+  const kept = words;
+  words = undefined;
+  try {
+    return say();
+  } finally {
+    words = kept;
+  }
+}
+
 /**
  * A text in the reader's language: `t("{count} runs", { count })`. Named places in braces are filled in. A text that
  * the language lacks is said in English; `test/language.test.ts` finds those.

@@ -1,10 +1,14 @@
+import { t } from "../../language/language.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
+import type { SimEvent } from "../../sim/results/results.ts";
+import type { PlantTrace } from "../../sim/results/trace.ts";
 import { quantiles } from "../quantiles.ts";
 import { outlayByYear, outlayCauses } from "./money.ts";
 import { ranked } from "./pick-run.ts";
 import { priceCauses } from "./price.ts";
+import { recordText } from "./record-text.ts";
 import { type Explanation, type Mark, pathOf, type Sentence, sumOf, type Told, traceOf } from "./told.ts";
-import { inUnit, listed, money, monthName, months, nth, plural, tonnes } from "./words.ts";
+import { counted, inUnit, listed, money, monthName, months, nth, tonnes } from "./words.ts";
 
 const EU = "EU";
 const MOST_NAMED = 6;
@@ -16,15 +20,19 @@ export function explainFigure(told: Told, id: string): Explanation {
   const { title, unit } = KPIS[kpi];
   const value = run.kpis[kpi];
   return {
-    question: `What stands behind “${title}” in run ${run.replication}?`,
+    question: t("What stands behind “{figure}” in run {run}?", { figure: t(title), run: run.replication }),
     sentences: [
       {
         role: "answer",
         numbers: { value },
         source: { of: "kpi", what: id },
         text: Number.isNaN(value)
-          ? `${title} is not defined in run ${run.replication}. ${KPIS[kpi].definition}`
-          : `${title} is ${inUnit(value, unit)} in run ${run.replication}.`,
+          ? t("{figure} is not defined in run {run}. {definition}", {
+              figure: t(title),
+              run: run.replication,
+              definition: t(KPIS[kpi].definition),
+            })
+          : t("{figure} is {value} in run {run}.", { figure: t(title), value: inUnit(value, unit), run: run.replication }),
       },
       ...placed(told, kpi),
       ...(Number.isNaN(value) ? [] : causes(told, id)),
@@ -47,20 +55,53 @@ function placed({ run, runs }: Told, kpi: number): Sentence[] {
       role: "cause",
       numbers: { place: order.length - at, runs: order.length, p50 },
       source: { of: "kpi", what: id },
-      text: `That is the ${at === order.length - 1 ? "highest" : at === 0 ? "lowest" : `${nth(order.length - at)} highest`} of ${order.length} runs; their median is ${inUnit(p50, unit)}.`,
+      text: t(
+        at === order.length - 1
+          ? "That is the highest of {runs} runs; their median is {median}."
+          : at === 0
+            ? "That is the lowest of {runs} runs; their median is {median}."
+            : "That is the {nth} highest of {runs} runs; their median is {median}.",
+        { nth: nth(order.length - at), runs: order.length, median: inUnit(p50, unit) },
+      ),
     });
   const high = better !== "higher";
   const tail = high ? order.filter(({ kpis }) => kpis[kpi] >= p95).toReversed() : order.filter(({ kpis }) => kpis[kpi] <= p5);
+  const named = tail
+    .slice(0, MOST_NAMED)
+    .map(({ replication, kpis }) => t("run {run} ({value})", { run: replication, value: inUnit(kpis[kpi], unit) }));
   if (tail.length > 0 && tail.length < order.length)
     sentences.push({
       role: "cause",
       numbers: { percentile: high ? p95 : p5, runsBeyond: tail.length },
       source: { of: "kpi", what: id },
-      text: `The ${high ? "95th" : "5th"} percentile of ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${inUnit(high ? p95 : p5, unit)}, rests on ${plural(tail.length, "run")} at or beyond it: ${listed(
-        tail.slice(0, MOST_NAMED).map(({ replication, kpis }) => `run ${replication} (${inUnit(kpis[kpi], unit)})`),
-      )}${tail.length > MOST_NAMED ? " and others" : ""}.`,
+      text: tailText(t(title), inUnit(high ? p95 : p5, unit), tail.length, named, high),
     });
   return sentences;
+}
+
+/** Which runs lie at the end of the distribution or beyond it, of `count` the first few by name. */
+function tailText(title: string, end: string, count: number, named: readonly string[], high: boolean): string {
+  const values = { figure: `${title.charAt(0).toLowerCase()}${title.slice(1)}`, end, runs: listed(named) };
+  if (count > named.length)
+    return t(
+      high
+        ? "The 95th percentile of {figure}, {end}, rests on {count} runs at or beyond it: {runs} and others."
+        : "The 5th percentile of {figure}, {end}, rests on {count} runs at or beyond it: {runs} and others.",
+      { ...values, count },
+    );
+  return high
+    ? counted(
+        count,
+        "The 95th percentile of {figure}, {end}, rests on {count} run at or beyond it: {runs}.",
+        "The 95th percentile of {figure}, {end}, rests on {count} runs at or beyond it: {runs}.",
+        values,
+      )
+    : counted(
+        count,
+        "The 5th percentile of {figure}, {end}, rests on {count} run at or beyond it: {runs}.",
+        "The 5th percentile of {figure}, {end}, rests on {count} runs at or beyond it: {runs}.",
+        values,
+      );
 }
 
 function causes(told: Told, id: string): Sentence[] {
@@ -78,7 +119,10 @@ function causes(told: Told, id: string): Sentence[] {
         month: peak,
         numbers: { priceEurPerKg: price[peak] },
         source: { of: "outcome", what: "price-ex-china" },
-        text: `The price outside China was highest in ${monthName(world, peak)}, at ${inUnit(price[peak], "EUR/kg")}.`,
+        text: t("The price outside China was highest in {month}, at {price}.", {
+          month: monthName(world, peak),
+          price: inUnit(price[peak], "EUR/kg"),
+        }),
       },
       ...priceCauses(told, peak),
     ];
@@ -90,7 +134,9 @@ function causes(told: Told, id: string): Sentence[] {
       role: "unknown",
       numbers: {},
       source: { of: "kpi", what: id },
-      text: `It is reckoned so: ${KPIS[kpiIndex(id)].definition} The record names no narrower cause; months and plants can be asked about one by one.`,
+      text: t("It is reckoned so: {definition} The record names no narrower cause; months and plants can be asked about one by one.", {
+        definition: t(KPIS[kpiIndex(id)].definition),
+      }),
     },
   ];
 }
@@ -106,12 +152,18 @@ function worstYear({ world, run }: Told): Sentence {
     month: first,
     numbers: { eur },
     source: { of: "outcome", what: "fiscal-net" },
-    text: `Those ${months(span)} run from ${monthName(world, first)} to ${monthName(world, first + span - 1)} and come to ${money(eur)}.`,
+    text: t("Those {months} run from {first} to {last} and come to {amount}.", {
+      months: months(span),
+      first: monthName(world, first),
+      last: monthName(world, first + span - 1),
+      amount: money(eur),
+    }),
   };
 }
 
 /** Plants built in the run that stand at its end: their capacities are the figure. */
-function standing({ world, run }: Told, euOnly: boolean): Sentence[] {
+function standing(told: Told, euOnly: boolean): Sentence[] {
+  const { run } = told;
   const fids = new Map(run.events.filter(({ kind }) => kind === "fid").map((event) => [event.subject, event]));
   const ours = traceOf(run).plants.filter(({ builtInRun, region }) => builtInRun && (!euOnly || region === EU));
   const there = ours.filter(({ status }) => status[run.months - 1] === 4 || status[run.months - 1] === 5);
@@ -125,16 +177,10 @@ function standing({ world, run }: Told, euOnly: boolean): Sentence[] {
       source: { of: "plant", what: there.map(({ name }) => name).join(", ") },
       text:
         there.length === 0
-          ? "No plant that was built in the run stands at its end."
-          : `It is the sum of ${plural(there.length, "plant")}: ${listed(
-              there.map(({ name, capacityTonnesPerYear }) => {
-                const fid = fids.get(name);
-                const when = fid
-                  ? `, decided in ${monthName(world, fid.month)} ${fid.numbers?.strikeEurPerKg === undefined ? "without a contract" : "with a contract"}`
-                  : "";
-                return `${name} (${tonnes(capacityTonnesPerYear)}${when})`;
-              }),
-            )}.`,
+          ? t("No plant that was built in the run stands at its end.")
+          : counted(there.length, "It is the sum of {count} plant: {plants}.", "It is the sum of {count} plants: {plants}.", {
+              plants: listed(there.map((plant) => standingText(told, plant, fids.get(plant.name)))),
+            }),
     },
   ];
   if (gone.length > 0)
@@ -142,16 +188,27 @@ function standing({ world, run }: Told, euOnly: boolean): Sentence[] {
       role: "cause",
       numbers: { plants: gone.length },
       source: { of: "event", what: "exit" },
-      text: `Built and closed again, so not counted: ${listed(gone.map(({ name }) => name))}.`,
+      text: t("Built and closed again, so not counted: {plants}.", { plants: listed(gone.map(({ name }) => recordText(name))) }),
     });
   if (late.length > 0)
     sentences.push({
       role: "cause",
       numbers: { plants: late.length },
       source: { of: "plant", what: late.map(({ name }) => name).join(", ") },
-      text: `Still being built at the end, so not counted: ${listed(late.map(({ name }) => name))}.`,
+      text: t("Still being built at the end, so not counted: {plants}.", { plants: listed(late.map(({ name }) => recordText(name))) }),
     });
   return sentences;
+}
+
+function standingText({ world }: Told, { name, capacityTonnesPerYear }: PlantTrace, fid: SimEvent | undefined): string {
+  const values = { plant: recordText(name), size: tonnes(capacityTonnesPerYear) };
+  if (!fid) return t("{plant} ({size})", values);
+  return t(
+    fid.numbers?.strikeEurPerKg === undefined
+      ? "{plant} ({size}, decided in {month} without a contract)"
+      : "{plant} ({size}, decided in {month} with a contract)",
+    { ...values, month: monthName(world, fid.month) },
+  );
 }
 
 function closed({ world, run }: Told, euOnly: boolean): Sentence[] {
@@ -163,7 +220,11 @@ function closed({ world, run }: Told, euOnly: boolean): Sentence[] {
       month: event.month,
       numbers: event.numbers ?? {},
       source: { of: "event", what: "exit" },
-      text: `${event.subject} closed in ${monthName(world, event.month)}. ${event.detail}`,
+      text: t("{plant} closed in {month}. {detail}", {
+        plant: recordText(event.subject),
+        month: monthName(world, event.month),
+        detail: recordText(event.detail),
+      }),
     }));
 }
 
@@ -175,7 +236,7 @@ function doings({ world, run }: Told, kinds: RegExp): Sentence[] {
       month: event.month,
       numbers: event.numbers ?? {},
       source: { of: "event", what: event.kind },
-      text: `${monthName(world, event.month)}: ${event.detail}`,
+      text: `${monthName(world, event.month)}: ${recordText(event.detail)}`,
     }));
 }
 
@@ -189,7 +250,7 @@ function curtailed(told: Told): Sentence[] {
         role: "cause",
         numbers: {},
         source: { of: "outcome", what: "unserved-curtailed-eu" },
-        text: "No line in the EU stopped for want of material in any month.",
+        text: t("No line in the EU stopped for want of material in any month."),
       },
     ];
   const worst = hit.reduce((a, b) => (lost[b] > lost[a] ? b : a));
@@ -199,7 +260,12 @@ function curtailed(told: Told): Sentence[] {
       month: worst,
       numbers: { months: hit.length, totalTonnes: sumOf(lost), worstTonnes: lost[worst] },
       source: { of: "outcome", what: "unserved-curtailed-eu" },
-      text: `Lines in the EU stopped in ${months(hit.length)}, which lost ${tonnes(sumOf(lost))} in all; most in ${monthName(world, worst)}, with ${tonnes(lost[worst])}.`,
+      text: t("Lines in the EU stopped in {months}, which lost {total} in all; most in {month}, with {most}.", {
+        months: months(hit.length),
+        total: tonnes(sumOf(lost)),
+        month: monthName(world, worst),
+        most: tonnes(lost[worst]),
+      }),
     },
     ...priceCauses(told, worst),
   ];
@@ -216,7 +282,14 @@ function otherwise({ run, baseline, baselineTitle }: Told, kpi: number): Sentenc
       role: "otherwise",
       numbers: { value: run.kpis[kpi], baseline: theirs },
       source: { of: "kpi", what: id },
-      text: `On the same draws under ${baselineTitle ?? "the baseline"} it is ${inUnit(theirs, unit)}${gap === 0 ? ": no difference" : `: ${inUnit(Math.abs(gap), unit === "share" ? "share" : unit)} ${gap > 0 ? "less" : "more"} than here`}.`,
+      text: t(
+        gap === 0
+          ? "On the same draws under {policy} it is {value}: no difference."
+          : gap > 0
+            ? "On the same draws under {policy} it is {value}: {gap} less than here."
+            : "On the same draws under {policy} it is {value}: {gap} more than here.",
+        { policy: t(baselineTitle ?? "the baseline"), value: inUnit(theirs, unit), gap: inUnit(Math.abs(gap), unit) },
+      ),
     },
   ];
 }
@@ -234,5 +307,5 @@ function timelineOf(told: Told, id: string): Mark[] {
       ({ kind, month }) =>
         month >= 0 && ["fid", "exit", "predation-start", "predation-end", "quota-cut", "quota-end", "control"].includes(kind),
     )
-    .map(({ month, kind, subject, detail }) => ({ month, kind, text: `${subject}: ${detail}` }));
+    .map(({ month, kind, subject, detail }) => ({ month, kind, text: `${recordText(subject)}: ${recordText(detail)}` }));
 }

@@ -1,6 +1,8 @@
+import { t } from "../../language/language.ts";
 import type { LedgerRow } from "../../sim/results/results.ts";
+import { recordText } from "./record-text.ts";
 import { type Explanation, monthsWith, pathOf, type Sentence, sumOf, type Told, traceOf } from "./told.ts";
-import { eurPerKg, listed, money, monthName, months, percent, plural } from "./words.ts";
+import { counted, eurPerKg, listed, money, monthName, months, percent } from "./words.ts";
 
 /** Accounts whose payments less receipts are the net outlay. */
 export const TREASURIES = new Set(["EU treasury", "national treasuries"]);
@@ -69,7 +71,7 @@ export function explainYear(told: Told, year: number): Explanation {
   const { world, run, baseline, baselineTitle } = told;
   const years = outlayByYear(told);
   const here = years.find((one) => one.year === year);
-  if (!here) throw new Error(`the run has years from ${years[0].year} to ${years[years.length - 1].year}`);
+  if (!here) throw new Error(t("the run has years from {first} to {last}", { first: years[0].year, last: years[years.length - 1].year }));
   const first = Math.max(0, (year - world.startYear) * 12 - (world.startMonth - 1));
   const last = Math.min(run.months, (year + 1 - world.startYear) * 12 - (world.startMonth - 1));
   const inYear = Array.from({ length: last - first }, (_, i) => first + i);
@@ -78,21 +80,21 @@ export function explainYear(told: Told, year: number): Explanation {
   const under = monthsUnderStrike(told).months.filter((month) => month >= first && month < last);
   const price = pathOf(run, "price-ex-china");
   const mean = sumOf(price, first, last) / inYear.length;
-  const flag = (outcome: string, text: string): string[] => {
-    const count = monthsWith(run, outcome, inYear);
-    return count > 0 ? [`${text} in ${months(count)}`] : [];
-  };
-  const doings = [...flag("predation", "the exporting state pushed the price down"), ...flag("exports-limited", "exports were limited")];
   const theirs = baseline ? sumOf(pathOf(baseline, "fiscal-net"), first, last) : 0;
   return {
-    question: `What did the treasuries pay for in ${year}?`,
+    question: t("What did the treasuries pay for in {year}?", { year }),
     sentences: [
       {
         role: "answer",
         month: first,
         numbers: { eur: here.eur },
         source: { of: "outcome", what: "fiscal-net" },
-        text: `In ${year} the treasuries ${here.eur < 0 ? "received" : "paid"} ${money(Math.abs(here.eur))} net, before discounting.`,
+        text: t(
+          here.eur < 0
+            ? "In {year} the treasuries received {amount} net, before discounting."
+            : "In {year} the treasuries paid {amount} net, before discounting.",
+          { year, amount: money(Math.abs(here.eur)) },
+        ),
       },
       ...reasons.map(
         ([reason, eur]): Sentence => ({
@@ -100,7 +102,10 @@ export function explainYear(told: Told, year: number): Explanation {
           month: first,
           numbers: { eur },
           source: { of: "ledger", what: reason },
-          text: `They ${eur < 0 ? "received" : "paid"} ${money(Math.abs(eur))} as ${reason}.`,
+          text: t(eur < 0 ? "They received {amount} as {reason}." : "They paid {amount} as {reason}.", {
+            amount: money(Math.abs(eur)),
+            reason: recordText(reason),
+          }),
         }),
       ),
       ...(parties.length > 0
@@ -110,7 +115,7 @@ export function explainYear(told: Told, year: number): Explanation {
               month: first,
               numbers: Object.fromEntries(parties.map(([party, eur]) => [`${party} EUR`, eur])),
               source: { of: "ledger" as const, what: "payees" },
-              text: `By party: ${listed(parties.map(([party, eur]) => `${party} ${money(eur)}`))}.`,
+              text: t("By party: {parties}.", { parties: listed(parties.map(([party, eur]) => `${recordText(party)} ${money(eur)}`)) }),
             },
           ]
         : []),
@@ -119,7 +124,7 @@ export function explainYear(told: Told, year: number): Explanation {
         month: first,
         numbers: { meanPriceEurPerKg: mean, monthsUnder: under.length },
         source: { of: "outcome", what: "price-ex-china" },
-        text: `The price outside China was ${eurPerKg(mean)} on average${under.length > 0 ? `, and the reference price stood under the strike of a contract in ${months(under.length)}` : ""}${doings.length > 0 ? `; ${listed(doings)}` : ""}.`,
+        text: priceOfYear(told, inYear, mean, under.length),
       },
       ...(baseline
         ? [
@@ -128,15 +133,40 @@ export function explainYear(told: Told, year: number): Explanation {
               month: first,
               numbers: { eur: here.eur, baselineEur: theirs },
               source: { of: "outcome" as const, what: "fiscal-net" },
-              text: `On the same draws under ${baselineTitle ?? "the baseline"} it is ${money(theirs)}.`,
+              text: t("On the same draws under {policy} it is {amount}.", {
+                policy: t(baselineTitle ?? "the baseline"),
+                amount: money(theirs),
+              }),
             },
           ]
         : []),
     ],
     timeline: run.events
       .filter((event) => event.month >= first && event.month < last)
-      .map(({ month, kind, subject, detail }) => ({ month, kind, text: `${subject}: ${detail}` })),
+      .map(({ month, kind, subject, detail }) => ({ month, kind, text: `${recordText(subject)}: ${recordText(detail)}` })),
   };
+}
+
+/** The mean price of a year, the months under a strike, and what the exporting state did in it. */
+function priceOfYear({ run }: Told, inYear: readonly number[], mean: number, under: number): string {
+  const war = monthsWith(run, "predation", inYear);
+  const limited = monthsWith(run, "exports-limited", inYear);
+  const doings = [
+    ...(war > 0 ? [t("the exporting state pushed the price down in {months}", { months: months(war) })] : []),
+    ...(limited > 0 ? [t("exports were limited in {months}", { months: months(limited) })] : []),
+  ];
+  const values = { price: eurPerKg(mean), months: months(under), doings: listed(doings) };
+  if (under > 0)
+    return t(
+      doings.length > 0
+        ? "The price outside China was {price} on average, and the reference price stood under the strike of a contract in {months}; {doings}."
+        : "The price outside China was {price} on average, and the reference price stood under the strike of a contract in {months}.",
+      values,
+    );
+  return t(
+    doings.length > 0 ? "The price outside China was {price} on average; {doings}." : "The price outside China was {price} on average.",
+    values,
+  );
 }
 
 /** Months in which some contract's reference stood under its strike while it ran, and by how much on average. */
@@ -163,14 +193,19 @@ export function outlayCauses(told: Told): Sentence[] {
         role: "cause",
         numbers: {},
         source: { of: "ledger", what: "" },
-        text: "The ledger has no payment by or to the EU's treasuries in this run.",
+        text: t("The ledger has no payment by or to the EU's treasuries in this run."),
       },
     ];
   const sentences: Sentence[] = reasons.map(({ reason, presentValueEur, totalEur }) => ({
     role: "cause",
     numbers: { presentValueEur, totalEur },
     source: { of: "ledger", what: reason },
-    text: `The treasuries ${presentValueEur < 0 ? "received" : "paid"} ${money(Math.abs(presentValueEur))} as ${reason} (${money(Math.abs(totalEur))} before discounting).`,
+    text: t(
+      presentValueEur < 0
+        ? "The treasuries received {amount} as {reason} ({total} before discounting)."
+        : "The treasuries paid {amount} as {reason} ({total} before discounting).",
+      { amount: money(Math.abs(presentValueEur)), reason: recordText(reason), total: money(Math.abs(totalEur)) },
+    ),
   }));
   const parties = outlayByParty(told);
   const shown = parties.filter(({ presentValueEur }) => presentValueEur > 0).slice(0, MOST_PLANTS);
@@ -180,7 +215,7 @@ export function outlayCauses(told: Told): Sentence[] {
       role: "cause",
       numbers: Object.fromEntries(shown.map(({ party, presentValueEur }) => [`${party} EUR`, presentValueEur])),
       source: { of: "ledger", what: "payees" },
-      text: `It went to ${listed(shown.map(({ party, presentValueEur }) => `${party} (${money(presentValueEur)})`))}${rest > 0 ? `; ${plural(rest, "other")} make up the rest` : ""}.`,
+      text: wentTo(listed(shown.map(({ party, presentValueEur }) => `${recordText(party)} (${money(presentValueEur)})`)), rest),
     });
   const years = outlayByYear(told);
   const dearest = years.reduce((a, b) => (b.eur > a.eur ? b : a));
@@ -189,9 +224,16 @@ export function outlayCauses(told: Told): Sentence[] {
       role: "cause",
       numbers: { eur: dearest.eur, year: dearest.year },
       source: { of: "outcome", what: "fiscal-net" },
-      text: `The dearest year was ${dearest.year} with ${money(dearest.eur)}, before discounting.`,
+      text: t("The dearest year was {year} with {amount}, before discounting.", { year: dearest.year, amount: money(dearest.eur) }),
     });
   return [...sentences, ...underStrike(told, world, run)];
+}
+
+function wentTo(parties: string, rest: number): string {
+  if (rest === 0) return t("It went to {parties}.", { parties });
+  return counted(rest, "It went to {parties}; {count} other make up the rest.", "It went to {parties}; {count} others make up the rest.", {
+    parties,
+  });
 }
 
 function underStrike(told: Told, world: Told["world"], run: Told["run"]): Sentence[] {
@@ -204,7 +246,7 @@ function underStrike(told: Told, world: Told["world"], run: Told["run"]): Senten
         role: "cause",
         numbers: { monthsUnder: 0 },
         source: { of: "plant", what: "strike" },
-        text: "The reference price never stood under the strike of a contract that ran.",
+        text: t("The reference price never stood under the strike of a contract that ran."),
       },
     ];
   const war = pathOf(run, "predation");
@@ -215,9 +257,16 @@ function underStrike(told: Told, world: Told["world"], run: Told["run"]): Senten
   const paid = sumOf(plants.map((plant) => sumOf(plant.paid)));
   const of = [
     ...(inWar > 0
-      ? [`${inWar} were in a price war${paid > 0 ? `, in which ${percent(paidInWar / paid)} of the net payments to plants fell` : ""}`]
+      ? [
+          paid > 0
+            ? t("{count} were in a price war, in which {share} of the net payments to plants fell", {
+                count: inWar,
+                share: percent(paidInWar / paid),
+              })
+            : t("{count} were in a price war", { count: inWar }),
+        ]
       : []),
-    ...(inLimits > 0 ? [`${inLimits} under limits on exports`] : []),
+    ...(inLimits > 0 ? [t("{count} under limits on exports", { count: inLimits })] : []),
   ];
   return [
     {
@@ -225,7 +274,12 @@ function underStrike(told: Told, world: Told["world"], run: Told["run"]): Senten
       month: under[0],
       numbers: { monthsUnder: under.length, inPriceWar: inWar, underLimits: inLimits, meanGapEurPerKg, paidInPriceWarEur: paidInWar },
       source: { of: "plant", what: "strike, reference" },
-      text: `The reference price stood under the strike in ${months(under.length)}, first in ${monthName(world, under[0])} and on average by ${eurPerKg(meanGapEurPerKg)}${of.length > 0 ? `; of these months ${listed(of)}` : ", none of them in a price war or under limits on exports"}.`,
+      text: t(
+        of.length > 0
+          ? "The reference price stood under the strike in {months}, first in {first} and on average by {gap}; of these months {of}."
+          : "The reference price stood under the strike in {months}, first in {first} and on average by {gap}, none of them in a price war or under limits on exports.",
+        { months: months(under.length), first: monthName(world, under[0]), gap: eurPerKg(meanGapEurPerKg), of: listed(of) },
+      ),
     },
   ];
 }

@@ -1,6 +1,8 @@
+import { t } from "../../language/language.ts";
 import type { RunTrace } from "../../sim/results/trace.ts";
+import { recordText } from "./record-text.ts";
 import { lastEvent, monthsWith, pathOf, type Sentence, sumOf, type Told, traceOf } from "./told.ts";
-import { eurPerKg, listed, monthName, months, nth, percent, plural, tonnes } from "./words.ts";
+import { counted, eurPerKg, listed, monthName, months, nth, percent, tonnes } from "./words.ts";
 
 const ATTACK_STARTS = "predation-start";
 /** Events of the exporting state that open a limit on exports. */
@@ -37,17 +39,26 @@ export function priceAnswer({ world, run }: Told, month: number): Sentence {
   const home = pathOf(run, "price-china");
   const numbers = { priceEurPerKg: price[month], homePriceEurPerKg: home[month] };
   const source = { of: "outcome", what: "price-ex-china" } as const;
-  const now = `In ${monthName(world, month)} the price outside China was ${eurPerKg(price[month])}, in China ${eurPerKg(home[month])}`;
-  if (month === 0) return { role: "answer", month, numbers, source, text: `${now}; it is the first month of the run.` };
+  const said = { month: monthName(world, month), outside: eurPerKg(price[month]), home: eurPerKg(home[month]) };
+  if (month === 0) {
+    const text = t("In {month} the price outside China was {outside}, in China {home}; it is the first month of the run.", said);
+    return { role: "answer", month, numbers, source, text };
+  }
   const before = meanBefore(price, month);
   const change = price[month] / before - 1;
-  const word = change > WORTH_SAYING ? `${percent(change)} above` : change < -WORTH_SAYING ? `${percent(-change)} below` : "close to";
   return {
     role: "answer",
     month,
     numbers: { ...numbers, meanBeforeEurPerKg: before },
     source,
-    text: `${now}: ${word} the mean of the ${months(Math.min(12, month))} before, ${eurPerKg(before)}.`,
+    text: t(
+      change > WORTH_SAYING
+        ? "In {month} the price outside China was {outside}, in China {home}: {change} above the mean of the {months} before, {mean}."
+        : change < -WORTH_SAYING
+          ? "In {month} the price outside China was {outside}, in China {home}: {change} below the mean of the {months} before, {mean}."
+          : "In {month} the price outside China was {outside}, in China {home}: close to the mean of the {months} before, {mean}.",
+      { ...said, change: percent(Math.abs(change)), months: months(Math.min(12, month)), mean: eurPerKg(before) },
+    ),
   };
 }
 
@@ -65,13 +76,17 @@ function attack({ world, run }: Told, month: number): Sentence[] {
     Array.from({ length: month + 1 }, (_, m) => m),
   );
   const markup = traceOf(run).homeMarkup[month];
-  const below = markup < 0 ? `; its sellers offered ${eurPerKg(-markup)} under their cost` : "";
   const told: Sentence = {
     role: "cause",
     month,
     numbers: { attackMonths: ran, ...(markup < 0 ? { underCostEurPerKg: -markup } : {}) },
     source: { of: "outcome", what: "predation" },
-    text: `The exporting state was pushing the price down on purpose, in its ${nth(ran)} month of doing so in this run${below}.`,
+    text: t(
+      markup < 0
+        ? "The exporting state was pushing the price down on purpose, in its {nth} month of doing so in this run; its sellers offered {below} under their cost."
+        : "The exporting state was pushing the price down on purpose, in its {nth} month of doing so in this run.",
+      { nth: nth(ran), below: eurPerKg(-markup) },
+    ),
   };
   if (!event) return [told];
   return [
@@ -81,7 +96,7 @@ function attack({ world, run }: Told, month: number): Sentence[] {
       month: event.month,
       numbers: event.numbers ?? {},
       source: { of: "event", what: event.kind },
-      text: `The attack began in ${monthName(world, event.month)}: ${event.detail}`,
+      text: t("The attack began in {month}: {detail}", { month: monthName(world, event.month), detail: recordText(event.detail) }),
     },
   ];
 }
@@ -93,10 +108,7 @@ function limit({ world, run }: Told, month: number): Sentence[] {
   const bound = pathOf(run, "export-cap-bound")[month] === 1;
   const cap = exportCap[month];
   const event = lastEvent(run, month, ({ kind }) => LIMITS.has(kind));
-  const what = Number.isFinite(cap) ? `limited to ${tonnes(cap, " a month")}` : "limited to some destinations";
-  const opened = bound
-    ? `; the limit was reached and opened a gap of ${eurPerKg(landed[month] - homePrice[month])} between China and the world`
-    : "; the limit was not reached";
+  const said = { cap: tonnes(cap, "t a month"), exports: tonnes(exports, "t a month"), gap: eurPerKg(landed[month] - homePrice[month]) };
   return [
     {
       role: "cause",
@@ -107,7 +119,19 @@ function limit({ world, run }: Told, month: number): Sentence[] {
         ...(bound ? { gapEurPerKg: landed[month] - homePrice[month] } : {}),
       },
       source: { of: "outcome", what: "exports-limited" },
-      text: `Chinese exports were ${what} and came to ${tonnes(exports, " a month")}${opened}.`,
+      text: Number.isFinite(cap)
+        ? t(
+            bound
+              ? "Chinese exports were limited to {cap} and came to {exports}; the limit was reached and opened a gap of {gap} between China and the world."
+              : "Chinese exports were limited to {cap} and came to {exports}; the limit was not reached.",
+            said,
+          )
+        : t(
+            bound
+              ? "Chinese exports were limited to some destinations and came to {exports}; the limit was reached and opened a gap of {gap} between China and the world."
+              : "Chinese exports were limited to some destinations and came to {exports}; the limit was not reached.",
+            said,
+          ),
     },
     ...(event
       ? [
@@ -116,27 +140,47 @@ function limit({ world, run }: Told, month: number): Sentence[] {
             month: event.month,
             numbers: event.numbers ?? {},
             source: { of: "event" as const, what: event.kind },
-            text: `The exporting state acted in ${monthName(world, event.month)}: ${event.detail}`,
+            text: t("The exporting state acted in {month}: {detail}", {
+              month: monthName(world, event.month),
+              detail: recordText(event.detail),
+            }),
           },
         ]
       : []),
   ];
 }
 
+/** Flows of the market, and how a change of each is said. */
 const MOVED = [
-  { id: "china-exports", name: "Chinese exports" },
-  { id: "output-ex-china", name: "output outside China" },
-  { id: "consumption-ex-china", name: "use outside China" },
-  { id: "unserved-curtailed-ex-china", name: "use lost because lines stopped" },
+  {
+    id: "china-exports",
+    rose: "Chinese exports rose from {before} to {now}",
+    fell: "Chinese exports fell from {before} to {now}",
+  },
+  {
+    id: "output-ex-china",
+    rose: "output outside China rose from {before} to {now}",
+    fell: "output outside China fell from {before} to {now}",
+  },
+  {
+    id: "consumption-ex-china",
+    rose: "use outside China rose from {before} to {now}",
+    fell: "use outside China fell from {before} to {now}",
+  },
+  {
+    id: "unserved-curtailed-ex-china",
+    rose: "use lost because lines stopped rose from {before} to {now}",
+    fell: "use lost because lines stopped fell from {before} to {now}",
+  },
 ] as const;
 
 /** What was traded, made and used beside the year before. */
 function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
   if (month < 12) return [];
-  const changes = MOVED.map(({ id, name }) => {
-    const path = pathOf(run, id);
+  const changes = MOVED.map((flow) => {
+    const path = pathOf(run, flow.id);
     const before = meanBefore(path, month);
-    return { id, name, before, now: path[month], change: path[month] - before };
+    return { ...flow, before, now: path[month], change: path[month] - before };
   });
   const scale = changes[2].before;
   const told = changes
@@ -154,7 +198,13 @@ function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
         ]),
       ),
       source: { of: "outcome", what: told.map(({ id }) => id).join(", ") },
-      text: `Beside the mean of the year before, ${listed(told.map(({ name, now, before, change }) => `${name} ${change > 0 ? "rose" : "fell"} from ${tonnes(before)} to ${tonnes(now)} a month`))}.`,
+      text: t("Beside the mean of the year before, {changes}.", {
+        changes: listed(
+          told.map(({ rose, fell, now, before, change }) =>
+            t(change > 0 ? rose : fell, { before: tonnes(before), now: tonnes(now, "t a month") }),
+          ),
+        ),
+      }),
     });
   const opened = run.events.filter((event) => event.kind === "operate" && event.month > month - 24 && event.month <= month);
   const added = opened.reduce((sum, { numbers }) => sum + (numbers?.capacityTonnesPerYear ?? 0), 0);
@@ -164,18 +214,31 @@ function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
       month: opened[0].month,
       numbers: { plants: opened.length, addedTonnesPerYear: added },
       source: { of: "event", what: "operate" },
-      text: `In the two years to ${monthName(world, month)} ${plural(opened.length, "plant")} outside China opened, with ${tonnes(added, " a year")}: ${listed(opened.map(({ subject }) => subject))}.`,
+      text: counted(
+        opened.length,
+        "In the two years to {month} {count} plant outside China opened, with {added}: {plants}.",
+        "In the two years to {month} {count} plants outside China opened, with {added}: {plants}.",
+        {
+          month: monthName(world, month),
+          added: tonnes(added, "t a year"),
+          plants: listed(opened.map(({ subject }) => recordText(subject))),
+        },
+      ),
     });
   const stopped = run.events.filter(
     (event) => (event.kind === "mothball" || event.kind === "exit") && event.month > month - 12 && event.month <= month,
   );
-  if (stopped.length > 0)
+  const names = [...new Set(stopped.map(({ subject }) => subject))];
+  if (names.length > 0)
     sentences.push({
       role: "cause",
       month: stopped[0].month,
-      numbers: { plants: new Set(stopped.map(({ subject }) => subject)).size },
+      numbers: { plants: names.length },
       source: { of: "event", what: "mothball, exit" },
-      text: `In the year to then, ${listed([...new Set(stopped.map(({ subject }) => subject))])} stopped or closed.`,
+      text: t(names.length === 1 ? "In the year to then, {plant} stopped or closed." : "In the year to then, {plants} stopped or closed.", {
+        plant: recordText(names[0]),
+        plants: listed(names.map(recordText)),
+      }),
     });
   return sentences;
 }
@@ -183,13 +246,23 @@ function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
 function margin({ run }: Told, month: number): Sentence[] {
   const partly = onTheMargin(traceOf(run), month);
   if (partly.length === 0) return [];
+  const shown = partly.map(({ name, offerEurPerKg, share }) =>
+    t("{plant} (from {price}, {share} of what it could)", {
+      plant: recordText(name),
+      price: eurPerKg(offerEurPerKg),
+      share: percent(share),
+    }),
+  );
   return [
     {
       role: "cause",
       month,
       numbers: Object.fromEntries(partly.map(({ name, offerEurPerKg }) => [`${name} EUR/kg`, offerEurPerKg])),
       source: { of: "market", what: "merit order" },
-      text: `On the margin, running in part, ${partly.length === 1 ? "was" : "were"} ${listed(partly.map(({ name, offerEurPerKg, share }) => `${name} (from ${eurPerKg(offerEurPerKg)}, ${percent(share)} of what it could)`))}.`,
+      text: t(partly.length === 1 ? "On the margin, running in part, was {plant}." : "On the margin, running in part, were {plants}.", {
+        plant: shown[0],
+        plants: listed(shown),
+      }),
     },
   ];
 }
@@ -200,21 +273,32 @@ export function priceOtherwise({ world, run, baseline, baselineTitle }: Told, mo
   const mine = pathOf(run, "price-ex-china")[month];
   const theirs = pathOf(baseline, "price-ex-china")[month];
   const gap = mine - theirs;
-  const word = Math.abs(gap) < 0.05 ? "the same" : `${eurPerKg(theirs)}, ${eurPerKg(Math.abs(gap))} ${gap > 0 ? "lower" : "higher"}`;
   return [
     {
       role: "otherwise",
       month,
       numbers: { priceEurPerKg: mine, baselinePriceEurPerKg: theirs },
       source: { of: "outcome", what: "price-ex-china" },
-      text: `On the same draws under ${baselineTitle ?? "the baseline"}, the price in ${monthName(world, month)} is ${word}.`,
+      text: t(
+        Math.abs(gap) < 0.05
+          ? "On the same draws under {policy}, the price in {month} is the same."
+          : gap > 0
+            ? "On the same draws under {policy}, the price in {month} is {price}, {gap} lower."
+            : "On the same draws under {policy}, the price in {month} is {price}, {gap} higher.",
+        {
+          policy: t(baselineTitle ?? "the baseline"),
+          month: monthName(world, month),
+          price: eurPerKg(theirs),
+          gap: eurPerKg(Math.abs(gap)),
+        },
+      ),
     },
   ];
 }
 
-export const SHOCKS_UNKNOWN: Sentence = {
+export const shocksUnknown = (): Sentence => ({
   role: "unknown",
   numbers: {},
   source: { of: "none", what: "" },
-  text: "Chance moves demand, supply and the reported index in every run; the record keeps what came of it, not each draw.",
-};
+  text: t("Chance moves demand, supply and the reported index in every run; the record keeps what came of it, not each draw."),
+});

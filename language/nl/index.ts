@@ -1,12 +1,14 @@
 import type { Words } from "../language.ts";
 import { library } from "./data-library.ts";
 import { editing } from "./editing.ts";
+import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { forms } from "./forms.ts";
 import { limits } from "./limits.ts";
 import { notebook } from "./notebook.ts";
 import { opening } from "./opening.ts";
 import { page } from "./page.ts";
+import { record } from "./record.ts";
 import { register } from "./register.ts";
 import { report } from "./report.ts";
 import { shell } from "./shell.ts";
@@ -15,14 +17,16 @@ import { shell } from "./shell.ts";
 export const nl: Words = {
   "1,234.5": "1.234,5",
   ...library,
+  ...editing,
+  ...explain,
   ...figures,
   ...forms,
+  ...limits,
   ...notebook,
   ...opening,
   ...page,
+  ...record,
   ...register,
-  ...shell,
-  ...editing,
-  ...limits,
   ...report,
+  ...shell,
 };

@@ -11,7 +11,18 @@ import { limitsOf } from "../../ui/report/methods.ts";
 import { saidUnder } from "./said.ts";
 
 /** What speaks to the reader in every language. */
-const SPEAKING = ["ui/page.ts", "ui/main.ts", "ui/editing", "ui/forms", "ui/notebook", "ui/offline.ts", "ui/report", "ui/shell"];
+const SPEAKING = [
+  "ui/page.ts",
+  "ui/main.ts",
+  "ui/editing",
+  "ui/forms",
+  "ui/notebook",
+  "ui/offline.ts",
+  "ui/report",
+  "ui/shell",
+  "analysis/explain.ts",
+  "analysis/explain",
+];
 
 afterEach(() => speak(undefined));
 

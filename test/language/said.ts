@@ -61,7 +61,7 @@ function saidIn(path: string, keys: Map<string, string>, bare: string[]): void {
     if (node.type === "CallExpression" && node.callee.type === "Identifier") {
       const { name } = node.callee;
       if (name === "t" || name === "parts") literal(node.arguments[0]);
-      if (name === "plural") for (const word of node.arguments.slice(1)) literal(word);
+      if (name === "plural" || name === "counted") for (const word of node.arguments.slice(1, 3)) literal(word);
     }
     if (node.type === "TaggedTemplateExpression" && /^(html|svg)$/.test(node.tag.name ?? "")) {
       const template = node.quasi.quasis.map((part: Node) => part.value.cooked).join(HOLE);
