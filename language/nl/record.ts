@@ -166,7 +166,6 @@ export const record: Words = {
   "An overcapacity subsidy": "Subsidie voor overcapaciteit",
   "A ban on technology and equipment": "Verbod op technologie en apparatuur",
   "Export licensing": "Exportvergunningen",
-  "Cheap inputs for makers at home": "Goedkope grondstof voor producenten in het thuisland",
   "A mining quota": "Mijnbouwquotum",
   "Readiness to retaliate": "Bereidheid tot vergelding",
   "Bidding for EU plants in need": "Biedingen op EU-fabrieken in nood",
