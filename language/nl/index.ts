@@ -1,7 +1,9 @@
 import type { Words } from "../language.ts";
+import { cells } from "./cells.ts";
 import { library } from "./data-library.ts";
 import { editing } from "./editing.ts";
 import { explain } from "./explain.ts";
+import { experiments } from "./experiments.ts";
 import { figures } from "./figures.ts";
 import { forms } from "./forms.ts";
 import { limits } from "./limits.ts";
@@ -29,4 +31,6 @@ export const nl: Words = {
   ...register,
   ...report,
   ...shell,
+  ...cells,
+  ...experiments,
 };

@@ -14,7 +14,9 @@ import { saidUnder } from "./said.ts";
 const SPEAKING = [
   "ui/page.ts",
   "ui/main.ts",
+  "ui/cells",
   "ui/editing",
+  "ui/experiments",
   "ui/forms",
   "ui/notebook",
   "ui/offline.ts",
@@ -59,4 +61,9 @@ test("texts that stand in constants until they are drawn are there in Dutch too"
   ];
   expect(constants.length).toBeGreaterThan(100);
   expect([...new Set(constants)].filter((english) => !Object.hasOwn(nl, english))).toEqual([]);
+});
+
+test("what constants of the cells call themselves is there in Dutch", () => {
+  const { keys } = saidUnder(["ui/cells", "ui/experiments"], true);
+  expect([...keys].filter(([english]) => !Object.hasOwn(nl, english)).map(([english, at]) => `${at} ${english}`)).toEqual([]);
 });

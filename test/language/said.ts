@@ -16,6 +16,8 @@ const HOLE = "\u0000";
 const READ_ATTRIBUTES =
   /(?:^|\s)(?:aria-label|aria-description|aria-valuetext|aria-roledescription|title|placeholder|label|alt)="([^"]*)"/g;
 const WORD = /\p{L}{2,}/u;
+/** Fields of a constant that hold what a reader reads. */
+const TITLED = /^(?:title|doc|text|name|group|heading|intro|question|answer)$/;
 /** What a template may say in every language. */
 const NAMES = /\b(?:Bodem|CSV|SVG|PNG|PDF|Parquet|YAML|JSON|EUR|USD|MEUR|kg|hash|Enter|Esc|bodem batch)\b/g;
 
@@ -32,7 +34,7 @@ function textsIn(template: string): string[] {
   let text = "";
   for (let i = 0; i < template.length; i++) {
     if (template.startsWith("<!--", i)) i = template.indexOf("-->", i) + 2;
-    else if (template[i] === "<" && /[a-zA-Z/]/.test(template[i + 1] ?? "")) {
+    else if (template[i] === "<" && (template[i + 1] === HOLE || /[a-zA-Z/]/.test(template[i + 1] ?? ""))) {
       texts.push(text);
       text = "";
       let quoted = false;
@@ -45,23 +47,36 @@ function textsIn(template: string): string[] {
 }
 
 /** What one file says. */
-function saidIn(path: string, keys: Map<string, string>, bare: string[]): void {
+function saidIn(path: string, titled: boolean, keys: Map<string, string>, bare: string[]): void {
   const source = readFileSync(path, "utf8");
   const at = (node: Node): string => `${path}:${source.slice(0, node.start).split("\n").length}`;
   const literal = (node: Node | undefined): void => {
     if (!node) return;
-    if (node.type === "ConditionalExpression") {
+    if (node.type === "MemberExpression" && node.object.type === "Identifier") texts(constants.get(node.object.name));
+    else if (node.type === "ConditionalExpression") {
       literal(node.consequent);
       literal(node.alternate);
     } else if (typeof node.value === "string") keys.set(node.value, at(node));
     else if (node.type === "TemplateLiteral" && node.expressions.length === 0) keys.set(node.quasis[0].value.cooked, at(node));
     else if (node.type === "TemplateLiteral" || node.type === "BinaryExpression") bare.push(`${at(node)} looks up a text made as it runs`);
   };
+  /** What a constant looked up by its key may say. */
+  const texts = (node: Node | undefined): void => {
+    if (node?.type === "ObjectExpression") for (const { value } of node.properties) if (typeof value?.value === "string") literal(value);
+  };
+  const constants = new Map<string, Node>();
   const visit = (node: Node): void => {
+    if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init) constants.set(node.id.name, node.init);
+    if (titled && (node.type === "Property" || node.type === "PropertyDefinition") && TITLED.test(node.key.name)) {
+      const said = node.value;
+      for (const one of said?.type === "ConditionalExpression" ? [said.consequent, said.alternate] : [said])
+        if (typeof one?.value === "string" && WORD.test(one.value)) literal(one);
+    }
     if (node.type === "CallExpression" && node.callee.type === "Identifier") {
       const { name } = node.callee;
       if (name === "t" || name === "parts") literal(node.arguments[0]);
       if (name === "plural" || name === "counted") for (const word of node.arguments.slice(1, 3)) literal(word);
+      if (/Ask$/.test(name) && node.arguments.length > 1 && typeof node.arguments[1].value === "string") literal(node.arguments[1]);
     }
     if (node.type === "TaggedTemplateExpression" && /^(html|svg)$/.test(node.tag.name ?? "")) {
       const template = node.quasi.quasis.map((part: Node) => part.value.cooked).join(HOLE);
@@ -72,8 +87,8 @@ function saidIn(path: string, keys: Map<string, string>, bare: string[]): void {
   visit(parseSync(path, source).program as unknown as Node);
 }
 
-/** What everything under some folders or files says. */
-export function saidUnder(places: readonly string[]): Said {
+/** What everything under some folders or files says; `titled`: what constants call themselves too, which is looked up as it is drawn. */
+export function saidUnder(places: readonly string[], titled = false): Said {
   const keys = new Map<string, string>();
   const bare: string[] = [];
   const files = places.flatMap((place) =>
@@ -83,6 +98,6 @@ export function saidUnder(places: readonly string[]): Said {
           .filter((name) => name.endsWith(".ts"))
           .map((name) => posix.join(place, name.replaceAll("\\", "/"))),
   );
-  for (const file of files.sort()) saidIn(file, keys, bare);
+  for (const file of files.sort()) saidIn(file, titled, keys, bare);
   return { keys, bare };
 }

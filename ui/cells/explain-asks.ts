@@ -15,7 +15,7 @@ const RUNS = [
   { value: "number", title: "by its number" },
 ];
 
-const figures = (id: string, title: string): ChoiceAsk => ({
+const figureAsk = (id: string, title: string): ChoiceAsk => ({
   kind: "choice",
   id,
   title,
@@ -47,7 +47,7 @@ export function placeAndRunAsks(study: Study, page: Chosen, kept: Asks): readonl
         ]
       : kept.about === "figure"
         ? []
-        : [figures("by", "Ranked by")]),
+        : [figureAsk("by", "Ranked by")]),
   ];
 }
 
@@ -69,7 +69,7 @@ export function aboutAsks(world: World, kept: Asks): readonly Ask[] {
   const middle = Math.floor(world.months / 2);
   const more: Readonly<Record<string, Ask>> = {
     month: { kind: "step", id: "month", title: "Month", default: middle, min: 0, max: world.months - 1, text: (m) => monthName(world, m) },
-    figure: figures("figure", "Figure"),
+    figure: figureAsk("figure", "Figure"),
     year: {
       kind: "step",
       id: "year",

@@ -163,10 +163,10 @@ class ExporterCellElement extends CellElement<PlainCell> {
       );
     return html`<details class="fld-more" data-measure=${position}>
       <summary>${title} <span>${datesText(datesOf(measure.settings), study.end)}</span></summary>
-      <p class="hint">${known.doc} Source: ${known.source}.</p>
+      <p class="hint">${t(known.doc)} ${t("Source: {source}.", { source: t(known.source) })}</p>
       ${
         study.alongside.length > 0
-          ? html`<div class="fld"><div class="l"><label for="${this.cell.id}-on-${position}">Material</label></div><div><select id="${this.cell.id}-on-${position}" @change=${(event: Event) => this.notebook.edit(setMeasureMaterial(use.id, position, (event.target as HTMLSelectElement).value))}>
+          ? html`<div class="fld"><div class="l"><label for="${this.cell.id}-on-${position}">${t("Material")}</label></div><div><select id="${this.cell.id}-on-${position}" @change=${(event: Event) => this.notebook.edit(setMeasureMaterial(use.id, position, (event.target as HTMLSelectElement).value))}>
           ${[study.material, ...study.alongside].map((id) => html`<option value=${id} .selected=${id === measure.on}>${t(materialById(id)?.title ?? id)}</option>`)}</select></div></div>`
           : nothing
       }
