@@ -174,7 +174,15 @@ test("a file dropped on the page opens, and everything kept here can be forgotte
   await page.dispatchEvent("main", "dragover", { dataTransfer: drop });
   await page.locator(".drop").waitFor();
   await page.dispatchEvent("main", "drop", { dataTransfer: drop });
-  await page.waitForFunction(() => document.querySelector("h1")?.textContent === "Dropped");
+  const titled = (title: string) => page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, title);
+  await titled("Dropped");
+  await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+  await page.keyboard.press("Control+k");
+  await choose("your notebooks");
+  await page.getByRole("button", { name: "Delete Dropped" }).click();
+  await titled("What is a price floor worth?");
+  await page.getByRole("button", { name: "Put back" }).click();
+  await titled("Dropped");
   await page.keyboard.press("Control+k");
   await choose("your notebooks");
   await page.getByRole("button", { name: "Forget everything this browser keeps" }).click();

@@ -1,6 +1,6 @@
 import { t } from "../../language/language.ts";
 import { html, nothing } from "lit";
-import { library } from "../notebook/shipped.ts";
+import { library, opening } from "../notebook/shipped.ts";
 import type { PageElement } from "../page.ts";
 import { openPanel, type PanelElement } from "./panel.ts";
 
@@ -47,11 +47,17 @@ export function openKept(page: PageElement): void {
     const versions = await page.keeper.versions.list(name);
     await page.autosave.remove(name);
     await page.keeper.versions.remove(name);
+    const wasOpen = isOpen(name);
+    if (wasOpen) {
+      panel.close();
+      await page.openNamed(library.some(({ id }) => id === name) ? name : opening.name);
+    }
     await list();
     const putBack = async (): Promise<void> => {
       if (document) await page.autosave.save(document);
       await page.keeper.versions.putBack(versions);
       await page.listOwn();
+      if (document && wasOpen) await page.show(document, "");
     };
     page.tell(t("Deleted from this browser: “{title}”.", { title }), { title: t("Put back"), run: () => void putBack() });
   };
