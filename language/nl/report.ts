@@ -69,6 +69,7 @@ export const report: Words = {
   "{now}, registered {registered}": "{now}, in het register {registered}",
   "Not shown on the page when the report was made.": "Stond niet op de pagina toen het rapport werd gemaakt.",
   "Not run.": "Niet gedraaid.",
+  "Not explained: the runs to choose from were not all in.": "Niet verklaard: de runs waaruit wordt gekozen waren er nog niet allemaal.",
   // Comparison
   "No runs to compare.": "Geen runs om te vergelijken.",
   "Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.":

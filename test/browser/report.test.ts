@@ -33,6 +33,8 @@ const cells: readonly Cell[] = [
   { id: "exporter", kind: "exporter", asks: {} },
   { id: "compare", kind: "compare", asks: {} },
   { id: "market", kind: "market", asks: {} },
+  { id: "plants", kind: "chart", chart: "pipeline", asks: { run: 2 } },
+  { id: "events", kind: "chart", chart: "event-log", asks: { run: 5 }, folded: true },
 ];
 const document = {
   ...opening,
@@ -80,8 +82,14 @@ test("its figures are those of the page", async () => {
   const differences = (page: Page) => page.locator(".tw").first().locator(".dv").allInnerTexts();
   expect(await differences(report)).toEqual(await differences(open.page));
   expect(await report.locator("#s-capacity svg[role=img]").getAttribute("aria-label")).toBe(
-    await open.page.locator("bodem-chart-cell svg[role=img]").getAttribute("aria-label"),
+    await open.page.locator("bodem-chart-cell svg[role=img]").first().getAttribute("aria-label"),
   );
+});
+
+test("a chart of one run is in it, though that run had not been worked out, nor the cell been unfolded", async () => {
+  expect(await report.locator("#s-plants .src").innerText()).toContain("replication 2 alone");
+  expect(await report.locator("#s-events .src").innerText()).toContain("replication 5 alone");
+  expect(await report.locator("#s-events svg[role=img]").count()).toBe(1);
 });
 
 test("it has every setting with its source, and the seed, version and hash that repeat the runs", async () => {

@@ -101,3 +101,30 @@ test("runs that nobody looks at any more are dropped, those looked at stay", asy
   expect(there).toContain(0);
   stop();
 });
+
+test("what somebody waits for is made while the notebook's own runs are under way, and nothing else is", async () => {
+  const { flow, details, asked } = opened();
+  details.want("floor", "commercial", 7);
+  const letGo = await details.hold((want) => {
+    want("floor", "commercial", 1);
+    want("cap", "commercial", 1);
+  });
+  expect(asked).toMatchObject([{ first: 1 }]);
+  expect(flow.read(detailName("floor", "commercial", 1)).state).toBe("fresh");
+  for (let replication = 10; replication < 30; replication++) details.want("floor", "commercial", replication);
+  expect(flow.has(detailName("floor", "commercial", 1))).toBe(true);
+  letGo();
+  await details.settled([]);
+  expect(asked).toHaveLength(1);
+});
+
+test("more runs than are kept can be looked at without any being made twice", async () => {
+  const { details, asked, quiet } = opened();
+  const letGo = await details.hold((want) => {
+    for (let replication = 0; replication < 14; replication++) want("floor", "commercial", replication);
+  });
+  await quiet();
+  await quiet();
+  expect(asked).toHaveLength(14);
+  letGo();
+});

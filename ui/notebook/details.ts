@@ -24,7 +24,7 @@ interface Wanted {
 const MOST_KEPT = 10;
 
 /**
- * Single runs in full detail, one at a time and only while the notebook's own runs rest. A change of the study marks
+ * Single runs in full detail, one at a time and only while the notebook's own runs rest, unless somebody waits. A change of the study marks
  * them as stale and brings them up to date; what was run before with the same content is not run again.
  */
 export class Details {
@@ -34,6 +34,8 @@ export class Details {
   #wanted = new Map<string, Wanted>();
   #kept = new Map<string, RunResult>();
   #keys = new RunCache();
+  /** Those that somebody waits for, whatever else runs, with how many do. */
+  #awaited = new Map<string, number>();
   #running = false;
 
   constructor(flow: Dataflow, runner: Runner) {
@@ -58,6 +60,50 @@ export class Details {
     return name;
   }
 
+  /**
+   * Has the runs that `look` wants made, even while the notebook's own are under way, and resolves once each is there
+   * or has failed. They are kept until what it resolves to is called.
+   */
+  async hold(look: (want: Details["want"]) => void): Promise<() => void> {
+    const held = new Map<string, () => void>();
+    look((policy, exporter, replication) => {
+      const name = this.want(policy, exporter, replication);
+      if (!held.has(name))
+        held.set(
+          name,
+          this.#flow.observe([name], () => {}),
+        );
+      return name;
+    });
+    await this.settled(held.keys());
+    return () => {
+      for (const letGo of held.values()) letGo();
+    };
+  }
+
+  /** Resolves once every run that is looked at, or each of those named, is there or has failed; does not wait for the notebook's own. */
+  async settled(names: Iterable<string> = [...this.#wanted.keys()].filter((name) => this.#flow.watched(name))): Promise<void> {
+    const awaited = [...names];
+    const isComing = (name: string): boolean =>
+      this.#study() !== undefined && this.#wanted.has(name) && ["waiting", "stale"].includes(this.#flow.read(name).state);
+    for (const name of awaited) this.#awaited.set(name, (this.#awaited.get(name) ?? 0) + 1);
+    this.#follow();
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (awaited.some(isComing)) return;
+        stop();
+        resolve();
+      };
+      const stop = this.#flow.observe([...awaited, "study"], look);
+      look();
+    });
+    for (const name of awaited) {
+      const others = (this.#awaited.get(name) ?? 1) - 1;
+      if (others > 0) this.#awaited.set(name, others);
+      else this.#awaited.delete(name);
+    }
+  }
+
   /** Forgets what nobody looks at any more, the oldest first. */
   #drop(): void {
     for (const name of [...this.#wanted.keys()].slice(0, -1)) {
@@ -79,8 +125,7 @@ export class Details {
     this.#flow.batch(() => {
       for (const name of this.#wanted.keys()) this.#show(study, name);
     });
-    if (this.#running || this.#flow.read<RunStatus>("status").value?.phase === "running") return;
-    void this.#next(study);
+    if (!this.#running) void this.#next(study);
   }
 
   /** Brings the value in the dataflow to what is known; true when nothing is left to run for it. */
@@ -99,6 +144,8 @@ export class Details {
     if (wanted.failed === key) return true;
     const run = this.#kept.get(key);
     if (!run) {
+      // More are looked at than are kept: what the page has is as good.
+      if (wanted.shown === key && this.#flow.read(name).state === "fresh") return true;
       if (wanted.shown !== undefined && wanted.shown !== key) this.#flow.age(name);
       return false;
     }
@@ -117,7 +164,9 @@ export class Details {
   }
 
   async #next(study: Study): Promise<void> {
-    const name = [...this.#wanted.keys()].reverse().find((one) => !this.#show(study, one));
+    const busy = this.#flow.read<RunStatus>("status").value?.phase === "running";
+    const may = [...this.#wanted.keys()].filter((one) => !busy || this.#awaited.has(one));
+    const name = may.reverse().find((one) => !this.#show(study, one));
     if (name === undefined) return;
     const wanted = this.#wanted.get(name)!;
     const world = worldIn(study, wanted)!;

@@ -14,6 +14,7 @@ import { count, shortHash } from "../notebook/figures.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import type { Use } from "../notebook/references.ts";
 import type { RunStatus } from "../notebook/runs.ts";
+import { wantShown } from "./chart-section.ts";
 import { dropComments } from "./clean.ts";
 import { Footnotes } from "./footnotes.ts";
 import { methodsSection } from "./methods.ts";
@@ -42,6 +43,18 @@ const inlined = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, 
  */
 export async function reportHtml(notebook: Notebook, host: ParentNode, exportedOn: string): Promise<string> {
   await wholePage(notebook, host);
+  const { cells } = notebook.document;
+  if (cells.some((cell) => cell.kind === "prose" && `${cell.text}${cell.note ?? ""}`.includes("$"))) await loadMaths().catch(() => {});
+  const letGo = await notebook.details.hold((want) => wantShown(notebook, want));
+  try {
+    return written(notebook, host, exportedOn);
+  } finally {
+    letGo();
+  }
+}
+
+/** In one go, so that all of it rests on the same runs. */
+function written(notebook: Notebook, host: ParentNode, exportedOn: string): string {
   const use: Use = (name) => notebook.flow.read(name);
   const { value: study, state, error } = use<Study>("study");
   const { value: chosen } = use<Chosen>("chosen");
@@ -64,7 +77,6 @@ export async function reportHtml(notebook: Notebook, host: ParentNode, exportedO
     elementOf: (id) => elements.get(id),
   };
   const { cells } = notebook.document;
-  if (cells.some((cell) => cell.kind === "prose" && `${cell.text}${cell.note ?? ""}`.includes("$"))) await loadMaths().catch(() => {});
   const sections = cells.flatMap((cell) => sectionsOf(cell, scene, cells));
   const body = bodyOf(scene, sections, exportedOn);
   const title = cssString(`${study.title} · Bodem ${MODEL_VERSION}`);

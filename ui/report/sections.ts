@@ -1,25 +1,20 @@
 import { parts, t } from "../../language/language.ts";
 import { html, type TemplateResult } from "lit";
-import { type Cell, type ChartCell, EXPERIMENT_KINDS, type LeversCell, type ProseCell } from "../../scenarios/notebook/document.ts";
+import { type Cell, EXPERIMENT_KINDS, type ProseCell } from "../../scenarios/notebook/document.ts";
 import { materialById } from "../../sim/materials/index.ts";
-import { source } from "../cells/chart-cell.ts";
 import { CELL_KINDS } from "../cells/index.ts";
-import { CHARTS, loadedChart } from "../charts/index.ts";
-import { placeOf } from "../charts/place-asks.ts";
-import { asked } from "../notebook/asks.ts";
 import type { Picture } from "../experiments/picture.ts";
 import { settingText } from "../notebook/figures.ts";
 import { renderProse } from "../notebook/markdown.ts";
 import { drawFormulas } from "../notebook/maths.ts";
-import { policyOf } from "../notebook/notebook.ts";
-import { priceLeverOf } from "../notebook/price-lever.ts";
 import { resolveReference } from "../notebook/references.ts";
+import { chartSection } from "./chart-section.ts";
 import { cleanTree } from "./clean.ts";
 import { copyInLight } from "./copy-in-light.ts";
 import { comparisonSection } from "./comparison.ts";
 import { REPORT_WIDTH, reportPicture } from "./picture.ts";
 import { exportersSection, policiesSection } from "./policies.ts";
-import { exporterTitle, policyTitle, type ReportScene } from "./scene.ts";
+import type { ReportScene } from "./scene.ts";
 
 /** A part of the report: what the list of contents calls it, and what stands there. */
 export interface Section {
@@ -93,43 +88,6 @@ function proseSection(cell: ProseCell, { use, notes }: ReportScene): Section {
   };
 }
 
-/** Its code must have been loaded. */
-function chartSection(cell: ChartCell | LeversCell, scene: ReportScene): Section {
-  const { study, hash, use, notebook } = scene;
-  const chart = loadedChart(cell.chart);
-  if (!chart)
-    return { id: cell.id, title: t(CHARTS[cell.chart].title), headed: false, body: html`<p>${t("This chart could not be loaded.")}</p>` };
-  const kept = cell.kind === "chart" ? cell.asks : {};
-  const chosen = placeOf(study, kept, scene.chosen);
-  const place = {
-    use,
-    study,
-    chosen,
-    wantDetail: (policy: string, exporter: string, replication: number) => notebook.details.want(policy, exporter, replication),
-  };
-  const shown = { ...place, asks: asked(chart.asks?.(place, kept) ?? [], kept) };
-  const data = chart.data(shown);
-  const policy = policyOf(study, chosen.policy);
-  const lever = cell.kind === "levers" && policy ? priceLeverOf(policy, 1) : undefined;
-  const levers =
-    cell.kind === "levers"
-      ? html`<p class="sub"><b>${policyTitle(scene, chosen.policy)}</b>${lever ? `, ${t(lever.spec.title).toLowerCase()} ${settingText(lever.value, `${lever.currency}/kg`)}` : ""}. ${parts("The exporting state: {exporter}.", { exporter: html`<b>${exporterTitle(scene, chosen.exporter)}</b>` })}</p>`
-      : "";
-  const title = chart.title(shown, data);
-  const body =
-    data === undefined
-      ? html`<p>${t("No run that this chart shows has finished.")}</p>`
-      : reportPicture({
-          title,
-          subtitle: chart.subtitle(shown),
-          svg: chart.draw(data, REPORT_WIDTH),
-          describe: chart.describe(data),
-          table: chart.table(data),
-          about: source(study, chosen, chart.runs(data), hash, chart.replication?.(data)),
-        });
-  return { id: cell.id, title, headed: false, body: html`${levers}${body}` };
-}
-
 function marketSection({ study }: ReportScene): TemplateResult {
   const parameters = [study.material, ...study.alongside].flatMap((id) => materialById(id)?.parameters ?? []);
   const { values } = study.worlds[0];
@@ -152,6 +110,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
   const copy = copyInLight(element);
   const pictures = [...element.querySelectorAll<HTMLElement & { picture?: Picture; about?: string }>("bodem-picture")];
   const unasked = (EXPERIMENT_KINDS as readonly string[]).includes(cell.kind) && element.querySelector(".finding") === null;
+  const unexplained = cell.kind === "explain" && element.querySelector(".chain, .fault") === null;
   for (const left of copy.querySelectorAll("bodem-picture, h2")) left.remove();
   cleanTree(copy);
   return [
@@ -159,7 +118,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
       id: cell.id,
       title,
       headed: false,
-      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unasked ? html`<p>${t("Not run.")}</p>` : ""}
+      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unasked ? html`<p>${t("Not run.")}</p>` : unexplained ? html`<p>${t("Not explained: the runs to choose from were not all in.")}</p>` : ""}
         ${pictures.map(({ picture, about = "" }) =>
           picture
             ? reportPicture(
