@@ -8,6 +8,7 @@ import type { Reading, Robustness } from "../analysis/robustness/robustness.ts";
 import { robustnessSentence } from "../analysis/robustness/sentence.ts";
 import { type RobustnessStudy, type RobustnessTerms, robustnessStudy } from "../analysis/robustness-study.ts";
 import { type SensitivityStudy, sensitivityStudy } from "../analysis/sensitivity-study.ts";
+import { t } from "../language/language.ts";
 import type { Experiment } from "../scenarios/experiment.ts";
 import type { Study } from "../scenarios/scenario.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
@@ -102,7 +103,7 @@ export function answer({ study, experiment, worlds, kpis, finished }: FinishedBa
       return { ask: "discovery", hash, study: discoveryStudy(plan, question.criterion, question.interest, question.clause, kpisOf) };
     case "robustness": {
       const { robustness, sentence: _, ...found } = robustnessStudy(plan, question.kpi, question.terms, kpisOf);
-      const titles = found.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
+      const titles = found.policies.map((id) => t(study.policies.find((policy) => policy.id === id)?.title ?? id));
       const readings = robustness.readings.map(({ metric: { id, title, doc, value }, ...rest }) => ({
         metric: { id, title, doc, value },
         ...rest,

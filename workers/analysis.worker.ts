@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import { speak } from "../language/language.ts";
 import { answer } from "./analyses.ts";
 
-Comlink.expose({ answer });
+Comlink.expose({ answer, speak });

@@ -1,4 +1,5 @@
 import * as Comlink from "comlink";
+import { spoken, type Words } from "../language/language.ts";
 import type { Answer, FinishedBatch, Question } from "./analyses.ts";
 
 /** Analyses runs away from the page's thread. */
@@ -10,6 +11,7 @@ export interface Analyst {
 
 interface Surface {
   answer(batch: FinishedBatch, question: Question): Answer;
+  speak(words: Words | undefined): void;
 }
 
 /** One worker, started at the first question; a question that comes after it has failed starts another. */
@@ -22,7 +24,10 @@ export function createAnalyst(): Analyst {
   };
   const start = () => {
     const worker = new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
-    return { worker, remote: Comlink.wrap<Surface>(worker) };
+    const remote = Comlink.wrap<Surface>(worker);
+    // What it says comes before what it is asked; a worker that died says so where it is asked.
+    void remote.speak(spoken()).catch(() => {});
+    return { worker, remote };
   };
   return {
     async ask(batch, question) {

@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import { worldAt } from "../../scenarios/at-point.ts";
 import type { Factor } from "../../scenarios/experiment.ts";
 import { POSTURES } from "../../sim/adversary/index.ts";
@@ -437,7 +438,7 @@ function relaxationOf(found: readonly Judged[], constraint: Constraint, c: numbe
   const [strict, loose] = [best(0), best(RELAXED_SHARE)];
   const step =
     constraint.probability === "mean"
-      ? `its bound ${RELAXED_SHARE * 100} % wider`
-      : `with a probability of ${Math.max(0, constraint.probability - RELAXED_SHARE).toFixed(2)}`;
+      ? t("its bound {share} % wider", { share: RELAXED_SHARE * 100 })
+      : t("with a probability of {share}", { share: withMarks(Math.max(0, constraint.probability - RELAXED_SHARE).toFixed(2)) });
   return { constraint, step, gain: Number.isFinite(loose) ? (Number.isFinite(strict) ? strict - loose : Infinity) : 0 };
 }

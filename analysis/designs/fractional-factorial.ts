@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Design } from "./design.ts";
 import { type Points, pointsAtOrigin } from "./points.ts";
 
@@ -143,6 +144,6 @@ export const FRACTIONAL_FACTORIAL: Design = {
             columns,
             factors.map(({ id }) => id),
           );
-    return [`Resolution ${size}: ${MEANING[size as Resolution]}.`, ...aliases];
+    return [t("Resolution {size}: {meaning}.", { size, meaning: t(MEANING[size as Resolution]) }), ...aliases];
   },
 };

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Design } from "./design.ts";
 import { type Stream, stream } from "../../sim/core/streams.ts";
 import { unpackPrimitives } from "./joe-kuo.ts";
@@ -95,7 +96,9 @@ export function sobolSequence(rows: number, columns: number, seed?: string): Poi
 export function balanceNotes(size: number): readonly string[] {
   let next = 1;
   while (next < size) next *= 2;
-  return next === size ? [] : [`A Sobol' sequence is balanced at powers of two only: ${next} points are the next above ${size}.`];
+  return next === size
+    ? []
+    : [t("A Sobol' sequence is balanced at powers of two only: {next} points are the next above {size}.", { next, size })];
 }
 
 export const SOBOL: Design = {

@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import { type Box, type Limits, outerLimits } from "./box.ts";
 import type { Dimension, Sample } from "./sample.ts";
 
@@ -12,35 +13,42 @@ function limitText(value: number, range: number): string {
   const [whole, fraction] = Math.abs(Number(value.toFixed(decimals)))
     .toString()
     .split(".");
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
+  const text = withMarks(whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`));
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
 /** "a", "a or b", "a, b or c". */
 function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words[words.length - 1]}`;
+  return words.length < 2 ? words.join("") : t("{list} or {last}", { list: words.slice(0, -1).join(", "), last: words[words.length - 1] });
 }
 
-function conditionOf({ title, unit, options = [], values }: Dimension, limit: Limits, outer: Limits): string {
+function conditionOf({ unit, options = [], values, ...dimension }: Dimension, limit: Limits, outer: Limits): string {
+  const title = t(dimension.title);
   if ("kept" in limit || "kept" in outer) {
     const [kept, all] = "kept" in limit && "kept" in outer ? [limit.kept, outer.kept] : [[], []];
     const left = all.filter((option) => !kept.includes(option));
-    const named = (list: readonly number[]): string => either(list.map((option) => options[option]));
-    return left.length < kept.length ? `${title} is not ${named(left)}` : `${title} is ${named(kept)}`;
+    const named = (list: readonly number[]): string => either(list.map((option) => t(options[option])));
+    return left.length < kept.length
+      ? t("{number} is not {value}", { number: title, value: named(left) })
+      : t("{number} is {value}", { number: title, value: named(kept) });
   }
-  const withUnit = (text: string): string => (unit === "" || unit === "1" ? text : `${text} ${unit}`);
+  const withUnit = (text: string): string => (unit === "" || unit === "1" ? text : `${text} ${t(unit)}`);
   const { low, high } = limit;
   const [fromLow, fromHigh] = [low !== outer.low, high !== outer.high];
   if (values !== undefined) {
     const inside = values.filter((value) => value >= low && value <= high);
-    const [first, last] = [String(inside[0]), String(inside[inside.length - 1])];
-    if (first === last) return `${title} is ${withUnit(first)}`;
-    if (fromLow && fromHigh) return `${title} is ${first} to ${withUnit(last)}`;
-    return fromLow ? `${title} is at least ${withUnit(first)}` : `${title} is at most ${withUnit(last)}`;
+    const [first, last] = [inside[0], inside[inside.length - 1]].map((value) => withMarks(String(value)));
+    if (first === last) return t("{number} is {value}", { number: title, value: withUnit(first) });
+    if (fromLow && fromHigh) return t("{number} is {low} to {high}", { number: title, low: first, high: withUnit(last) });
+    return fromLow
+      ? t("{number} is at least {low}", { number: title, low: withUnit(first) })
+      : t("{number} is at most {high}", { number: title, high: withUnit(last) });
   }
   const text = (value: number): string => limitText(value, outer.high - outer.low);
-  if (fromLow && fromHigh) return `${title} is between ${text(low)} and ${withUnit(text(high))}`;
-  return fromLow ? `${title} is above ${withUnit(text(low))}` : `${title} is below ${withUnit(text(high))}`;
+  if (fromLow && fromHigh) return t("{number} is between {low} and {high}", { number: title, low: text(low), high: withUnit(text(high)) });
+  return fromLow
+    ? t("{number} is above {low}", { number: title, low: withUnit(text(low)) })
+    : t("{number} is below {high}", { number: title, high: withUnit(text(high)) });
 }
 
 /**
@@ -51,13 +59,18 @@ function conditionOf({ title, unit, options = [], values }: Dimension, limit: Li
  */
 export function boxSentence(box: Box, sample: Sample, what: string): string {
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
-  if (box.restrictions.length === 0) return `Nothing was found that tells when ${what}: so in ${percent(box.density)} of all runs.`;
+  const told = { what, density: percent(box.density), coverage: percent(box.coverage) };
+  if (box.restrictions.length === 0) return t("Nothing was found that tells when {what}: so in {density} of all runs.", told);
   const outer = outerLimits(sample);
   const surest = new Map<number, number>();
   for (const { dimension, quasiP } of box.restrictions) surest.set(dimension, Math.min(quasiP, surest.get(dimension) ?? 1));
   const conditions = [...surest]
     .sort(([a, pOfA], [b, pOfB]) => pOfA - pOfB || a - b)
     .map(([dimension]) => conditionOf(sample.dimensions[dimension], box.limits[dimension], outer[dimension]));
-  const when = `${what.charAt(0).toUpperCase()}${what.slice(1)} when ${conditions.join(" and ")}`;
-  return `${when}: so in ${percent(box.density)} of these runs, which hold ${percent(box.coverage)} of all runs in which ${what}.`;
+  const all = conditions.reduce((list, last) => t("{list} and {last}", { list, last }));
+  const said = t("{what} when {conditions}: so in {density} of these runs, which hold {coverage} of all runs in which {what}.", {
+    ...told,
+    conditions: all,
+  });
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }

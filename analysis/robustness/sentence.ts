@@ -1,8 +1,9 @@
+import { t, withMarks } from "../../language/language.ts";
 import type { Reading, Robustness } from "./robustness.ts";
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const and = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+  words.length < 2 ? words.join("") : t("{list} and {last}", { list: words.slice(0, -1).join(", "), last: words[words.length - 1] });
 
 const bestRank = ({ ranks }: Reading): number => ranks.reduce((least, rank) => Math.min(least, rank), Infinity);
 
@@ -28,19 +29,33 @@ export function robustnessSentence({ policies, readings, agreement }: Robustness
   if (choices.size === 1) {
     const [choice] = choices.keys();
     const least = readings.reduce((one, other) => (surety(other) < surety(one) ? other : one));
-    return `All ${readings.length} metrics rank ${choice} first; the least sure is ${least.metric.title} (first in ${percent(surety(least))} of resamples).`;
+    return t("All {count} metrics rank {policy} first; the least sure is {metric} (first in {share} of resamples).", {
+      count: readings.length,
+      policy: choice,
+      metric: t(least.metric.title),
+      share: percent(surety(least)),
+    });
   }
   const parts = [...choices]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([choice, list]) => `${choice} by ${and(list.map((one) => `${one.metric.title} (${percent(surety(one))})`))}`);
+    .map(([policy, list]) =>
+      t("{policy} by {metrics}", { policy, metrics: and(list.map((one) => `${t(one.metric.title)} (${percent(surety(one))})`)) }),
+    );
   let apart = "";
   let least = Infinity;
   for (const [a, row] of agreement.entries()) {
     for (let b = a + 1; b < row.length; b++) {
       if (!(row[b] < least)) continue;
       least = row[b];
-      apart = ` The least alike are ${readings[a].metric.title} and ${readings[b].metric.title} (Kendall's tau ${least.toFixed(2)}).`;
+      apart = t("The least alike are {one} and {other} (Kendall's tau {tau}).", {
+        one: t(readings[a].metric.title),
+        other: t(readings[b].metric.title),
+        tau: withMarks(least.toFixed(2)),
+      });
     }
   }
-  return `The metrics disagree on which policy comes first (in brackets the share of resamples in which it does): ${parts.join("; ")}.${apart}`;
+  const said = t("The metrics disagree on which policy comes first (in brackets the share of resamples in which it does): {policies}.", {
+    policies: parts.join("; "),
+  });
+  return apart === "" ? said : `${said} ${apart}`;
 }

@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import type { Points } from "../designs/points.ts";
 import {
   type BootstrapOptions,
@@ -73,12 +74,22 @@ export function givenData(factors: readonly string[], points: Points, outputs: F
   const widest = Math.max(...rowsOf.map(({ s1 }) => (s1.high - s1.low) / 2));
   const warnings: string[] = [];
   if (n < outputs.length)
-    warnings.push(`${outputs.length - n} of ${outputs.length} runs were left out, because the output is not defined in them.`);
-  if (isConstant(defined)) warnings.push("All outputs are the same: there is no variance to explain.");
-  if (n < FEWEST) warnings.push(`${n} runs are too few for any index: run ${FEWEST} or more.`);
+    warnings.push(
+      t("{count} of {all} runs were left out, because the output is not defined in them.", {
+        count: outputs.length - n,
+        all: outputs.length,
+      }),
+    );
+  if (isConstant(defined)) warnings.push(t("All outputs are the same: there is no variance to explain."));
+  if (n < FEWEST) warnings.push(t("{count} runs are too few for any index: run {fewest} or more.", { count: n, fewest: FEWEST }));
   else if (widest > PRECISE)
     warnings.push(
-      `With ${n} runs an index is known to ±${widest.toFixed(2)} only; ±${PRECISE} needs about ${roundUp(n * (widest / PRECISE) * (widest / PRECISE))} runs.`,
+      t("With {count} runs an index is known to ±{width} only; ±{precise} needs about {needed} runs.", {
+        count: n,
+        width: withMarks(widest.toFixed(2)),
+        precise: withMarks(String(PRECISE)),
+        needed: roundUp(n * (widest / PRECISE) * (widest / PRECISE)),
+      }),
     );
   return {
     rows: n,

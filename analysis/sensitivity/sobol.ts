@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import { normalQuantile } from "../../sim/core/normal.ts";
 import { saltelliLayout } from "../designs/saltelli.ts";
 import { meanOf, sdOf } from "../quantiles.ts";
@@ -198,21 +199,31 @@ function warningsOf(
   const warnings: string[] = [];
   if (dropped > 0)
     warnings.push(
-      `${dropped} of ${dropped + kept} rows of the base sample were left out, because the output is not defined at one of their points. ` +
-        "What remains describes only the part of the space in which it is.",
+      t(
+        "{count} of {all} rows of the base sample were left out, because the output is not defined at one of their points. What remains describes only the part of the space in which it is.",
+        { count: dropped, all: dropped + kept },
+      ),
     );
-  if (kept < 2) warnings.push("Fewer than two rows remain: no index can be estimated.");
-  else if (constant) warnings.push("All outputs are the same: there is no variance to explain.");
+  if (kept < 2) warnings.push(t("Fewer than two rows remain: no index can be estimated."));
+  else if (constant) warnings.push(t("All outputs are the same: there is no variance to explain."));
   // A total index is a mean of squares, so its percentiles never reach zero; the normal interval does when few rows carry it.
   const unsure = rows.filter(({ st }, i) => st.value > 0 && st.value <= NORMAL_95 * sdOf(columnOf(result.resamples, rows.length + i)));
   if (unsure.length > 0)
     warnings.push(
-      `The total index cannot be told from zero for ${unsure.map(({ factor }) => factor).join(", ")}: a larger base sample is needed.`,
+      t("The total index cannot be told from zero for {numbers}: a larger base sample is needed.", {
+        numbers: unsure.map(({ factor }) => factor).join(", "),
+      }),
     );
   if (sumOfFirst.low > 1)
     warnings.push(
-      `The first-order indices sum to ${sumOfFirst.value.toFixed(2)} (95 % interval ${sumOfFirst.low.toFixed(2)} to ${sumOfFirst.high.toFixed(2)}), ` +
-        "which independent factors cannot: the base sample is too small, or factors are correlated.",
+      t(
+        "The first-order indices sum to {sum} (95 % interval {low} to {high}), which independent factors cannot: the base sample is too small, or factors are correlated.",
+        {
+          sum: withMarks(sumOfFirst.value.toFixed(2)),
+          low: withMarks(sumOfFirst.low.toFixed(2)),
+          high: withMarks(sumOfFirst.high.toFixed(2)),
+        },
+      ),
     );
   return warnings;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { meanOf } from "../quantiles.ts";
 import { type BootstrapOptions, bootstrap, degreesOfFreedom, type Estimate, estimateOf, type Statistics } from "./bootstrap.ts";
 import { checkOutputs, isConstant } from "./sample.ts";
@@ -168,11 +169,19 @@ function squaresAbout(values: Float64Array, centre: number): number {
 function warningsOf(kept: number, points: number, replications: number, draws: "shared" | "fresh", constant: boolean): string[] {
   const warnings: string[] = [];
   if (kept < points)
-    warnings.push(`${points - kept} of ${points} points were left out, because the output is not defined in one of their runs.`);
-  if (kept < 2) warnings.push("Fewer than two points remain: parameters and chance cannot be told apart.");
-  else if (constant) warnings.push("All outputs are the same: there is no variance to split.");
-  else if (kept < FEW_POINTS) warnings.push(`${kept} points are few: the intervals are too narrow below ${FEW_POINTS}.`);
+    warnings.push(
+      t("{count} of {all} points were left out, because the output is not defined in one of their runs.", {
+        count: points - kept,
+        all: points,
+      }),
+    );
+  if (kept < 2) warnings.push(t("Fewer than two points remain: parameters and chance cannot be told apart."));
+  else if (constant) warnings.push(t("All outputs are the same: there is no variance to split."));
+  else if (kept < FEW_POINTS)
+    warnings.push(t("{count} points are few: the intervals are too narrow below {few}.", { count: kept, few: FEW_POINTS }));
   if (draws === "shared" && replications < FEW_SEEDS)
-    warnings.push(`The share of the seed rests on ${replications} seeds: its interval is too narrow below ${FEW_SEEDS}.`);
+    warnings.push(
+      t("The share of the seed rests on {count} seeds: its interval is too narrow below {few}.", { count: replications, few: FEW_SEEDS }),
+    );
   return warnings;
 }

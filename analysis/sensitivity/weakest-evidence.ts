@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import type { Confidence } from "../../sim/core/parameter.ts";
 import { ranksDescending } from "./ranks.ts";
 
@@ -92,12 +93,13 @@ export function weakestEvidence(
     factors: order.map((i) => {
       const all = [ranks[i], ...others.map((other) => other.ranks[i])];
       const [bestRank, worstRank] = [Math.min(...all), Math.max(...all)];
-      const reason = `${drives(influences[i], measure)} ${BEHIND[influences[i].confidence]} ${place(bestRank, worstRank)}`;
+      const reason = `${drives(influences[i], measure)} ${t(BEHIND[influences[i].confidence])} ${place(bestRank, worstRank)}`;
       return { ...influences[i], score: scores[i], rank: ranks[i], bestRank, worstRank, reason };
     }),
     top,
     survives: changed.length === 0,
-    verdict: changed.length === 0 ? `The first ${top} are the same however evidence is weighted.` : changed.map(sentence).join(" "),
+    verdict:
+      changed.length === 0 ? t("The first {top} are the same however evidence is weighted.", { top }) : changed.map(sentence).join(" "),
   };
 }
 
@@ -108,21 +110,21 @@ const BEHIND: Readonly<Record<Confidence, string>> = {
 };
 
 function drives({ influence }: Influence, measure: InfluenceMeasure): string {
-  if (Number.isNaN(influence)) return "How far it drives the answer is not known.";
-  if (influence === 0) return "It does not move the answer.";
-  const percent = influence < 0.01 ? "less than 1 %" : `${(100 * influence).toFixed(0)} %`;
+  if (Number.isNaN(influence)) return t("How far it drives the answer is not known.");
+  if (influence === 0) return t("It does not move the answer.");
+  const share = influence < 0.01 ? t("less than 1 %") : `${(100 * influence).toFixed(0)} %`;
   return measure === "total-index"
-    ? `It has a part in ${percent} of the variance of the answer.`
-    : `It makes ${percent} of all the movement that these numbers cause one at a time.`;
+    ? t("It has a part in {share} of the variance of the answer.", { share })
+    : t("It makes {share} of all the movement that these numbers cause one at a time.", { share });
 }
 
 function place(best: number, worst: number): string {
   return best === worst
-    ? "Its place is the same however evidence is weighted."
-    : `It ranks ${best} to ${worst}, by how evidence is weighted.`;
+    ? t("Its place is the same however evidence is weighted.")
+    : t("It ranks {best} to {worst}, by how evidence is weighted.", { best: withMarks(String(best)), worst: withMarks(String(worst)) });
 }
 
 function sentence({ name, come, go }: { name: string; come: readonly Influence[]; go: readonly Influence[] }): string {
-  const titles = (list: readonly Influence[]): string => list.map(({ title }) => title).join(", ") || "nothing";
-  return `When ${name}, ${titles(come)} comes to the top in place of ${titles(go)}.`;
+  const titles = (list: readonly Influence[]): string => list.map(({ title }) => t(title)).join(", ") || t("nothing");
+  return t("When {judgement}, {come} comes to the top in place of {go}.", { judgement: t(name), come: titles(come), go: titles(go) });
 }

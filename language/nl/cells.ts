@@ -302,7 +302,6 @@ export const cells: Words = {
   "Run {run} is being worked out in full…": "Run {run} wordt volledig uitgewerkt…",
   "from before the last change.": "van vóór de laatste wijziging.",
   "Plant or project: type to search": "Fabriek of project: typ om te zoeken",
-  "the baseline": "de nulvariant",
   "Looks no further than {month}.": "Kijkt niet verder dan {month}.",
   "Look at the whole run": "De hele run bekijken",
   "What happened": "Wat er gebeurde",

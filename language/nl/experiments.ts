@@ -50,7 +50,6 @@ export const experiments: Words = {
   "{runs}, about {time}": "{runs}, ongeveer {time}",
   "{runs}; how long they take shows once the first are in": "{runs}; hoe lang ze duren blijkt zodra de eerste binnen zijn",
   "not run yet": "nog niet gedraaid",
-  running: "rekent",
   paused: "gepauzeerd",
   done: "klaar",
   "not complete; what was run is kept": "niet volledig; wat is gedraaid, blijft bewaard",
@@ -360,6 +359,9 @@ export const experiments: Words = {
     "De schade gedeeld door wat die de exporterende staat kost. Hoe hoger, hoe goedkoper de aanval is voor wat hij aanricht.",
   "Tonnes under contract for each tonne that the exporter sells at the index":
     "Ton onder contract per ton die de exporterende staat tegen de index verkoopt",
+  "fewer than two runs": "minder dan twee runs",
+  "the denominator cannot be told from zero": "de noemer is niet van nul te onderscheiden",
+  "one run alone decides the ratio": "één run bepaalt de verhouding",
   "no contract on an index": "geen contract op een index",
   "no bound (index {index})": "geen bovengrens (index {index})",
   "{value} (index {index})": "{value} (index {index})",

@@ -277,7 +277,7 @@ export const explain: Words = {
   "waiting for permits": "wacht op vergunningen",
   "permitted and not built": "vergund en niet gebouwd",
   "under construction": "in aanbouw",
-  running: "in bedrijf",
+  running: "draait",
   mothballed: "stilgelegd",
   closed: "gesloten",
   building: "in aanbouw",

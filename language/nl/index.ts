@@ -5,6 +5,7 @@ import { editing } from "./editing.ts";
 import { explain } from "./explain.ts";
 import { experiments } from "./experiments.ts";
 import { figures } from "./figures.ts";
+import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
 import { limits } from "./limits.ts";
 import { notebook } from "./notebook.ts";
@@ -33,4 +34,5 @@ export const nl: Words = {
   ...shell,
   ...cells,
   ...experiments,
+  ...findings,
 };

@@ -22,6 +22,11 @@ const SPEAKING = [
   "ui/offline.ts",
   "ui/report",
   "ui/shell",
+  "analysis/designer",
+  "analysis/designs",
+  "analysis/discovery",
+  "analysis/robustness",
+  "analysis/sensitivity",
   "analysis/explain.ts",
   "analysis/explain",
 ];
@@ -63,7 +68,7 @@ test("texts that stand in constants until they are drawn are there in Dutch too"
   expect([...new Set(constants)].filter((english) => !Object.hasOwn(nl, english))).toEqual([]);
 });
 
-test("what constants of the cells call themselves is there in Dutch", () => {
-  const { keys } = saidUnder(["ui/cells", "ui/experiments"], true);
+test("what constants of cells and analyses call themselves is there in Dutch", () => {
+  const { keys } = saidUnder(["ui/cells", "ui/experiments", "analysis/robustness"], true);
   expect([...keys].filter(([english]) => !Object.hasOwn(nl, english)).map(([english, at]) => `${at} ${english}`)).toEqual([]);
 });

@@ -106,7 +106,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
         </div>
         <bodem-varied .spec=${spec} .material=${study.material} @bodem-set=${(event: CustomEvent<ExperimentSpec>) => this.#vary(event.detail)}></bodem-varied>
         ${fault ? faultList(t("This cannot be run as it stands."), fault) : nothing}
-        ${planned?.notes.map((note) => html`<p class="hint">${t(note)}</p>`)}
+        ${planned?.notes.map((note) => html`<p class="hint">${note}</p>`)}
         ${planned && this.batch ? this.#bar(this.batch, study, status) : nothing}
         ${this.#finding()}
         ${planned ? commandLine(planned.scenario, this.cell.kind, this.command(planned, values)) : nothing}
