@@ -97,6 +97,11 @@ export const cells: Words = {
   "came with this page and is being computed again here": "kwam met deze pagina mee en wordt hier opnieuw berekend",
   "on top of the {count} runs before the change": "boven op de {count} runs van vóór de wijziging",
   "runs still coming in": "er komen nog runs binnen",
+  "So far from the first {count} of {all} runs.": "Vooralsnog uit de eerste {count} van {all} runs.",
+  "So far from the first {count} of {all} runs, while the text rests on the {all} that came with this page.":
+    "Vooralsnog uit de eerste {count} van {all} runs, terwijl de tekst berust op de {all} die met deze pagina meekwamen.",
+  "So far from {count} new runs, on top of the {all} before the change.":
+    "Vooralsnog uit {count} nieuwe runs, boven op de {all} van voor de wijziging.",
   "Simulated. Scenario “{scenario}”, policy {policy}, exporter {exporter}, {which}, seed {seed}, Bodem {version}, {hash}.":
     "Gesimuleerd. Scenario ‘{scenario}’, beleidsvariant {policy}, exporterende staat {exporter}, {which}, startgetal {seed}, Bodem {version}, {hash}.",
   all: "alle",

@@ -29,14 +29,15 @@ function cellOf(row: BenchmarkRow): TemplateResult {
   return html`${figureText(row.p50, row.unit)}<small>${t("met in {share} % of runs ({low}\u00a0to\u00a0{high})", { share, low, high })}</small>`;
 }
 
-/** The targets of law and plan, and how each policy stands to them. Those that no run can be read against are named below. */
-export function benchmarksTable(columns: readonly BenchmarkColumn[]): TemplateResult {
+/** The targets of law and plan, and how each policy stands to them; `few` says that more runs are to come. Those that no run can be read against are named below. */
+export function benchmarksTable(columns: readonly BenchmarkColumn[], few = ""): TemplateResult {
   if (columns.length === 0) return html``;
   const read = columns.map(rowsOf);
   const shown = read[0].map((row, at) => ({ row, at })).filter(({ row }) => row.reason === undefined);
   const missing = read[0].filter(({ reason }) => reason !== undefined);
   return html`<details class="benchmarks" open>
     <summary>${t("Benchmarks of law and plan")}</summary>
+    ${few ? html`<p class="stale-note"><b>${few}</b></p>` : ""}
     <div class="tw"><table>
       <thead><tr><th scope="col">${t("Target")}</th>${columns.map(({ letter, title }) => html`<th scope="col" class="num">${t(letter)}<small>${t(title)}</small></th>`)}</tr></thead>
       <tbody>${shown.map(

@@ -13,6 +13,7 @@ import { policyOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { chartKey } from "./chart-key.ts";
+import { soFar } from "./so-far.ts";
 import { chartTools, tableView } from "./chart-tools.ts";
 
 type Fields = typeof import("../experiments/ask-form.ts").askFields;
@@ -109,12 +110,16 @@ class ChartCellElement extends CellElement<ChartCell> {
         ? ""
         : source(study, chosen, chart.runs(data), hash, chart.replication?.(data), this.#unfinished(chosen, chart.runs(data)));
     const title = chart.title(scene, data);
+    const few =
+      data === undefined || chart.replication?.(data) !== undefined
+        ? ""
+        : soFar(this.#runsOf(chosen), runs, chart.runs(data), study.replications);
     const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
       ${this.bare ? nothing : gutter("chart")}
       <figure class="wide body">
         <h2 id="${this.#id}-t">${title}</h2>
-        <p class="sub">${chart.subtitle(scene)}</p>
+        <p class="sub">${chart.subtitle(scene)}${few ? html` <b class="few">${few}</b>` : nothing}</p>
         ${this.bare || chart.quietAsks ? nothing : controls()}
         <div class="plot-room"></div>
         ${data === undefined ? html`<p class="stale-note plot">${t(state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…")}</p>` : this.#picture(chart, data, title)}
@@ -129,12 +134,16 @@ class ChartCellElement extends CellElement<ChartCell> {
   }
 
   /** Where a picture stands that does not rest on all runs of this page yet. */
-  #unfinished({ policy, exporter }: Chosen, runs: number): string | undefined {
-    const shown = this.notebook.flow.read<WorldRuns>(runsName(policy, exporter)).value;
+  #unfinished(chosen: Chosen, runs: number): string | undefined {
+    const shown = this.#runsOf(chosen);
     if (shown?.shipped?.runs === runs) return t("came with this page and is being computed again here");
     if (shown?.before)
       return t("on top of the {count} runs before the change", { count: count(shown.before.shipped?.runs ?? shown.before.runs.length) });
     return undefined;
+  }
+
+  #runsOf({ policy, exporter }: Chosen): WorldRuns | undefined {
+    return this.notebook.flow.read<WorldRuns>(runsName(policy, exporter)).value;
   }
 
   #fault() {

@@ -21,6 +21,7 @@ import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { benchmarksTable } from "./benchmarks-table.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { source } from "./chart-cell.ts";
+import { soFar } from "./so-far.ts";
 import { verdictSentence } from "./verdict.ts";
 
 /** Benchmarks have a table of their own. */
@@ -77,12 +78,19 @@ class CompareCellElement extends CellElement {
       <figure class="wide">
         <h2 id="compare-t">${t("What each policy changes, on the same futures")}</h2>
         <p class="sub">${t("Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.", { exporter: t(exporter) })}</p>
-        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${t(study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…")}</p>` : this.#table(study, chosen, baseline, columns, hash)}
+        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${t(study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…")}</p>` : this.#table(study, chosen, baseline, columns, hash, whole)}
       </figure>
     </section>`;
   }
 
-  #table(study: Study, chosen: Chosen, baseline: WorldRuns, columns: readonly Column[], hash: string | undefined) {
+  #table(
+    study: Study,
+    chosen: Chosen,
+    baseline: WorldRuns,
+    columns: readonly Column[],
+    hash: string | undefined,
+    whole: WorldRuns | undefined,
+  ) {
     const ids = this.all ? ALL : FIRST_MEASURES;
     const read = ids.map((id): Row => {
       const kpi = kpiIndex(id);
@@ -103,7 +111,12 @@ class CompareCellElement extends CellElement {
       hash,
     );
     const stale = columns.some(({ state }) => state === "stale");
+    const coming = columns.some(({ state }) => state === "coarse") ? "coarse" : "fresh";
+    const few = (restsOn: (runs: WorldRuns) => number): string =>
+      soFar(whole, coming, Math.min(...columns.map(({ runs }) => restsOn(runs))), study.replications);
+    const fewAbove = few((runs) => runs.shipped?.runs ?? runs.runs.length);
     return html`
+      ${fewAbove ? html`<p class="stale-note"><b>${fewAbove}</b></p>` : nothing}
       ${stale ? html`<p class="stale-note"><b>${t("Stale:")}</b> ${t("the grey columns are from before the last change.")}</p>` : nothing}
       <div class="tw"><table>
         <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${t("Baseline")}<small>${t("mean of runs")}</small></th>
@@ -123,6 +136,7 @@ class CompareCellElement extends CellElement {
           const world = worldOf(study, policy.id, chosen.exporter);
           return world && runs.runs.length > 0 ? [{ letter, title: letter === "Baseline" ? "" : policy.title, world, runs }] : [];
         }),
+        few((runs) => runs.runs.length),
       )}
       <figcaption class="ff"><span class="src">${t("Paired by common random numbers.")} ${about}</span>
         <span class="tools">
