@@ -1,5 +1,8 @@
+/** Under this key, what a language makes of texts that stand in data put together from parts: "Narva: capacity". */
+export const COMPOSED = Symbol("composed");
+
 /** What the English texts of the page are called in another language, by the English text. */
-export type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>> & { readonly [COMPOSED]?: (english: string) => string | undefined };
 
 let words: Words | undefined;
 
@@ -27,7 +30,7 @@ export function inEnglish<Said>(say: () => Said): Said {
  * the language lacks is said in English; `test/language.test.ts` finds those.
  */
 export function t(english: string, values?: Readonly<Record<string, string | number>>): string {
-  const text = words?.[english] ?? english;
+  const text = words?.[english] ?? words?.[COMPOSED]?.(english) ?? english;
   return values ? text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)) : text;
 }
 

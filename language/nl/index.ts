@@ -1,6 +1,13 @@
-import type { Words } from "../language.ts";
+import { composing } from "../composing.ts";
+import { COMPOSED, type Words } from "../language.ts";
 import { cells } from "./cells.ts";
+import { compositions } from "./compositions.ts";
+import { exporter } from "./data-exporter.ts";
+import { history } from "./data-history.ts";
+import { instruments } from "./data-instruments.ts";
 import { library } from "./data-library.ts";
+import { materials } from "./data-materials.ts";
+import { measures } from "./data-measures.ts";
 import { editing } from "./editing.ts";
 import { explain } from "./explain.ts";
 import { experiments } from "./experiments.ts";
@@ -16,10 +23,14 @@ import { register } from "./register.ts";
 import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 
-/** Dutch. */
-export const nl: Words = {
+const words: Words = {
   "1,234.5": "1.234,5",
   ...library,
+  ...measures,
+  ...instruments,
+  ...exporter,
+  ...materials,
+  ...history,
   ...editing,
   ...explain,
   ...figures,
@@ -36,3 +47,6 @@ export const nl: Words = {
   ...experiments,
   ...findings,
 };
+
+/** Dutch. */
+export const nl: Words = { ...words, [COMPOSED]: composing(compositions, words) };
