@@ -280,39 +280,6 @@ export const measures: Words = {
   "Largest relative gap of the mass identities this month.": "Grootste relatieve afwijking in de massabalansen van deze maand.",
   "Cash residual": "Kasrest",
   "Largest relative gap of the cash identities this month.": "Grootste relatieve afwijking in de kasbalansen van deze maand.",
-  maximin: "maximin",
-  "How good is it in its worst state? (Wald 1950)": "Hoe goed is zij in haar slechtste toestand? (Wald 1950)",
-  maximax: "maximax",
-  "How good is it in its best state?": "Hoe goed is zij in haar beste toestand?",
-  "Hurwicz's rule": "regel van Hurwicz",
-  "How good is it between its worst and its best state? (Hurwicz 1953)":
-    "Hoe goed is zij tussen haar slechtste en haar beste toestand? (Hurwicz 1953)",
-  "Laplace's principle": "principe van Laplace",
-  "How good is it on average, all states being equally likely for want of a reason against it?":
-    "Hoe goed is zij gemiddeld, als alle toestanden even waarschijnlijk zijn bij gebrek aan een reden daartegen?",
-  "minimax regret": "minimax-spijt",
-  "How much is lost at most against the best policy of the state? (Savage 1951)":
-    "Hoeveel gaat hoogstens verloren ten opzichte van de beste beleidsvariant in de toestand? (Savage 1951)",
-  "90th percentile minimax regret": "minimax-spijt, 90e percentiel",
-  "How much is lost against the best policy of the state, but in the tenth of states with the most regret?":
-    "Hoeveel gaat verloren ten opzichte van de beste beleidsvariant, maar dan in het tiende deel van de toestanden met de meeste spijt?",
-  "regret from the baseline": "spijt ten opzichte van de nulvariant",
-  "How much is lost at most against the baseline in the same state? Below zero when it is better everywhere.":
-    "Hoeveel gaat hoogstens verloren ten opzichte van de nulvariant in dezelfde toestand? Onder nul als zij overal beter is.",
-  "Starr's domain criterion": "domeincriterium van Starr",
-  "In what share of the states is it good enough? (Starr 1963)": "In welk aandeel van de toestanden is zij goed genoeg? (Starr 1963)",
-  "mean-variance": "gemiddelde en variantie",
-  "How good is it on average, for how much spread? Depends on the unit of the objective.":
-    "Hoe goed is zij gemiddeld, bij hoeveel spreiding? Hangt af van de eenheid van het doel.",
-  "undesirable deviations": "ongewenste afwijkingen",
-  "How far do its worse states fall short of its own median, on average? (A sum in the paper, which ranks alike.)":
-    "Hoever blijven haar slechtere toestanden gemiddeld achter bij haar eigen mediaan? (In het artikel een som, die gelijk rangschikt.)",
-  "percentile-based skewness": "scheefheid op percentielen",
-  "Do most states lie at the better end, with a longer tail to the worse? (Voudouris et al. 2014)":
-    "Liggen de meeste toestanden aan de betere kant, met een langere staart naar de slechtere? (Voudouris et al. 2014)",
-  "percentile-based peakedness": "spitsheid op percentielen",
-  "Do most states lie close together? Says nothing about how good they are.":
-    "Liggen de meeste toestanden dicht bij elkaar? Zegt niets over hoe goed zij zijn.",
   "Independent random points. The plainest sample: errors of any statistic are those of textbooks.":
     "Onafhankelijke willekeurige punten. De eenvoudigste steekproef: de fout van elke grootheid is die uit de leerboeken.",
   "Random points that cover the range of each factor evenly, however few they are.":
