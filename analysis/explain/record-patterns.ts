@@ -161,6 +161,7 @@ export const RECORD_PATTERNS: readonly string[] = [
   "coalition buyers",
   "CRM Centre",
   "{region} buyers",
+  "plants in {region}",
   "New plant {number}, {region}",
   "New recycler {number}, {region}",
   "{title} bonds",

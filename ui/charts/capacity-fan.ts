@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import type { Fan } from "../../analysis/fan.ts";
 import { count, figureText } from "../notebook/figures.ts";
-import { policyLetter, policyOf, worldOf } from "../notebook/notebook.ts";
+import { policyLetter, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, fanOf, monthText, tradedIn, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, fanOf, monthText, policyName, tradedIn, yearOf } from "./chart.ts";
 import { pathsAsk, samplePaths } from "./sample-paths.ts";
 import { apart, type EndLabel, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 
@@ -25,17 +26,29 @@ const DASHES = ["10 3", "4 3", "8 3 2 3", "2 2", "6 2 2 2"];
 const dashOf = (line: Line, n: number): string => (line.baseline ? "1 3" : DASHES[n % DASHES.length]);
 
 export const capacityFan: Chart<CapacityData> = {
-  title({ study, chosen }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`;
+  title(scene, data) {
+    const policy = policyName(scene);
     const own = data?.lines.find((line) => line.chosen);
     const base = data?.lines.find((line) => line.baseline && !line.chosen);
-    if (!data || !own) return `Capacity outside China ${under}, and under the others`;
+    if (!data || !own) return t("Capacity outside China under {policy}, and under the others", { policy });
     const end = (line: Line): string => figureText(line.fan.p50[line.fan.months - 1], "t/year");
     const year = monthText(data.calendar, own.fan.months - 1).slice(0, 4);
-    return `Outside China ${end(own)} run or ramp up at the end of ${year} ${under}${base ? `, ${end(base)} under the baseline` : ""}`;
+    const values = { capacity: end(own), year, policy };
+    return base
+      ? t("Outside China {capacity} run or ramp up at the end of {year} under {policy}, {baseline} under the baseline", {
+          ...values,
+          baseline: end(base),
+        })
+      : t("Outside China {capacity} run or ramp up at the end of {year} under {policy}", values);
   },
   subtitle: ({ study, asks }) =>
-    `Tonnes of ${tradedIn(study)} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.${Number(asks.paths) > 0 ? " Thin: single runs." : ""}`,
+    [
+      t(
+        "Tonnes of {material} a year that run or ramp up. Solid line and bands: the policy chosen, median, 25 to 75 % and 5 to 95 %. Other lines: medians of the other policies.",
+        { material: tradedIn(study) },
+      ),
+      ...(Number(asks.paths) > 0 ? [t("Thin: single runs.")] : []),
+    ].join(" "),
   ownPlace: ["policy", "exporter"],
   quietAsks: true,
   asks: () => [pathsAsk(0)],
@@ -50,7 +63,7 @@ export const capacityFan: Chart<CapacityData> = {
       return [
         {
           id,
-          name: letter ? `${letter} ${title}` : "baseline",
+          name: letter ? `${letter} ${t(title)}` : t("baseline"),
           fan: fanOf(value, "capacity-ex-china"),
           chosen: id === chosen.policy,
           baseline: id === study.baseline,
@@ -106,15 +119,17 @@ export const capacityFan: Chart<CapacityData> = {
     });
   },
   describe: ({ lines }) =>
-    `At the end, medians: ${lines.map((line) => `${line.name} ${figureText(line.fan.p50[line.fan.months - 1], "t/year")}`).join("; ")}.`,
+    t("At the end, medians: {policies}.", {
+      policies: lines.map((line) => `${line.name} ${figureText(line.fan.p50[line.fan.months - 1], "t/year")}`).join("; "),
+    }),
   table({ calendar, lines }) {
     const main = lines.find((line) => line.chosen)!;
     const others = lines.filter((line) => !line.chosen);
     const { fan } = main;
     const titles = [
-      "Month",
-      ...["5 %", "25 %", "median", "75 %", "95 %"].map((part) => `${main.name}, ${part}`),
-      ...others.map((line) => `${line.name}, median`),
+      t("Month"),
+      ...["5 %", "25 %", t("median"), "75 %", "95 %"].map((part) => `${main.name}, ${part}`),
+      ...others.map((line) => t("{policy}, median", { policy: line.name })),
     ];
     return {
       columns: titles.map((title, at) => ({ title, unit: at === 0 ? "" : "t/year" })),
@@ -130,9 +145,9 @@ export const capacityFan: Chart<CapacityData> = {
     };
   },
   key: ({ lines }) => [
-    { mark: "line", text: `${lines.find((line) => line.chosen)?.name}, median` },
-    { mark: "dark-band", text: "25 to 75 %" },
-    { mark: "band", text: "5 to 95 %" },
+    { mark: "line", text: t("{policy}, median", { policy: lines.find((line) => line.chosen)?.name ?? "" }) },
+    { mark: "dark-band", text: t("25 to 75 %") },
+    { mark: "band", text: t("5 to 95 %") },
     ...lines.filter((line) => !line.chosen).map((line, n) => ({ mark: "dashed", text: line.name, dash: dashOf(line, n) }) as const),
   ],
   runs: ({ lines }) => lines.find((line) => line.chosen)!.fan.n,

@@ -1,8 +1,10 @@
+import { t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import type { World } from "../../sim/world.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { Ask, Asks } from "../notebook/asks.ts";
+import { policyOf } from "../notebook/notebook.ts";
 import type { Use } from "../notebook/references.ts";
 
 export interface Scene {
@@ -67,9 +69,13 @@ export const calendarOf = ({ startYear, startMonth }: World): Calendar => ({ sta
 
 /** What the study trades, for sentences. */
 export const tradedIn = (study: Study): string => {
-  const title = materialById(study.material)?.title ?? study.material;
+  const title = t(materialById(study.material)?.title ?? study.material);
   return /^[A-Z][a-z]{2}/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
 };
+
+/** What the policy shown is called, for sentences. */
+export const policyName = ({ study, chosen }: Pick<Scene, "study" | "chosen">): string =>
+  t(policyOf(study, chosen.policy)?.title ?? chosen.policy);
 
 /** Middle of a reported month as a year with decimals. */
 export function yearOf(world: Calendar, month: number): number {

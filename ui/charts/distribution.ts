@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import { type Quantiles, quantileOfSorted, quantiles } from "../../analysis/quantiles.ts";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
@@ -7,7 +8,7 @@ import { figureText } from "../notebook/figures.ts";
 import { policyLetter } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { type Chart, PHONE, type Scene } from "./chart.ts";
-import { frameFor, plotted } from "./frame.ts";
+import { frameFor, PLAIN_TICKS, plotted } from "./frame.ts";
 
 interface PolicyValues extends Quantiles {
   readonly id: string;
@@ -38,8 +39,8 @@ export function distributionData(scene: Scene): DistributionData | undefined {
     return [
       {
         id,
-        name: letter ? `${letter} ${title}` : title,
-        title,
+        name: letter ? `${letter} ${t(title)}` : t(title),
+        title: t(title),
         baseline: id === study.baseline,
         chosen: id === chosen.policy,
         sorted: values.filter((one) => !Number.isNaN(one)).sort(),
@@ -80,24 +81,32 @@ export const distribution: Chart<DistributionData> = {
   title(scene, data) {
     const { title, unit } = KPIS[kpiOf(scene)];
     const shown = data?.rows.find((row) => row.chosen) ?? data?.rows[0];
-    return shown && shown.n > 0
-      ? `${title}: ${figureText(shown.p5, unit)} to ${figureText(shown.p95, unit)} in nine runs of ten under ${shown.title}`
-      : title;
+    if (!shown || shown.n === 0) return t(title);
+    return t("{measure}: {low} to {high} in nine runs of ten under {policy}", {
+      measure: t(title),
+      low: figureText(shown.p5, unit),
+      high: figureText(shown.p95, unit),
+      policy: shown.title,
+    });
   },
   subtitle(scene) {
     const { unit } = KPIS[kpiOf(scene)];
-    return `${axisUnit(unit).unit || "A ratio"}${unit === "EUR" ? ", real 2025" : ""}. Bars: which values are common, each policy on its own scale. Line below: 5 to 95 %; thick part: 25 to 75 %; tick: median. Dashed: the baseline's median. All policies meet the same draws.`;
+    const counted = t(axisUnit(unit).unit || "A ratio");
+    return t(
+      "{unit}. Bars: which values are common, each policy on its own scale. Line below: 5 to 95 %; thick part: 25 to 75 %; tick: median. Dashed: the baseline's median. All policies meet the same draws.",
+      { unit: unit === "EUR" ? t("{unit}, real 2025", { unit: counted }) : counted },
+    );
   },
   asks: () => [
     {
       kind: "choice",
       id: "measure",
-      title: "Measure",
+      title: t("Measure"),
       default: DEFAULT,
       options: KPIS.map((kpi) => ({
         value: kpi.id,
-        title: kpi.title,
-        group: BENCHMARK_KPIS.includes(kpi) ? "Benchmarks" : "Measures",
+        title: t(kpi.title),
+        group: BENCHMARK_KPIS.includes(kpi) ? t("Benchmarks") : t("Measures"),
       })),
     },
   ],
@@ -157,7 +166,15 @@ export const distribution: Chart<DistributionData> = {
       x: { domain: [from, to], axis: null },
       y: { domain: [rows.length * step, 0], axis: null },
       marks: [
-        Plot.axisX({ ticks: phone ? 4 : 7, tickSize: 0, fill: "var(--ink2)", fontSize: frame.fontSize, label: null, tickPadding: 8 }),
+        Plot.axisX({
+          ticks: phone ? 4 : 7,
+          tickSize: 0,
+          className: PLAIN_TICKS,
+          fill: "var(--ink2)",
+          fontSize: frame.fontSize,
+          label: null,
+          tickPadding: 8,
+        }),
         Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks: phone ? 4 : 7 }),
         ...(baseline ? [Plot.ruleX([baseline.p50 * scale], { stroke: "var(--ink2)", strokeDasharray: "4 3" })] : []),
         ...rows.flatMap((row, at) => [
@@ -187,7 +204,7 @@ export const distribution: Chart<DistributionData> = {
                 Plot.text([row], {
                   x: () => to,
                   y: () => base(at) - BARS,
-                  text: ({ undefinedRuns }: PolicyValues) => `not defined in ${undefinedRuns} runs`,
+                  text: ({ undefinedRuns }: PolicyValues) => t("not defined in {count} runs", { count: undefinedRuns }),
                   textAnchor: "end",
                   fill: "var(--ink2)",
                   fontSize: 12,
@@ -200,17 +217,21 @@ export const distribution: Chart<DistributionData> = {
   },
   describe({ kpi, rows }) {
     const { title, unit } = KPIS[kpi];
-    return `${title}: ${rows
-      .map((row) =>
-        row.n > 0
-          ? `${row.name} median ${figureText(row.p50, unit)}, nine runs in ten from ${figureText(row.p5, unit)} to ${figureText(row.p95, unit)}`
-          : `${row.name} not defined`,
-      )
-      .join("; ")}.`;
+    const said = rows.map(({ name, n, p5, p50, p95 }) =>
+      n > 0
+        ? t("{policy} median {median}, nine runs in ten from {low} to {high}", {
+            policy: name,
+            median: figureText(p50, unit),
+            low: figureText(p5, unit),
+            high: figureText(p95, unit),
+          })
+        : t("{policy} not defined", { policy: name }),
+    );
+    return `${t(title)}: ${said.join("; ")}.`;
   },
   table({ kpi, rows }) {
     const { scale, unit } = axisUnit(KPIS[kpi].unit);
-    const columns = ["Policy", "Runs", "mean", ...PARTS.map(({ title }) => title), "least", "most", "not defined"];
+    const columns = [t("Policy"), t("Runs"), t("mean"), ...PARTS.map(({ title }) => t(title)), t("least"), t("most"), t("not defined")];
     return {
       columns: columns.map((title, at) => ({ title, unit: at === 0 ? "" : at === 1 || at === columns.length - 1 ? "runs" : unit })),
       rows: rows.map(({ name, n, mean, p5, p25, p50, p75, p95, sorted, undefinedRuns }) => [

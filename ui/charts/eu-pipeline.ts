@@ -1,10 +1,11 @@
+import { t } from "../../language/language.ts";
 import { meanOf } from "../../analysis/quantiles.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
 import { figureText } from "../notebook/figures.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, tradedIn } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, type KeyEntry, monthText, policyName, tradedIn } from "./chart.ts";
 import { drawStageStack } from "./stage-stack.ts";
 
 const STAGES = [
@@ -37,14 +38,19 @@ function meanPath(runs: WorldRuns, outcome: string): Float64Array {
 }
 
 export const euPipeline: Chart<PipelineData> = {
-  title({ study, chosen }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`;
-    if (!data) return `From permit to plant: EU capacity by stage ${under}`;
+  title(scene, data) {
+    const policy = policyName(scene);
+    if (!data) return t("From permit to plant: EU capacity by stage under {policy}", { policy });
     const [operating] = data.stages.map((stage) => stage[stage.length - 1]);
-    return `From permit to plant: ${figureText(operating, "t/year")} operate in the EU at the end ${under}, on average over the runs`;
+    return t("From permit to plant: {capacity} operate in the EU at the end under {policy}, on average over the runs", {
+      capacity: figureText(operating, "t/year"),
+      policy,
+    });
   },
   subtitle: ({ study }) =>
-    `Tonnes of ${tradedIn(study)} a year, mean of the runs, so that stages add up. Below zero, hatched: built and mothballed.`,
+    t("Tonnes of {material} a year, mean of the runs, so that stages add up. Below zero, hatched: built and mothballed.", {
+      material: tradedIn(study),
+    }),
   ownPlace: ["policy", "exporter"],
   quietAsks: true,
   data({ use, study, chosen }) {
@@ -62,7 +68,7 @@ export const euPipeline: Chart<PipelineData> = {
     drawStageStack(
       {
         calendar,
-        stages: STAGES.map(({ name, className }, s) => ({ name, className, path: stages[s] })),
+        stages: STAGES.map(({ name, className }, s) => ({ name: t(name), className, path: stages[s] })),
         mothballed,
         margins: { right: 110, left: 52 },
         curve: "linear",
@@ -70,11 +76,21 @@ export const euPipeline: Chart<PipelineData> = {
       width,
     ),
   describe: ({ stages, mothballed }) =>
-    `At the end of the runs, on average: ${STAGES.map(({ name }, s) => `${name} ${figureText(stages[s][mothballed.length - 1], "t/year")}`).join(", ")}, mothballed ${figureText(mothballed[mothballed.length - 1], "t/year")}.`,
+    t("At the end of the runs, on average: {stages}.", {
+      stages: [...STAGES.map(({ name }, s) => ({ name, path: stages[s] })), { name: "mothballed", path: mothballed }]
+        .map(({ name, path }) => `${t(name)} ${figureText(path[path.length - 1], "t/year")}`)
+        .join(", "),
+    }),
   table: ({ calendar, stages, mothballed }) => ({
-    columns: ["Month", ...STAGES.map(({ name }) => name), "mothballed"].map((title, at) => ({ title, unit: at === 0 ? "" : "t/year" })),
+    columns: [t("Month"), ...STAGES.map(({ name }) => t(name)), t("mothballed")].map((title, at) => ({
+      title,
+      unit: at === 0 ? "" : "t/year",
+    })),
     rows: Array.from(mothballed, (value, m) => [monthText(calendar, m), ...stages.map((stage) => stage[m]), value]),
   }),
-  key: () => [...STAGES.map(({ name, className }): KeyEntry => ({ mark: className, text: name })), { mark: "hatch", text: "mothballed" }],
+  key: () => [
+    ...STAGES.map(({ name, className }): KeyEntry => ({ mark: className, text: t(name) })),
+    { mark: "hatch", text: t("mothballed") },
+  ],
   runs: ({ runs }) => runs,
 };

@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { recordText } from "../../analysis/explain/record-text.ts";
 import { monthName } from "../../analysis/explain/words.ts";
+import { t } from "../../language/language.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { type SimEvent, seriesOf } from "../../sim/results/results.ts";
@@ -29,35 +31,41 @@ const ROW = 22;
 
 export const eventLog: Chart<EventData> = {
   title(_, data) {
-    if (!data) return "What happened, month by month";
+    if (!data) return t("What happened, month by month");
     const plants = (kind: string): string => {
       const { size } = new Set(data.events.filter((event) => event.kind === kind).map(({ subject }) => subject));
-      return size === 0 ? "none" : size === 1 ? "1 plant" : `${size} plants`;
+      return size === 0 ? t("none") : size === 1 ? t("1 plant") : t("{count} plants", { count: size });
     };
-    return `In this run ${plants("fid")} got a decision to build, ${plants("mothball")} stood still and ${plants("exit")} closed for good`;
+    return t("In this run {decided} got a decision to build, {still} stood still and {closed} closed for good", {
+      decided: plants("fid"),
+      still: plants("mothball"),
+      closed: plants("exit"),
+    });
   },
   subtitle: () =>
-    "Events of one run, one row a plant or party. Shaded: months in which the price is pushed down on purpose (dark) or exports are limited (light). What each event says stands in the table.",
+    t(
+      "Events of one run, one row a plant or party. Shaded: months in which the price is pushed down on purpose (dark) or exports are limited (light). What each event says stands in the table.",
+    ),
   ownPlace: ["policy", "exporter"],
   asks: ({ study }) => [
     {
       kind: "choice",
       id: "who",
-      title: "Whom",
+      title: t("Whom"),
       default: EVERYBODY,
       options: [
-        { value: EVERYBODY, title: "everybody" },
-        { value: "EU", title: "plants in the EU" },
-        { value: "abroad", title: "other plants" },
-        { value: OTHERS, title: "states, programmes and buyers" },
+        { value: EVERYBODY, title: t("everybody") },
+        { value: "EU", title: t("plants in the EU") },
+        { value: "abroad", title: t("other plants") },
+        { value: OTHERS, title: t("states, programmes and buyers") },
       ],
     },
     {
       kind: "choice",
       id: "what",
-      title: "What",
+      title: t("What"),
       default: EVERYBODY,
-      options: [{ value: EVERYBODY, title: "every event" }, ...EVENT_KINDS.map(({ id, title }) => ({ value: id, title }))],
+      options: [{ value: EVERYBODY, title: t("every event") }, ...EVENT_KINDS.map(({ id, title }) => ({ value: id, title: t(title) }))],
     },
     runAsk(study),
   ],
@@ -100,13 +108,18 @@ export const eventLog: Chart<EventData> = {
   draw: drawEvents,
   describe: ({ events, calendar }) =>
     events.length === 0
-      ? "No event of this kind in this run."
-      : `${events.length} events between ${monthName(calendar, events[0].month)} and ${monthName(calendar, events[events.length - 1].month)}: ${EVENT_KINDS.map(
-          ({ id, title }) => `${title.toLowerCase()} ${events.filter(({ kind }) => signOf(kind).id === id).length}`,
-        ).join(", ")}.`,
+      ? t("No event of this kind in this run.")
+      : t("{count} events between {first} and {last}: {kinds}.", {
+          count: events.length,
+          first: monthName(calendar, events[0].month),
+          last: monthName(calendar, events[events.length - 1].month),
+          kinds: EVENT_KINDS.map(
+            ({ id, title }) => `${t(title).toLowerCase()} ${events.filter(({ kind }) => signOf(kind).id === id).length}`,
+          ).join(", "),
+        }),
   table: ({ events, calendar }) => ({
-    columns: ["Month", "Event", "Who", "What"].map((title) => ({ title, unit: "" })),
-    rows: events.map(({ month, kind, subject, detail }) => [monthText(calendar, month), kind, subject, detail]),
+    columns: [t("Month"), t("Event"), t("Who"), t("What")].map((title) => ({ title, unit: "" })),
+    rows: events.map(({ month, kind, subject, detail }) => [monthText(calendar, month), t(kind), recordText(subject), recordText(detail)]),
   }),
   key: () => [],
   runs: () => 1,
@@ -130,7 +143,7 @@ function drawEvents({ calendar, place, replication, months, events, subjects, wa
   let y = legend.height;
   subjects.forEach(({ name, head }, at) => {
     if (at === 0 || subjects[at - 1].head !== head) {
-      heads.push({ text: head, y: y + 16 });
+      heads.push({ text: t(head), y: y + 16 });
       y += 26;
     }
     rows.set(name, y + step - ROW / 2);
@@ -190,7 +203,7 @@ function drawEvents({ calendar, place, replication, months, events, subjects, wa
       Plot.text([...rows], {
         x: () => from,
         y: ([, at]: [string, number]) => (phone ? at - 17 : at),
-        text: ([name]: [string, number]) => size(name),
+        text: ([name]: [string, number]) => size(recordText(name)),
         textAnchor: phone ? "start" : "end",
         dx: phone ? 2 : -10,
         fill: "var(--ink)",
@@ -199,13 +212,13 @@ function drawEvents({ calendar, place, replication, months, events, subjects, wa
       ...dots(placed, {
         x: (event: Placed) => yearOf(calendar, event.month),
         y: "y",
-        title: (event: Placed) => `${monthName(calendar, event.month)}, ${event.subject}: ${event.detail}`,
+        title: (event: Placed) => `${monthName(calendar, event.month)}, ${recordText(event.subject)}: ${recordText(event.detail)}`,
       }),
       ...dots(legend.entries, { x: (one: LegendEntry) => pixels(one.x + left), y: "y" }),
       Plot.text(legend.entries, {
         x: (one: LegendEntry) => pixels(one.x + left + 11),
         y: "y",
-        text: ({ sign }: LegendEntry) => sign.title,
+        text: ({ sign }: LegendEntry) => t(sign.title),
         textAnchor: "start",
         fill: "var(--ink2)",
         fontSize: 12,
@@ -249,7 +262,7 @@ function layLegend(signs: readonly EventSign[], room: number): { readonly entrie
   let x = 6;
   let y = 10;
   for (const sign of signs) {
-    const needed = 34 + sign.title.length * 6.6;
+    const needed = 34 + t(sign.title).length * 6.6;
     if (x > 6 && x + needed > room) {
       x = 6;
       y += 20;

@@ -1,7 +1,11 @@
 import * as Plot from "@observablehq/plot";
+import { withMarks } from "../../language/language.ts";
 import { type EndLabel, type Frame, hatch } from "./layout.ts";
 
 export { apart, type EndLabel, type Frame, frameFor, roundUp, SVG } from "./layout.ts";
+
+/** Class of an axis whose numbers Plot writes, in English: `plotted` gives them the marks of the reader's language. */
+export const PLAIN_TICKS = "plain-ticks";
 
 /** Year labels in the middle of their year, ticks between years, as many as fit. */
 export function yearAxis(from: number, to: number, frame: Frame): Plot.Markish[] {
@@ -38,7 +42,7 @@ export function valueAxis(frame: Frame, format?: (value: number) => string): Plo
       label: null,
       ticks,
       tickPadding: 8,
-      ...(format ? { tickFormat: format } : {}),
+      ...(format ? { tickFormat: format } : { className: PLAIN_TICKS }),
     }),
   ];
 }
@@ -55,6 +59,7 @@ export function plotted(frame: Frame, options: Plot.PlotOptions): SVGSVGElement 
     style: { fontFamily: "var(--sans)", fontSize: `${frame.fontSize}px`, background: "none", color: "var(--ink)", overflow: "visible" },
     ...options,
   }) as SVGSVGElement;
+  for (const tick of svg.querySelectorAll(`.${PLAIN_TICKS} text`)) tick.textContent = withMarks(tick.textContent ?? "");
   // The picture as a whole has a name; labels on its groups would be read as noise.
   for (const group of svg.querySelectorAll("g[aria-label], g[aria-description]")) {
     group.removeAttribute("aria-label");

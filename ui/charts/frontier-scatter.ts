@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { frameFor, plotted, valueAxis } from "./frame.ts";
+import { frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
 
 export interface FrontierDot {
   readonly x: number;
@@ -37,7 +37,15 @@ export function frontierScatter(dots: readonly FrontierDot[], axes: FrontierAxes
     y: { domain: span(dots.flatMap(({ y1, y2 }) => [y1, y2])), axis: null },
     marks: [
       ...valueAxis(frame),
-      Plot.axisX({ ticks: frame.phone ? 4 : 7, tickSize: 0, fill: "var(--ink2)", fontSize: frame.fontSize, label: null, tickPadding: 8 }),
+      Plot.axisX({
+        ticks: frame.phone ? 4 : 7,
+        tickSize: 0,
+        className: PLAIN_TICKS,
+        fill: "var(--ink2)",
+        fontSize: frame.fontSize,
+        label: null,
+        tickPadding: 8,
+      }),
       Plot.line(line, { x: "x", y: "y", stroke: "var(--ctl)", strokeDasharray: "4 3" }),
       Plot.ruleX(dots, { x: "x", y1: "y1", y2: "y2", stroke: "var(--ink2)" }),
       Plot.ruleY(across, { y: "y", x1: "x1", x2: "x2", stroke: "var(--ink2)" }),

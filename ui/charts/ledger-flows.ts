@@ -1,8 +1,9 @@
+import { recordText } from "../../analysis/explain/record-text.ts";
+import { inEnglish, t } from "../../language/language.ts";
 import type { LedgerRow } from "../../sim/results/results.ts";
 import type { PhysicalRecord } from "../../sim/results/physical.ts";
 import { figureText } from "../notebook/figures.ts";
-import { policyOf } from "../notebook/notebook.ts";
-import type { Chart, KeyEntry } from "./chart.ts";
+import { type Chart, type KeyEntry, policyName } from "./chart.ts";
 import { detailOf, regionText, runAsk } from "./one-run.ts";
 import { drawFlows, type FlowLink, type FlowNode, type Flows } from "./sankey.ts";
 
@@ -27,7 +28,7 @@ const isPublic = ({ payer, payee }: Pick<LedgerRow, "payer" | "payee">): boolean
 /** Accounts of single plants as one a region. */
 export function groupOf(account: string, plants: PhysicalRecord["plants"]): string {
   const plant = plants.find(({ name }) => name === account);
-  return plant ? `plants in ${regionText(plant.region)}` : account;
+  return plant ? inEnglish(() => `plants in ${regionText(plant.region)}`) : account;
 }
 
 /** Payments from the ledger, largest first: of public money plant by plant, else plants as one a region. What moves within a group is left out. */
@@ -61,7 +62,7 @@ export function moneyFlows(payments: readonly Payment[], publicOnly: boolean): F
   const links = new Map<string, FlowLink & { value: number }>();
   const node = (column: number, title: string): string => {
     const id = `${column}-${title}`;
-    nodes.set(id, { id, title: title[0].toUpperCase() + title.slice(1), column });
+    nodes.set(id, { id, title: capital(recordText(title)), column });
     return id;
   };
   for (const payment of shown) {
@@ -80,32 +81,51 @@ export function moneyFlows(payments: readonly Payment[], publicOnly: boolean): F
   return { nodes: [...nodes.values()], links: [...links.values()] };
 }
 
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
+
 const money = (eur: number): string => figureText(eur, "EUR");
 
 export const ledgerFlows: Chart<LedgerData> = {
-  title({ study, chosen }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}`;
-    if (!data) return `Who pays whom ${under}`;
+  title(scene, data) {
+    const policy = policyName(scene);
+    if (!data) return t("Who pays whom under {policy}", { policy });
     const { payments, publicOnly } = data;
     const [most] = payments;
     if (!publicOnly && most)
-      return `The largest payment ${under} in one run: ${money(most.eur)} from ${most.payer} to ${most.payee}, for ${most.reason}`;
+      return t("The largest payment under {policy} in one run: {amount} from {payer} to {payee}, for {reason}", {
+        policy,
+        amount: money(most.eur),
+        payer: recordText(most.payer),
+        payee: recordText(most.payee),
+        reason: recordText(most.reason),
+      });
     const sum = (side: "payer" | "payee"): number =>
       payments.reduce((all, payment) => (PUBLIC.includes(payment[side]) ? all + payment.eur : all), 0);
-    return `Public budgets of the EU pay ${money(sum("payer"))} and receive ${money(sum("payee"))} ${under} in one run`;
+    return t("Public budgets of the EU pay {paid} and receive {received} under {policy} in one run", {
+      paid: money(sum("payer")),
+      received: money(sum("payee")),
+      policy,
+    });
   },
   subtitle: ({ asks }) =>
-    `${asks.about === "public" ? "Money into and out of public budgets of the EU" : `The ${MOST_PAYMENTS} largest payments`} over one run, present value, real 2025 EUR. From left to right: who pays, what for, who receives. The table has all of them.`,
+    asks.about === "public"
+      ? t(
+          "Money into and out of public budgets of the EU over one run, present value, real 2025 EUR. From left to right: who pays, what for, who receives. The table has all of them.",
+        )
+      : t(
+          "The {count} largest payments over one run, present value, real 2025 EUR. From left to right: who pays, what for, who receives. The table has all of them.",
+          { count: MOST_PAYMENTS },
+        ),
   ownPlace: ["policy", "exporter"],
   asks: ({ study }) => [
     {
       kind: "choice",
       id: "about",
-      title: "Show",
+      title: t("Show"),
       default: "public",
       options: [
-        { value: "public", title: "public money" },
-        { value: "all", title: "all payments" },
+        { value: "public", title: t("public money") },
+        { value: "all", title: t("all payments") },
       ],
     },
     runAsk(study),
@@ -119,21 +139,28 @@ export const ledgerFlows: Chart<LedgerData> = {
   draw: ({ payments, publicOnly }, width) => drawFlows(moneyFlows(payments, publicOnly), width, money),
   describe: ({ payments }) =>
     payments.length === 0
-      ? "No public money moves in this run."
+      ? t("No public money moves in this run.")
       : `${payments
           .slice(0, MOST_PAYMENTS)
-          .map(({ payer, payee, eur, reason }) => `${payer} to ${payee}, ${reason}, ${money(eur)}`)
+          .map(({ payer, payee, eur, reason }) =>
+            t("{payer} to {payee}, {reason}, {amount}", {
+              payer: recordText(payer),
+              payee: recordText(payee),
+              reason: recordText(reason),
+              amount: money(eur),
+            }),
+          )
           .join("; ")}.`,
   table: ({ payments }) => ({
-    columns: ["Payer", "Payee", "For", "Present value"].map((title, at) => ({ title, unit: at < 3 ? "" : "MEUR" })),
-    rows: payments.map(({ payer, payee, reason, eur }) => [payer, payee, reason, eur / 1e6]),
+    columns: [t("Payer"), t("Payee"), t("For"), t("Present value")].map((title, at) => ({ title, unit: at < 3 ? "" : "MEUR" })),
+    rows: payments.map(({ payer, payee, reason, eur }) => [recordText(payer), recordText(payee), recordText(reason), eur / 1e6]),
   }),
   key: ({ publicOnly }) =>
     publicOnly
       ? []
       : ([
-          { mark: "s3", text: "public budgets of the EU" },
-          { mark: "s4", text: "others" },
+          { mark: "s3", text: t("public budgets of the EU") },
+          { mark: "s4", text: t("others") },
         ] satisfies KeyEntry[]),
   runs: () => 1,
   replication: ({ replication }) => replication,

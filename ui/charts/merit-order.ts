@@ -1,11 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { onTheMargin } from "../../analysis/explain/price.ts";
+import { recordText } from "../../analysis/explain/record-text.ts";
 import { eurPerKg, listed, monthName, tonnes } from "../../analysis/explain/words.ts";
+import { t } from "../../language/language.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { explainEvent } from "../notebook/explain-asked.ts";
 import { worldOf } from "../notebook/notebook.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
-import { calendarOf, type Chart, PHONE, tradedIn } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, PHONE, tradedIn } from "./chart.ts";
 import { apart, endLabels, frameFor, plotted, roundUp, valueAxis } from "./frame.ts";
 import { type Block, blocksOf, strikeOf } from "./merit-data.ts";
 import { detailOf, homeOf, runAsk } from "./one-run.ts";
@@ -14,7 +16,9 @@ interface MeritData {
   readonly home: string;
   readonly place: Chosen;
   readonly replication: number;
-  readonly month: string;
+  readonly calendar: Calendar;
+  /** Reported month. */
+  readonly month: number;
   readonly blocks: readonly Block[];
   readonly marginal: readonly string[];
   /** Prices that cleared, EUR/kg. */
@@ -29,14 +33,18 @@ const LABEL_WIDTH = 74;
 
 export const meritOrder: Chart<MeritData> = {
   title({ study }, data) {
-    if (!data) return `Who makes ${tradedIn(study)}, cheapest first`;
-    const { marginal, month, outside, made } = data;
+    if (!data) return t("Who makes {material}, cheapest first", { material: tradedIn(study) });
+    const { marginal, calendar, month, outside, made } = data;
+    const values = { month: monthName(calendar, month), price: eurPerKg(outside), home: t(data.home) };
     return marginal.length > 0
-      ? `On the margin in ${month}, at ${eurPerKg(outside)} outside ${data.home}: ${listed(marginal)}`
-      : `${tonnes(made)} clear in ${month} at ${eurPerKg(outside)} outside ${data.home}`;
+      ? t("On the margin in {month}, at {price} outside {home}: {plants}", { ...values, plants: listed(marginal.map(recordText)) })
+      : t("{tonnes} clear in {month} at {price} outside {home}", { ...values, tonnes: tonnes(made) });
   },
   subtitle: ({ study }) =>
-    `One bar a plant, or a step of the cost curve in ${homeOf(study)}, in one month of one run: width is what it could make (t a month), height the price from which it runs (EUR/kg), filled as far as it ran. Pale on top: what contract and premium take off the price it needs.`,
+    t(
+      "One bar a plant, or a step of the cost curve in {home}, in one month of one run: width is what it could make (t a month), height the price from which it runs (EUR/kg), filled as far as it ran. Pale on top: what contract and premium take off the price it needs.",
+      { home: t(homeOf(study)) },
+    ),
   ownPlace: ["policy", "exporter"],
   asks({ study, chosen }) {
     const world = worldOf(study, chosen.policy, chosen.exporter) ?? study.worlds[0];
@@ -44,7 +52,7 @@ export const meritOrder: Chart<MeritData> = {
       {
         kind: "step",
         id: "month",
-        title: "Month",
+        title: t("Month"),
         default: Math.floor(world.months / 2),
         min: 0,
         max: world.months - 1,
@@ -64,7 +72,8 @@ export const meritOrder: Chart<MeritData> = {
       home: homeOf(study),
       place: chosen,
       replication: run.replication,
-      month: monthName(calendarOf(world), month),
+      calendar: calendarOf(world),
+      month,
       blocks: blocksOf(trace, month, homeOf(study)),
       marginal: onTheMargin(trace, month).map(({ name }) => name),
       outside: trace.hubPrice[month],
@@ -74,38 +83,50 @@ export const meritOrder: Chart<MeritData> = {
     };
   },
   draw: drawMerit,
-  describe({ blocks, marginal, month, outside, inHome, home, made }) {
+  describe({ blocks, marginal, calendar, month, outside, inHome, home, made }) {
     const idle = blocks.filter(({ output }) => output === 0);
-    return `In ${month} ${tonnes(made)} were made, at ${eurPerKg(outside)} outside ${home} and ${eurPerKg(inHome)} within. ${marginal.length > 0 ? `On the margin: ${listed(marginal)}. ` : ""}${idle.length > 0 ? `Not running: ${listed(idle.map(({ name }) => name))}.` : "All that could run did, in part at least."}`;
+    return [
+      t("In {month} {tonnes} were made, at {price} outside {home} and {inside} within.", {
+        month: monthName(calendar, month),
+        tonnes: tonnes(made),
+        price: eurPerKg(outside),
+        home: t(home),
+        inside: eurPerKg(inHome),
+      }),
+      ...(marginal.length > 0 ? [t("On the margin: {plants}.", { plants: listed(marginal.map(recordText)) })] : []),
+      idle.length > 0
+        ? t("Not running: {plants}.", { plants: listed(idle.map(({ name }) => recordText(name))) })
+        : t("All that could run did, in part at least."),
+    ].join(" ");
   },
   table: ({ blocks, marginal }) => ({
     columns: [
-      { title: "Plant or step", unit: "" },
-      { title: "Region", unit: "" },
-      { title: "Runs from", unit: "EUR/kg" },
-      { title: "Without support", unit: "EUR/kg" },
-      { title: "Could make", unit: "t/month" },
-      { title: "Made", unit: "t/month" },
-      { title: "On the margin", unit: "" },
+      { title: t("Plant or step"), unit: "" },
+      { title: t("Region"), unit: "" },
+      { title: t("Runs from"), unit: "EUR/kg" },
+      { title: t("Without support"), unit: "EUR/kg" },
+      { title: t("Could make"), unit: "t/month" },
+      { title: t("Made"), unit: "t/month" },
+      { title: t("On the margin"), unit: "" },
     ],
     rows: blocks.map(({ name, region, offer, bare, available, output }) => [
-      name,
-      region,
+      recordText(name),
+      t(region),
       offer,
       bare,
       available,
       output,
-      marginal.includes(name) ? "yes" : "",
+      marginal.includes(name) ? t("yes") : "",
     ]),
   }),
   key: ({ home, strike }) => [
-    { mark: "s1", text: "EU" },
-    { mark: "s3", text: `elsewhere outside ${home}` },
-    { mark: "hatch", text: home },
-    { mark: "s5", text: "paid by contract or premium" },
-    { mark: "line", text: `price outside ${home}` },
-    { mark: "china", text: `price in ${home}` },
-    ...(strike === undefined ? [] : [{ mark: "strike" as const, text: `strike ${eurPerKg(strike)}` }]),
+    { mark: "s1", text: t("EU") },
+    { mark: "s3", text: t("elsewhere outside {home}", { home: t(home) }) },
+    { mark: "hatch", text: t(home) },
+    { mark: "s5", text: t("paid by contract or premium") },
+    { mark: "line", text: t("price outside {home}", { home: t(home) }) },
+    { mark: "china", text: t("price in {home}", { home: t(home) }) },
+    ...(strike === undefined ? [] : [{ mark: "strike" as const, text: t("strike {price}", { price: eurPerKg(strike) }) }]),
   ],
   keyEverywhere: true,
   runs: () => 1,
@@ -144,9 +165,11 @@ function drawMerit(data: MeritData, width: number): SVGSVGElement {
     ({ available, name }) => available * scale >= LABEL_WIDTH || (marginal.includes(name) && available * scale > 24),
   );
   const lines = [
-    { y: outside, text: `outside ${eurPerKg(outside)}`, fill: "var(--xc)", bold: true },
-    { y: inHome, text: `${home} ${eurPerKg(inHome)}`, fill: "var(--cn)", bold: true },
-    ...(strike === undefined ? [] : [{ y: strike, text: `strike ${figureText(strike, "EUR/kg")}`, fill: "var(--accent)" }]),
+    { y: outside, text: t("outside {price}", { price: eurPerKg(outside) }), fill: "var(--xc)", bold: true },
+    { y: inHome, text: `${t(home)} ${eurPerKg(inHome)}`, fill: "var(--cn)", bold: true },
+    ...(strike === undefined
+      ? []
+      : [{ y: strike, text: t("strike {price}", { price: figureText(strike, "EUR/kg") }), fill: "var(--accent)" }]),
   ];
   const rule = (y: number, more: Plot.RuleYOptions): Plot.Markish => Plot.ruleY([y], { x1: 0, x2: end, ...more });
   const svg = plotted(frame, {
@@ -161,7 +184,7 @@ function drawMerit(data: MeritData, width: number): SVGSVGElement {
         fill: "var(--ink2)",
         color: "var(--ctl)",
         fontSize: frame.fontSize,
-        label: "t a month",
+        label: t("t a month"),
         labelArrow: "none",
         labelAnchor: "center",
         labelOffset: 40,
@@ -203,7 +226,7 @@ function drawMerit(data: MeritData, width: number): SVGSVGElement {
         x: (block: Block) => block.from + block.available / 2,
         y: (block: Block) => Math.max(block.bare, block.offer, 0),
         dy: -7,
-        text: ({ name, available }: Block) => fitted(name, Math.max(10, Math.floor((available * scale) / 6.6))),
+        text: ({ name, available }: Block) => fitted(recordText(name), Math.max(10, Math.floor((available * scale) / 6.6))),
         fill: "var(--ink)",
         stroke: "var(--paper)",
         strokeWidth: 4,
@@ -214,7 +237,12 @@ function drawMerit(data: MeritData, width: number): SVGSVGElement {
       rects(blocks, ground, () => top, {
         fill: "transparent",
         title: ({ name, offer, output, available }: Block) =>
-          `${name}: runs from ${eurPerKg(offer)}, made ${tonnes(output)} of ${tonnes(available)}`,
+          t("{plant}: runs from {price}, made {made} of {available}", {
+            plant: recordText(name),
+            price: eurPerKg(offer),
+            made: tonnes(output),
+            available: tonnes(available),
+          }),
       }),
     ],
   });

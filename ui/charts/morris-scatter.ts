@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import type { MorrisFactor } from "../../analysis/sensitivity/morris.ts";
-import { frameFor, plotted, valueAxis } from "./frame.ts";
+import { frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
 
 export interface MorrisDot extends MorrisFactor {
   readonly title: string;
@@ -42,7 +43,15 @@ export function morrisScatter(dots: readonly MorrisDot[], scale: number, width: 
     y: { domain: [0, top], axis: null },
     marks: [
       ...valueAxis(frame),
-      Plot.axisX({ ticks: frame.phone ? 4 : 7, tickSize: 0, fill: "var(--ink2)", fontSize: frame.fontSize, label: null, tickPadding: 8 }),
+      Plot.axisX({
+        ticks: frame.phone ? 4 : 7,
+        tickSize: 0,
+        className: PLAIN_TICKS,
+        fill: "var(--ink2)",
+        fontSize: frame.fontSize,
+        label: null,
+        tickPadding: 8,
+      }),
       Plot.line(
         [
           [0, 0],
@@ -62,14 +71,14 @@ export function morrisScatter(dots: readonly MorrisDot[], scale: number, width: 
       dot(sourced, "var(--xc)"),
       number(sourced, "var(--paper)"),
       Plot.ruleY([0], { stroke: "var(--ctl)" }),
-      Plot.text(["size of the effect, μ* →"], {
+      Plot.text([t("size of the effect, μ* →")], {
         frameAnchor: "bottom-right",
         dy: 38,
         fill: "var(--ink2)",
         fontSize: 12,
         textAnchor: "end",
       }),
-      Plot.text(["↑ its spread, σ"], { frameAnchor: "top-left", dx: 6, dy: -4, fill: "var(--ink2)", fontSize: 12, textAnchor: "start" }),
+      Plot.text([t("↑ its spread, σ")], { frameAnchor: "top-left", dx: 6, dy: -4, fill: "var(--ink2)", fontSize: 12, textAnchor: "start" }),
     ],
   });
 }

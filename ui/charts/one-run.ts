@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import type { RunResult } from "../../sim/results/results.ts";
@@ -8,7 +9,7 @@ import type { Scene } from "./chart.ts";
 export const runAsk = ({ replications }: Study): NumberAsk => ({
   kind: "number",
   id: "run",
-  title: `Run, 0 to ${replications - 1}`,
+  title: t("Run, 0 to {last}", { last: replications - 1 }),
   default: 0,
   min: 0,
   max: replications - 1,
@@ -36,8 +37,10 @@ export const regionAsk = ({ material }: Study, title: string): ChoiceAsk => ({
 
 /** A region in a sentence: "the EU", "the rest of the world". */
 export function regionText(region: string): string {
-  if (region === "partners") return "partner countries";
-  if (region === "EU" || region === "US" || region === "DR Congo") return `the ${region}`;
-  if (region === "rest of world") return "the rest of the world";
-  return region;
+  if (region === "partners") return t("partner countries");
+  if (region === "EU") return t("the EU");
+  if (region === "US") return t("the US");
+  if (region === "DR Congo") return t("the DR Congo");
+  if (region === "rest of world") return t("the rest of the world");
+  return t(region);
 }

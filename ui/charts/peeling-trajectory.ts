@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import type { Box } from "../../analysis/discovery/box.ts";
 import { frameFor, plotted, valueAxis } from "./frame.ts";
 
@@ -30,7 +31,7 @@ export function peelingTrajectory(boxes: readonly Box[], chosen: Box, width: num
       Plot.text([chosen], {
         x: "coverage",
         y: "density",
-        text: (box: Box) => `${share(box.coverage)} found, right in ${share(box.density)}`,
+        text: (box: Box) => t("{coverage} found, right in {density}", { coverage: share(box.coverage), density: share(box.density) }),
         dy: 20,
         textAnchor: chosen.coverage > 0.45 ? "end" : "start",
         fill: "var(--accent)",
@@ -39,14 +40,14 @@ export function peelingTrajectory(boxes: readonly Box[], chosen: Box, width: num
         fontWeight: 600,
         fontSize: frame.fontSize,
       }),
-      Plot.text([frame.phone ? "coverage: share of them inside →" : "coverage: share of all such runs that lie inside →"], {
+      Plot.text([t(frame.phone ? "coverage: share of them inside →" : "coverage: share of all such runs that lie inside →")], {
         frameAnchor: "bottom-right",
         dy: 38,
         fill: "var(--ink2)",
         fontSize: 12,
         textAnchor: "end",
       }),
-      Plot.text([frame.phone ? "↑ density: right inside" : "↑ density: share of the runs inside that are such runs"], {
+      Plot.text([t(frame.phone ? "↑ density: right inside" : "↑ density: share of the runs inside that are such runs")], {
         frameAnchor: "top-left",
         dx: 6,
         dy: -6,

@@ -1,3 +1,4 @@
+import { withMarks } from "../../language/language.ts";
 import { type EndLabel, type Frame, hatch, SVG } from "./layout.ts";
 
 /** What a chart needs to be drawn without a library: the charts of the first screen, which must not wait for one. */
@@ -114,7 +115,7 @@ export function drawValueAxis({ svg, frame, y }: Pen, top: number): void {
     drawn(
       "g",
       { fill: "var(--ink2)", "text-anchor": "end", "font-variant": "tabular-nums" },
-      ...ticks.map((tick) => drawn("text", { x: frame.marginLeft - 8, y: y(tick), dy: "0.32em" }, tick.toLocaleString("en-US"))),
+      ...ticks.map((tick) => drawn("text", { x: frame.marginLeft - 8, y: y(tick), dy: "0.32em" }, withMarks(tick.toLocaleString("en-US")))),
     ),
   );
 }

@@ -1,9 +1,11 @@
+import { recordText } from "../../analysis/explain/record-text.ts";
+import { t } from "../../language/language.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { PLANT_STAGES, type PlantPath, type PlantStage } from "../../sim/results/physical.ts";
 import { calendarMonth } from "../../sim/calendar.ts";
 import { figureText } from "../notebook/figures.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
-import { calendarOf, type Chart, type KeyEntry, monthText, tradedIn } from "./chart.ts";
+import { worldOf } from "../notebook/notebook.ts";
+import { calendarOf, type Chart, type KeyEntry, monthText, policyName, tradedIn } from "./chart.ts";
 import { detailOf, homeOf, regionText, runAsk } from "./one-run.ts";
 import { nameplateIn, type PipelineData, STACK, stageIndex } from "./pipeline-data.ts";
 import { drawPlantRows } from "./plant-rows.ts";
@@ -21,25 +23,40 @@ const firstOf = ({ stages }: PlantPath, stage: PlantStage): number => {
 /** Nameplate by stage in one run. */
 const stackOf = ({ calendar, plants, months }: PipelineData): StageStack => ({
   calendar,
-  stages: STACK.map(({ stage, name, className }) => ({ name, className, path: nameplateIn(plants, stage, months), quiet: true })),
+  stages: STACK.map(({ stage, name, className }) => ({ name: t(name), className, path: nameplateIn(plants, stage, months), quiet: true })),
   mothballed: nameplateIn(plants, "mothballed", months),
   margins: { right: 160, left: 56 },
   curve: "step",
 });
 
 export const pipeline: Chart<PipelineData> = {
-  title({ study, chosen, asks }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}`;
-    if (!data) return `Plants and projects outside ${homeOf(study)}, ${under}`;
+  title(scene, data) {
+    const { study, asks } = scene;
+    const policy = policyName(scene);
+    const home = t(homeOf(study));
+    if (!data) return t("Plants and projects outside {home}, under {policy}", { home, policy });
     const opened = data.plants.filter((one) => one.stages[0] < stageIndex("ramping") && ran(one)).length;
     const still = data.plants.filter(({ stages }) => stages[data.months - 1] >= stageIndex("mothballed")).length;
-    const place = asks.region === ALL ? `outside ${homeOf(study)}` : `in ${regionText(String(asks.region))}`;
-    return `${opened} plants open ${place} ${under}, and ${still === 0 ? "none stands still or is closed" : still === 1 ? "one stands still or is closed" : `${still} stand still or are closed`} at the end of this run`;
+    const values = {
+      opened,
+      still,
+      policy,
+      place: asks.region === ALL ? t("outside {home}", { home }) : t("in {region}", { region: regionText(String(asks.region)) }),
+    };
+    if (still === 0)
+      return t("{opened} plants open {place} under {policy}, and none stands still or is closed at the end of this run", values);
+    return still === 1
+      ? t("{opened} plants open {place} under {policy}, and one stands still or is closed at the end of this run", values)
+      : t("{opened} plants open {place} under {policy}, and {still} stand still or are closed at the end of this run", values);
   },
   subtitle: ({ study, asks }) =>
     asks.show === "stages"
-      ? `Nameplate in tonnes of ${tradedIn(study)} a year, by where its plant stands in one run. Below zero, hatched: built and mothballed.`
-      : "One row a plant or project in one run, largest first within each region: from permit to operation. Hatched: mothballed. Cross: closed.",
+      ? t("Nameplate in tonnes of {material} a year, by where its plant stands in one run. Below zero, hatched: built and mothballed.", {
+          material: tradedIn(study),
+        })
+      : t(
+          "One row a plant or project in one run, largest first within each region: from permit to operation. Hatched: mothballed. Cross: closed.",
+        ),
   ownPlace: ["policy", "exporter"],
   asks({ study }) {
     const [home, ...others] = materialById(study.material)?.regions ?? [];
@@ -47,20 +64,20 @@ export const pipeline: Chart<PipelineData> = {
       {
         kind: "choice",
         id: "show",
-        title: "Show",
+        title: t("Show"),
         default: "plants",
         options: [
-          { value: "plants", title: "one row a plant" },
-          { value: "stages", title: "capacity by stage" },
+          { value: "plants", title: t("one row a plant") },
+          { value: "stages", title: t("capacity by stage") },
         ],
       },
       {
         kind: "choice",
         id: "region",
-        title: "Where",
+        title: t("Where"),
         default: ALL,
         options: [
-          { value: ALL, title: `everywhere outside ${home}` },
+          { value: ALL, title: t("everywhere outside {home}", { home: t(home) }) },
           ...others.map((region) => ({ value: region, title: regionText(region) })),
         ],
       },
@@ -91,19 +108,14 @@ export const pipeline: Chart<PipelineData> = {
   draw: (data, width) => (data.show === "plants" ? drawPlantRows(data, width) : drawStageStack(stackOf(data), width)),
   describe({ plants, months }) {
     const at = months - 1;
-    return `At the end of this run: ${[
-      ...STACK,
-      { stage: "mothballed" as const, name: "mothballed" },
-      { stage: "closed" as const, name: "closed" },
-    ]
-      .map(({ stage, name }) => {
+    const stages = [...STACK, { stage: "mothballed" as const, name: "mothballed" }, { stage: "closed" as const, name: "closed" }].map(
+      ({ stage, name }) => {
         const there = plants.filter(({ stages }) => stages[at] === stageIndex(stage));
-        return `${name} ${there.length} with ${figureText(
-          there.reduce((sum, one) => sum + one.capacityTonnesPerYear, 0),
-          "t/year",
-        )}`;
-      })
-      .join(", ")}.`;
+        const capacity = there.reduce((sum, one) => sum + one.capacityTonnesPerYear, 0);
+        return t("{stage} {count} with {capacity}", { stage: t(name), count: there.length, capacity: figureText(capacity, "t/year") });
+      },
+    );
+    return t("At the end of this run: {stages}.", { stages: stages.join(", ") });
   },
   table(data) {
     const { calendar, months, plants } = data;
@@ -111,25 +123,30 @@ export const pipeline: Chart<PipelineData> = {
       const paths = [...STACK, { stage: "mothballed" as const, name: "mothballed" }, { stage: "closed" as const, name: "closed" }];
       const columns = paths.map(({ stage }) => nameplateIn(plants, stage, months));
       return {
-        columns: [{ title: "Month", unit: "" }, ...paths.map(({ name }) => ({ title: name, unit: "t/year" }))],
+        columns: [{ title: t("Month"), unit: "" }, ...paths.map(({ name }) => ({ title: t(name), unit: "t/year" }))],
         rows: Array.from({ length: months }, (_, m) => [monthText(calendar, m), ...columns.map((path) => path[m])]),
       };
     }
     const when = (m: number): string =>
-      m === 0 ? "before the start" : m >= months ? "" : calendarMonth(calendar.startYear, calendar.startMonth, m);
+      m === 0 ? t("before the start") : m >= months ? "" : calendarMonth(calendar.startYear, calendar.startMonth, m);
     const dated = (plant: PlantPath, stage: PlantStage): string => when(firstOf(plant, stage));
     return {
       columns: [
-        ...["Plant", "Region"].map((title) => ({ title, unit: "" })),
-        { title: "Nameplate", unit: "t/year" },
-        ...["Permits asked", "Permitted", "Construction", "First output", "Mothballed first", "Closed", "At the end"].map((title) => ({
-          title,
-          unit: "",
-        })),
+        ...[t("Plant"), t("Region")].map((title) => ({ title, unit: "" })),
+        { title: t("Nameplate"), unit: "t/year" },
+        ...[
+          t("Permits asked"),
+          t("Permitted"),
+          t("Construction"),
+          t("First output"),
+          t("Mothballed first"),
+          t("Closed"),
+          t("At the end"),
+        ].map((title) => ({ title, unit: "" })),
       ],
       rows: plants.map((plant) => [
-        plant.name,
-        plant.region,
+        recordText(plant.name),
+        t(plant.region),
         plant.capacityTonnesPerYear,
         dated(plant, "permitting"),
         dated(plant, "permitted"),
@@ -137,11 +154,14 @@ export const pipeline: Chart<PipelineData> = {
         when(Math.min(firstOf(plant, "ramping"), firstOf(plant, "operating"))),
         dated(plant, "mothballed"),
         dated(plant, "closed"),
-        PLANT_STAGES[plant.stages[months - 1]],
+        t(PLANT_STAGES[plant.stages[months - 1]]),
       ]),
     };
   },
-  key: () => [...STACK.map(({ name, className }): KeyEntry => ({ mark: className, text: name })), { mark: "hatch", text: "mothballed" }],
+  key: () => [
+    ...STACK.map(({ name, className }): KeyEntry => ({ mark: className, text: t(name) })),
+    { mark: "hatch", text: t("mothballed") },
+  ],
   keyEverywhere: true,
   runs: () => 1,
   replication: ({ replication }) => replication,

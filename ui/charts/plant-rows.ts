@@ -1,4 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import { recordText } from "../../analysis/explain/record-text.ts";
+import { t } from "../../language/language.ts";
 import type { PlantPath } from "../../sim/results/physical.ts";
 import { figureText } from "../notebook/figures.ts";
 import { PHONE, yearOf } from "./chart.ts";
@@ -13,6 +15,8 @@ interface Row {
   readonly plant: PlantPath;
   readonly y: number;
 }
+
+const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 /** One row a plant, grouped by region; a name stands above its bar on a phone. */
 export function drawPlantRows({ calendar, plants, months }: PipelineData, width: number): SVGSVGElement {
@@ -50,8 +54,8 @@ export function drawPlantRows({ calendar, plants, months }: PipelineData, width:
   const named = ({ plant }: Row): string => {
     const size = figureText(plant.capacityTonnesPerYear, "t");
     const most = (phone ? 40 : room) - size.length - 1;
-    const name = plant.name.length > most ? `${plant.name.slice(0, most - 1)}…` : plant.name;
-    return `${name} ${size}`;
+    const name = recordText(plant.name);
+    return `${name.length > most ? `${name.slice(0, most - 1)}…` : name} ${size}`;
   };
   const still = bars.filter(({ stage }) => stage === "mothballed");
   const closed = bars.filter(({ stage }) => stage === "closed");
@@ -69,8 +73,7 @@ export function drawPlantRows({ calendar, plants, months }: PipelineData, width:
         x: () => from,
         y: "y",
         dx: phone ? 2 : -left + 10,
-        text: ({ region: name }: { region: string }) =>
-          name === "rest of world" ? "Rest of the world" : name[0].toUpperCase() + name.slice(1),
+        text: ({ region: name }: { region: string }) => capital(name === "rest of world" ? t("Rest of the world") : t(name)),
         textAnchor: "start",
         fill: "var(--ink)",
         fontWeight: 600,

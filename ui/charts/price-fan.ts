@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import type { Fan } from "../../analysis/fan.ts";
 import { postureById } from "../../sim/adversary/index.ts";
 import type { World } from "../../sim/world.ts";
@@ -15,7 +16,8 @@ export interface PriceData {
   readonly china: Fan;
   readonly paths: readonly Float64Array[];
   readonly lever: PriceLever | undefined;
-  readonly events: readonly { readonly at: number; readonly text: string }[];
+  /** When something begins, and how that is said of `what`. */
+  readonly events: readonly { readonly at: number; readonly text: string; readonly what: string }[];
 }
 
 const USUAL_PATHS = 5;
@@ -46,21 +48,21 @@ function eventsOf(world: World): PriceData["events"] {
   const start = world.policy.instruments.map((use) => use.settings.start).find((setting) => typeof setting === "string");
   const earliest = world.exporter.settings.earliest;
   const events = [
-    { month: start, text: "contracts from" },
-    { month: earliest, text: `${postureById(world.exporter.posture)?.title.toLowerCase()} from` },
+    { month: start, text: "contracts from {when}", what: "" },
+    { month: earliest, text: "{what} from {when}", what: postureById(world.exporter.posture)?.title ?? "" },
   ];
-  return events.flatMap(({ month, text }) => {
+  return events.flatMap(({ month, text, what }) => {
     if (typeof month !== "string") return [];
     const [year, number] = month.split("-").map(Number);
     const at = year + (number - 1) / 12;
-    return at > yearOf(world, 0) && at < yearOf(world, world.months - 1) ? [{ at, text }] : [];
+    return at > yearOf(world, 0) && at < yearOf(world, world.months - 1) ? [{ at, text, what }] : [];
   });
 }
 
 export const priceFan: Chart<PriceData> = {
   title: ({ study, chosen }) =>
-    `The price outside China${policyOf(study, chosen.policy)?.instruments.length ? ", against what is promised" : ""}`,
-  subtitle: () => "EUR/kg, real 2025. Line: median. Bands: 25 to 75 % and 5 to 95 % of runs. Thin: single runs. Dashed: China, median.",
+    t(policyOf(study, chosen.policy)?.instruments.length ? "The price outside China, against what is promised" : "The price outside China"),
+  subtitle: () => t("EUR/kg, real 2025. Line: median. Bands: 25 to 75 % and 5 to 95 % of runs. Thin: single runs. Dashed: China, median."),
   ownPlace: ["policy", "exporter"],
   quietAsks: true,
   asks: () => [pathsAsk(USUAL_PATHS)],
@@ -68,10 +70,16 @@ export const priceFan: Chart<PriceData> = {
   draw: drawPrice,
   describe(data) {
     const at = data.outside.months - 1;
-    return `At the end the median price outside China is ${figureText(data.outside.p50[at], "EUR/kg")}, with nine runs in ten between ${figureText(data.outside.p5[at], "EUR/kg")} and ${figureText(data.outside.p95[at], "EUR/kg")}; in China ${figureText(data.china.p50[at], "EUR/kg")}.${data.lever ? ` The ${leverLabel(data.lever)}.` : ""}`;
+    const price = (value: number): string => figureText(value, "EUR/kg");
+    const { p5, p50, p95 } = data.outside;
+    const end = t(
+      "At the end the median price outside China is {median}, with nine runs in ten between {low} and {high}; in China {home}.",
+      { median: price(p50[at]), low: price(p5[at]), high: price(p95[at]), home: price(data.china.p50[at]) },
+    );
+    return data.lever ? `${end} ${t("The {lever}.", { lever: leverLabel(data.lever) })}` : end;
   },
   table: ({ calendar, outside, china }) => ({
-    columns: ["Month", "5 %", "25 %", "median", "75 %", "95 %", "China, median"].map((title, at) => ({
+    columns: [t("Month"), "5 %", "25 %", t("median"), "75 %", "95 %", t("China, median")].map((title, at) => ({
       title,
       unit: at === 0 ? "" : "EUR/kg",
     })),
@@ -86,10 +94,10 @@ export const priceFan: Chart<PriceData> = {
     ]),
   }),
   key: ({ lever }) => [
-    { mark: "line", text: "outside China, median" },
-    { mark: "dark-band", text: "25 to 75 %" },
-    { mark: "band", text: "5 to 95 %" },
-    { mark: "china", text: "China, median" },
+    { mark: "line", text: t("outside China, median") },
+    { mark: "dark-band", text: t("25 to 75 %") },
+    { mark: "band", text: t("5 to 95 %") },
+    { mark: "china", text: t("China, median") },
     ...(lever ? [{ mark: "strike", text: leverLabel(lever) } as const] : []),
   ],
   runs: ({ outside }) => outside.n,

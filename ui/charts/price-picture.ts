@@ -1,3 +1,4 @@
+import { t, withMarks } from "../../language/language.ts";
 import type { PriceLever } from "../notebook/price-lever.ts";
 import { PHONE, yearOf } from "./chart.ts";
 import { apart, type Frame, frameFor, roundUp } from "./layout.ts";
@@ -22,7 +23,9 @@ function priceTop({ outside, lever }: PriceData): number {
 }
 
 export const leverLabel = ({ word, value, currency, indexation }: PriceLever): string =>
-  `${word} ${value}${currency === "USD" ? " USD" : ""}${indexation < 1 ? " at the start, melting with inflation" : ""}`;
+  t(indexation < 1 ? "{price} at the start, melting with inflation" : "{price}", {
+    price: `${word} ${withMarks(String(value))}${currency === "USD" ? " USD" : ""}`,
+  });
 
 const bounds = ({ calendar, outside }: PriceData): readonly [number, number] => [
   yearOf(calendar, -0.5),
@@ -79,8 +82,9 @@ export function drawPrice(data: PriceData, width: number): SVGSVGElement {
       ),
     );
   if (!frame.phone)
-    data.events.forEach(({ at, text }, row) => {
-      svg.append(haloed({ x: x(at) + 5, y: base - 9 - 16 * row, dy: "0.32em", fill: "var(--ink)" }, `${text} ${whenText(at)}`));
+    data.events.forEach(({ at, text, what }, row) => {
+      const said = t(text, { what: t(what).toLowerCase(), when: whenText(at) });
+      svg.append(haloed({ x: x(at) + 5, y: base - 9 - 16 * row, dy: "0.32em", fill: "var(--ink)" }, said));
     });
   for (const { at } of data.events)
     svg.append(drawn("path", { d: "M0,-6L4,0L0,6L-4,0Z", transform: `translate(${x(at)},${base})`, fill: "var(--ink)" }));
@@ -94,8 +98,8 @@ function labelsOf({ outside, china }: PriceData, frame: Frame, top: number) {
   return apart(
     [
       { y: outside.p95[last], text: "95 %", fill: "var(--ink2)" },
-      { y: outside.p50[last], text: "outside China", fill: "var(--xc)", bold: true },
-      { y: china.p50[last], text: "China", fill: "var(--cn)", bold: true },
+      { y: outside.p50[last], text: t("outside China"), fill: "var(--xc)", bold: true },
+      { y: china.p50[last], text: t("China"), fill: "var(--cn)", bold: true },
       { y: outside.p5[last], text: "5 %", fill: "var(--ink2)" },
     ],
     perUnit,
@@ -115,5 +119,5 @@ export function smallFan(data: PriceData, width: number, height: number): SVGSVG
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 function whenText(at: number): string {
   const month = Math.round((at - Math.floor(at)) * 12);
-  return `${MONTHS[month]} ${Math.floor(at)}`;
+  return `${t(MONTHS[month])} ${Math.floor(at)}`;
 }

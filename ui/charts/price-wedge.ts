@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import type { Fan } from "../../analysis/fan.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
 import { figureText } from "../notebook/figures.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, fanOf, monthText, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, fanOf, monthText, policyName, yearOf } from "./chart.ts";
 import { apart, type Frame, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 import { homeOf } from "./one-run.ts";
 import { panels } from "./panels.ts";
@@ -43,15 +44,29 @@ const meanOver = (path: Float64Array, first: number): number =>
   path.subarray(first, first + 12).reduce((sum, value) => sum + value, 0) / 12;
 
 export const priceWedge: Chart<WedgeData> = {
-  title({ study, chosen }, data) {
-    const home = homeOf(study);
-    if (!data?.widest) return `What material costs in ${home}, outside and in Europe`;
+  title(scene, data) {
+    const home = t(homeOf(scene.study));
+    if (!data?.widest) return t("What material costs in {home}, outside and in Europe", { home });
     const { year, eurPerKg, p95 } = data.widest;
-    const figure = figureText(Math.abs(eurPerKg), "EUR/kg");
-    return `Europe pays ${figure} ${eurPerKg < 0 ? "less" : "more"} than ${home} in ${year} under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}, the widest gap of the median run; in one run of twenty ${figureText(p95, "EUR/kg")} or more`;
+    const values = {
+      gap: figureText(Math.abs(eurPerKg), "EUR/kg"),
+      home,
+      year,
+      policy: policyName(scene),
+      most: figureText(p95, "EUR/kg"),
+    };
+    return t(
+      eurPerKg < 0
+        ? "Europe pays {gap} less than {home} in {year} under {policy}, the widest gap of the median run; in one run of twenty {most} or more"
+        : "Europe pays {gap} more than {home} in {year} under {policy}, the widest gap of the median run; in one run of twenty {most} or more",
+      values,
+    );
   },
   subtitle: ({ study }) =>
-    `EUR/kg, real 2025. Above: medians of the runs, hatched between Europe and ${homeOf(study)}. Below: the gap within each run, median, 25 to 75 % and 5 to 95 %. Strip: in how many runs exports are limited, and in how many the limit binds.`,
+    t(
+      "EUR/kg, real 2025. Above: medians of the runs, hatched between Europe and {home}. Below: the gap within each run, median, 25 to 75 % and 5 to 95 %. Strip: in how many runs exports are limited, and in how many the limit binds.",
+      { home: t(homeOf(study)) },
+    ),
   ownPlace: ["policy", "exporter"],
   data({ use, study, chosen }) {
     const { value } = use<WorldRuns>(runsName(chosen.policy, chosen.exporter));
@@ -88,17 +103,36 @@ export const priceWedge: Chart<WedgeData> = {
   describe({ home, widest, wedge, limited }) {
     const at = wedge.months - 1;
     const most = Math.max(...limited);
-    return `${widest ? `The gap between Europe and ${home} is widest in ${widest.year}, ${figureText(widest.eurPerKg, "EUR/kg")} in the median run. ` : ""}At the end it is ${figureText(wedge.p50[at], "EUR/kg")}, with nine runs in ten between ${figureText(wedge.p5[at], "EUR/kg")} and ${figureText(wedge.p95[at], "EUR/kg")}. Exports are limited in ${most > 0 ? `at most ${figureText(most, "share")} of the runs in any month` : "no run"}.`;
+    const price = (value: number): string => figureText(value, "EUR/kg");
+    return [
+      ...(widest
+        ? [
+            t("The gap between Europe and {home} is widest in {year}, {gap} in the median run.", {
+              home: t(home),
+              year: widest.year,
+              gap: price(widest.eurPerKg),
+            }),
+          ]
+        : []),
+      t("At the end it is {median}, with nine runs in ten between {low} and {high}.", {
+        median: price(wedge.p50[at]),
+        low: price(wedge.p5[at]),
+        high: price(wedge.p95[at]),
+      }),
+      most > 0
+        ? t("Exports are limited in at most {share} of the runs in any month.", { share: figureText(most, "share") })
+        : t("Exports are limited in no run."),
+    ].join(" ");
   },
   table({ home, calendar, inHome, outside, eu, wedge, limited, bound }) {
     const columns = [
-      ["Month", ""],
-      [`${home}, median`, "EUR/kg"],
-      [`outside ${home}, median`, "EUR/kg"],
-      ["EU makers, median", "EUR/kg"],
-      ...["5 %", "25 %", "median", "75 %", "95 %"].map((part) => [`EU above ${home}, ${part}`, "EUR/kg"]),
-      ["exports limited", "% of runs"],
-      ["limit binds", "% of runs"],
+      [t("Month"), ""],
+      [t("{home}, median", { home: t(home) }), "EUR/kg"],
+      [t("outside {home}, median", { home: t(home) }), "EUR/kg"],
+      [t("EU makers, median"), "EUR/kg"],
+      ...["5 %", "25 %", t("median"), "75 %", "95 %"].map((part) => [t("EU above {home}, {part}", { home: t(home), part }), "EUR/kg"]),
+      [t("exports limited"), "% of runs"],
+      [t("limit binds"), "% of runs"],
     ];
     return {
       columns: columns.map(([title, unit]) => ({ title, unit })),
@@ -118,11 +152,11 @@ export const priceWedge: Chart<WedgeData> = {
     };
   },
   key: ({ home }) => [
-    { mark: "line", text: "EU makers, median" },
-    { mark: "dashed", text: `outside ${home}, median`, dash: "2 2" },
-    { mark: "china", text: `${home}, median` },
-    { mark: "dark-band", text: "gap, 25 to 75 %" },
-    { mark: "band", text: "gap, 5 to 95 %" },
+    { mark: "line", text: t("EU makers, median") },
+    { mark: "dashed", text: t("outside {home}, median", { home: t(home) }), dash: "2 2" },
+    { mark: "china", text: t("{home}, median", { home: t(home) }) },
+    { mark: "dark-band", text: t("gap, 25 to 75 %") },
+    { mark: "band", text: t("gap, 5 to 95 %") },
   ],
   runs: ({ wedge }) => wedge.n,
 };
@@ -153,9 +187,9 @@ function prices(data: WedgeData, frame: Frame): SVGSVGElement {
   const labels = frame.phone
     ? []
     : [
-        { y: data.eu.p50[at], text: "EU makers", fill: "var(--xc)", bold: true },
-        { y: data.outside.p50[at], text: `outside ${data.home}`, fill: "var(--ink2)" },
-        { y: data.inHome.p50[at], text: data.home, fill: "var(--cn)", bold: true },
+        { y: data.eu.p50[at], text: t("EU makers"), fill: "var(--xc)", bold: true },
+        { y: data.outside.p50[at], text: t("outside {home}", { home: t(data.home) }), fill: "var(--ink2)" },
+        { y: data.inHome.p50[at], text: t(data.home), fill: "var(--cn)", bold: true },
       ];
   return plotted(frame, {
     x: { domain: [from, to], axis: null },
@@ -191,7 +225,7 @@ function gap(data: WedgeData, frame: Frame): SVGSVGElement {
     ? []
     : [
         { y: wedge.p95[at], text: "95 %", fill: "var(--ink2)" },
-        { y: wedge.p50[at], text: "median", fill: "var(--xc)", bold: true },
+        { y: wedge.p50[at], text: t("median"), fill: "var(--xc)", bold: true },
         { y: wedge.p5[at], text: "5 %", fill: "var(--ink2)" },
       ];
   return plotted(frame, {
@@ -203,14 +237,14 @@ function gap(data: WedgeData, frame: Frame): SVGSVGElement {
       band(wedge.p25, wedge.p75, "b75"),
       Plot.lineY(months, { x, y: (m: number) => wedge.p50[m], className: "outside", strokeWidth: 2.5 }),
       Plot.ruleY([0], { stroke: "var(--ctl)" }),
-      heading(`Europe above ${data.home}`, frame),
+      heading(t("Europe above {home}", { home: t(data.home) }), frame),
       ...endLabels(apart(labels, inner(frame) / (top - bottom), 16), to, frame),
     ],
   });
 }
 
 const none = (frame: Frame): Plot.Markish =>
-  Plot.text(["in no run"], { frameAnchor: "left", dx: 8, textAnchor: "start", fill: "var(--ink2)", fontSize: frame.fontSize });
+  Plot.text([t("in no run")], { frameAnchor: "left", dx: 8, textAnchor: "start", fill: "var(--ink2)", fontSize: frame.fontSize });
 
 function limits(data: WedgeData, frame: Frame): SVGSVGElement {
   const [from, to] = span(data);
@@ -229,9 +263,11 @@ function limits(data: WedgeData, frame: Frame): SVGSVGElement {
       Plot.ruleY([0], { stroke: "var(--ctl)" }),
       ...(data.limited.some((share) => share > 0) ? [] : [none(frame)]),
       heading(
-        frame.width < 800
-          ? "% of runs: exports limited, limit binds"
-          : "% of runs in which exports are limited (hatched) and in which the limit binds (solid)",
+        t(
+          frame.width < 800
+            ? "% of runs: exports limited, limit binds"
+            : "% of runs in which exports are limited (hatched) and in which the limit binds (solid)",
+        ),
         frame,
       ),
     ],

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { withMarks } from "../../language/language.ts";
 import { frameFor, plotted } from "./frame.ts";
 
 /** How one metric ranks the policies, in their order. */
@@ -31,7 +32,7 @@ export function rankMatrix(policies: readonly string[], rows: readonly RankRow[]
   const marks = rows.flatMap(({ ranks }, row) => ranks.map((rank, policy): Mark => ({ policy, row, rank })));
   const first = marks.filter(({ rank }) => rank < 2);
   const place = { x: ({ policy }: Mark) => policy + 0.5, y: ({ row }: Mark) => y(row) };
-  const rank = ({ rank: value }: Mark): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
+  const rank = ({ rank: value }: Mark): string => (Number.isInteger(value) ? String(value) : withMarks(value.toFixed(1)));
   return plotted(frame, {
     x: { domain: [0, policies.length], axis: null },
     y: { domain: [rows.length * step, 0], axis: null },

@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
 import type { ChoiceAsk } from "../notebook/asks.ts";
@@ -7,9 +8,9 @@ import type { WorldRuns } from "../notebook/runs.ts";
 export const pathsAsk = (usual: number): ChoiceAsk => ({
   kind: "choice",
   id: "paths",
-  title: "Single runs",
+  title: t("Single runs"),
   default: String(usual),
-  options: [0, 5, 20].map((n) => ({ value: String(n), title: n === 0 ? "none" : `${n} runs` })),
+  options: [0, 5, 20].map((n) => ({ value: String(n), title: n === 0 ? t("none") : t("{count} runs", { count: n }) })),
 });
 
 const known = new WeakMap<WorldRuns, Map<string, readonly Float64Array[]>>();

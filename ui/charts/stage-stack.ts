@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import { count } from "../notebook/figures.ts";
 import { type Calendar, yearOf } from "./chart.ts";
 import { apart, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
@@ -42,7 +43,7 @@ export function drawStageStack({ calendar, stages, mothballed, margins, curve }:
         ...stages.flatMap(({ name, path, quiet }, s) =>
           quiet && path[at] === 0 ? [] : [{ y: (under(s, at) + tops[s][at]) / 2, text: name, fill: "var(--ink)", bold: s === 0 }],
         ),
-        ...(lowest > 0 ? [{ y: bottom / 2, text: "mothballed", fill: "var(--cn)", bold: true }] : []),
+        ...(lowest > 0 ? [{ y: bottom / 2, text: t("mothballed"), fill: "var(--cn)", bold: true }] : []),
       ];
   return plotted(frame, {
     x: { domain: [from, to], axis: null },

@@ -1,10 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import { recordText } from "../../analysis/explain/record-text.ts";
+import { t } from "../../language/language.ts";
 import type { Fan } from "../../analysis/fan.ts";
 import type { StockPath } from "../../sim/results/physical.ts";
 import { count, figureText } from "../notebook/figures.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Calendar, calendarOf, type Chart, fanOf, type KeyEntry, monthText, tradedIn, yearOf } from "./chart.ts";
+import { type Calendar, calendarOf, type Chart, fanOf, type KeyEntry, monthText, policyName, tradedIn, yearOf } from "./chart.ts";
 import { apart, type EndLabel, endLabels, frameFor, plotted, roundUp, valueAxis, yearAxis } from "./frame.ts";
 import { detailOf, regionAsk, regionText, runAsk } from "./one-run.ts";
 
@@ -36,6 +38,7 @@ interface HolderData {
 export type StocksData = CoverData | HolderData;
 
 const RAMP = ["s1", "s2", "s3", "s4"] as const;
+const OTHER_SECTORS = "other sectors";
 const HATCH = "url(#hatch-ink)";
 
 /** The four largest groups of buyers by name, the others as one, then traders, then public stocks. */
@@ -50,7 +53,7 @@ export function layersOf(stocks: readonly StockPath[], region: string): Layer[] 
   const rest = buyers.slice(named.length);
   return [
     ...named.map(({ holder, tonnes }, at) => ({ name: holder, fill: `var(--${RAMP[at]})`, tonnes })),
-    ...(rest.length > 0 ? [{ name: "other sectors", fill: `var(--${RAMP[RAMP.length - 1]})`, tonnes: sum(rest) }] : []),
+    ...(rest.length > 0 ? [{ name: OTHER_SECTORS, fill: `var(--${RAMP[RAMP.length - 1]})`, tonnes: sum(rest) }] : []),
     ...others.map(({ holder, kind, tonnes }) => ({ name: holder, fill: kind === "traders" ? "var(--s5)" : HATCH, tonnes })),
   ];
 }
@@ -67,35 +70,49 @@ function monthsHeld(stocks: readonly StockPath[], region: string): Float64Array 
 }
 
 export const stocks: Chart<StocksData> = {
-  title({ study, chosen, asks }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}`;
+  title(scene, data) {
+    const policy = policyName(scene);
     if (data?.show === "cover") {
       const least = data.cover.p5.reduce((low, value) => Math.min(low, value), Infinity);
-      return `Stocks in Europe cover ${figureText(data.cover.p50[data.cover.months - 1], "months")} of use at the end ${under}, and at worst ${figureText(least, "months")} in one run of twenty`;
+      return t("Stocks in Europe cover {months} of use at the end under {policy}, and at worst {least} in one run of twenty", {
+        months: figureText(data.cover.p50[data.cover.months - 1], "months"),
+        policy,
+        least: figureText(least, "months"),
+      });
     }
     if (data?.show === "holders") {
       const total = totals(data);
-      return `Who holds stocks in ${regionText(data.region)} ${under}: ${figureText(total[total.length - 1], "t")} at the end of one run`;
+      return t("Who holds stocks in {region} under {policy}: {tonnes} at the end of one run", {
+        region: regionText(data.region),
+        policy,
+        tonnes: figureText(total[total.length - 1], "t"),
+      });
     }
-    return asks.show === "holders" ? `Who holds stocks, ${under}` : `How long stocks in Europe last, ${under}`;
+    return scene.asks.show === "holders"
+      ? t("Who holds stocks, under {policy}", { policy })
+      : t("How long stocks in Europe last, under {policy}", { policy });
   },
   subtitle: ({ study, asks }) =>
     asks.show === "holders"
-      ? `Tonnes of ${tradedIn(study)} at the end of each month in one run, by sector of the buyers; hatched: public stocks.`
-      : "Months of average use. Solid line and bands: buyers and public stocks in the EU, median, 25 to 75 % and 5 to 95 %. Dashed: buyers alone, median; the gap between the two is the public stock.",
+      ? t("Tonnes of {material} at the end of each month in one run, by sector of the buyers; hatched: public stocks.", {
+          material: tradedIn(study),
+        })
+      : t(
+          "Months of average use. Solid line and bands: buyers and public stocks in the EU, median, 25 to 75 % and 5 to 95 %. Dashed: buyers alone, median; the gap between the two is the public stock.",
+        ),
   ownPlace: ["policy", "exporter"],
   asks: ({ study }, kept) => [
     {
       kind: "choice",
       id: "show",
-      title: "Show",
+      title: t("Show"),
       default: "cover",
       options: [
-        { value: "cover", title: "months of use, all runs" },
-        { value: "holders", title: "tonnes by holder, one run" },
+        { value: "cover", title: t("months of use, all runs") },
+        { value: "holders", title: t("tonnes by holder, one run") },
       ],
     },
-    ...(kept.show === "holders" ? [regionAsk(study, "Held in"), runAsk(study)] : []),
+    ...(kept.show === "holders" ? [regionAsk(study, t("Held in")), runAsk(study)] : []),
   ],
   data(scene) {
     const { use, study, chosen, asks } = scene;
@@ -124,26 +141,44 @@ export const stocks: Chart<StocksData> = {
     if (data.show === "cover") {
       const { cover, buyers } = data;
       const at = cover.months - 1;
-      return `At the end buyers in the EU hold ${figureText(buyers.p50[at], "months")} of use in the median run, with public stocks ${figureText(cover.p50[at], "months")}; nine runs in ten lie between ${figureText(cover.p5[at], "months")} and ${figureText(cover.p95[at], "months")}.`;
+      return t(
+        "At the end buyers in the EU hold {buyers} of use in the median run, with public stocks {cover}; nine runs in ten lie between {low} and {high}.",
+        {
+          buyers: figureText(buyers.p50[at], "months"),
+          cover: figureText(cover.p50[at], "months"),
+          low: figureText(cover.p5[at], "months"),
+          high: figureText(cover.p95[at], "months"),
+        },
+      );
     }
     const { layers, months, region } = data;
     const at = months.length - 1;
-    return `At the end, held in ${regionText(region)}: ${layers.map(({ name, tonnes }) => `${name} ${figureText(tonnes[at], "t")}`).join(", ")}${Number.isFinite(months[at]) ? `; together ${figureText(months[at], "months")} of use` : ""}.`;
+    const values = {
+      region: regionText(region),
+      holders: layers.map(({ name, tonnes }) => `${recordText(name)} ${figureText(tonnes[at], "t")}`).join(", "),
+      months: figureText(months[at], "months"),
+    };
+    return t(
+      Number.isFinite(months[at])
+        ? "At the end, held in {region}: {holders}; together {months} of use."
+        : "At the end, held in {region}: {holders}.",
+      values,
+    );
   },
   table(data) {
     if (data.show === "cover") {
       const { calendar, buyers, cover, publicStock, traders } = data;
-      const parts = ["5 %", "25 %", "median", "75 %", "95 %"].map((part) => ({
-        title: `buyers and public stocks, ${part}`,
+      const parts = ["5 %", "25 %", t("median"), "75 %", "95 %"].map((part) => ({
+        title: t("buyers and public stocks, {part}", { part }),
         unit: "months",
       }));
       return {
         columns: [
-          { title: "Month", unit: "" },
-          { title: "EU buyers alone, median", unit: "months" },
+          { title: t("Month"), unit: "" },
+          { title: t("EU buyers alone, median"), unit: "months" },
           ...parts,
-          { title: "stock of the policy, median", unit: "t" },
-          { title: "traders, median", unit: "t" },
+          { title: t("stock of the policy, median"), unit: "t" },
+          { title: t("traders, median"), unit: "t" },
         ],
         rows: Array.from({ length: cover.months }, (_, m) => [
           monthText(calendar, m),
@@ -161,9 +196,9 @@ export const stocks: Chart<StocksData> = {
     const { calendar, layers, months } = data;
     return {
       columns: [
-        { title: "Month", unit: "" },
-        ...layers.map(({ name }) => ({ title: name, unit: "t" })),
-        { title: "all, months of use", unit: "months" },
+        { title: t("Month"), unit: "" },
+        ...layers.map(({ name }) => ({ title: recordText(name), unit: "t" })),
+        { title: t("all, months of use"), unit: "months" },
       ],
       rows: Array.from(months, (value, m) => [monthText(calendar, m), ...layers.map(({ tonnes }) => tonnes[m]), value]),
     };
@@ -171,15 +206,15 @@ export const stocks: Chart<StocksData> = {
   key: (data) =>
     data.show === "cover"
       ? [
-          { mark: "line", text: "buyers and public stocks, median" },
-          { mark: "dark-band", text: "25 to 75 %" },
-          { mark: "band", text: "5 to 95 %" },
-          { mark: "dashed", text: "buyers alone, median", dash: "4 3" },
+          { mark: "line", text: t("buyers and public stocks, median") },
+          { mark: "dark-band", text: t("25 to 75 %") },
+          { mark: "band", text: t("5 to 95 %") },
+          { mark: "dashed", text: t("buyers alone, median"), dash: "4 3" },
         ]
       : data.layers.map(
           ({ name, fill }): KeyEntry => ({
             mark: fill === HATCH ? "hatch-ink" : (fill.slice("var(--".length, -1) as KeyEntry["mark"]),
-            text: name,
+            text: recordText(name),
           }),
         ),
   runs: (data) => (data.show === "cover" ? data.cover.n : 1),
@@ -200,8 +235,8 @@ function drawCover({ calendar, buyers, cover }: CoverData, width: number): SVGSV
     ? []
     : [
         { y: cover.p95[at], text: "95 %", fill: "var(--ink2)" },
-        { y: cover.p50[at], text: "with public stocks", fill: "var(--xc)", bold: true },
-        { y: buyers.p50[at], text: "buyers alone", fill: "var(--ink2)" },
+        { y: cover.p50[at], text: t("with public stocks"), fill: "var(--xc)", bold: true },
+        { y: buyers.p50[at], text: t("buyers alone"), fill: "var(--ink2)" },
         { y: cover.p5[at], text: "5 %", fill: "var(--ink2)" },
       ];
   return plotted(frame, {
@@ -223,6 +258,8 @@ function drawCover({ calendar, buyers, cover }: CoverData, width: number): SVGSV
 const totals = ({ layers, months }: HolderData): number[] =>
   Array.from(months, (_, m) => layers.reduce((sum, { tonnes }) => sum + tonnes[m], 0));
 
+const shortened = (name: string): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
+
 function drawHolders(data: HolderData, width: number): SVGSVGElement {
   const { calendar, layers } = data;
   const frame = frameFor(width, { right: 190, left: 52 });
@@ -237,7 +274,7 @@ function drawHolders(data: HolderData, width: number): SVGSVGElement {
     ? []
     : layers.map(({ name, tonnes }, layer) => ({
         y: under(layer, at) + tonnes[at] / 2,
-        text: name.length > 26 ? `${name.slice(0, 25)}…` : name,
+        text: shortened(recordText(name)),
         fill: "var(--ink)",
       }));
   return plotted(frame, {

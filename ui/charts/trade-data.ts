@@ -1,3 +1,4 @@
+import { t } from "../../language/language.ts";
 import { type Quantiles, quantiles } from "../../analysis/quantiles.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { PhysicalRecord } from "../../sim/results/physical.ts";
@@ -30,14 +31,16 @@ const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 export function regionFlows({ regions, made, fromHome, fromPool }: RegionTrade): Flows {
   const [home] = regions;
   const nodes: FlowNode[] = [
-    { id: "home", title: `Made in ${regionText(home)}`, column: 0 },
-    ...regions.slice(1).map((region, r) => ({ id: `made-${r + 1}`, title: `Made in ${regionText(region)}`, column: 0 })),
-    ...regions.map((region, r) => ({ id: `stock-${r}`, title: `Stocks in ${regionText(region)}`, column: 0 })),
-    { id: "else", title: "Round a limit, last resort", column: 0 },
-    { id: POOL, title: `Outside ${regionText(home)}, one market`, column: 1 },
+    { id: "home", title: t("Made in {region}", { region: regionText(home) }), column: 0 },
+    ...regions
+      .slice(1)
+      .map((region, r) => ({ id: `made-${r + 1}`, title: t("Made in {region}", { region: regionText(region) }), column: 0 })),
+    ...regions.map((region, r) => ({ id: `stock-${r}`, title: t("Stocks in {region}", { region: regionText(region) }), column: 0 })),
+    { id: "else", title: t("Round a limit, last resort"), column: 0 },
+    { id: POOL, title: t("Outside {home}, one market", { home: regionText(home) }), column: 1 },
     ...regions.map((region, r) => ({
       id: `buy-${r}`,
-      title: r === 0 ? `Kept in ${regionText(home)}` : capital(regionText(region)),
+      title: r === 0 ? t("Kept in {home}", { home: regionText(home) }) : capital(regionText(region)),
       column: 2,
     })),
   ];
@@ -60,13 +63,16 @@ export function regionFlows({ regions, made, fromHome, fromPool }: RegionTrade):
 /** A flow of the market as it is recorded of every run. */
 export interface MarketFlow extends Quantiles {
   readonly id: string;
+  /** With a place for the controlling state. */
   readonly title: string;
 }
+
+export const flowText = ({ title }: MarketFlow, home: string): string => t(title, { home: regionText(home) });
 
 const MARKET = "market";
 
 /** Yearly tonnes of every recorded flow over the runs. */
-export function marketFlows(runs: readonly RunResult[], january: number, home: string): MarketFlow[] {
+export function marketFlows(runs: readonly RunResult[], january: number): MarketFlow[] {
   const of = (outcome: string): number[] => runs.map((run) => yearSum(seriesOf(run, outcomeIndex(outcome)), january));
   const [made, exported, imported, outside, eu, useEu, useOther, use] = [
     "output-china",
@@ -84,34 +90,35 @@ export function marketFlows(runs: readonly RunResult[], january: number, home: s
     ...quantiles(runs.map((_, r) => value(r))),
   });
   return [
-    flow("kept", `Made in ${home} and kept there`, (r) => made[r] - exported[r]),
-    flow("exported", `Exported by ${home}`, (r) => exported[r]),
+    flow("kept", "Made in {home} and kept there", (r) => made[r] - exported[r]),
+    flow("exported", "Exported by {home}", (r) => exported[r]),
     flow("made-eu", "Made in the EU", (r) => eu[r]),
-    flow("made-other", `Made elsewhere outside ${home}`, (r) => outside[r] - eu[r]),
-    flow("use-eu-home", `Used in the EU, made in ${home}`, (r) => useEu[r] - useOther[r]),
+    flow("made-other", "Made elsewhere outside {home}", (r) => outside[r] - eu[r]),
+    flow("use-eu-home", "Used in the EU, made in {home}", (r) => useEu[r] - useOther[r]),
     flow("use-eu-other", "Used in the EU, of other origin", (r) => useOther[r]),
-    flow("use-other", `Used elsewhere outside ${home}`, (r) => use[r] - useEu[r]),
-    flow("imported", `Bought by ${home}`, (r) => imported[r]),
-    flow("stored", `Into stocks outside ${home}, less what came out`, (r) => exported[r] + outside[r] - imported[r] - use[r]),
+    flow("use-other", "Used elsewhere outside {home}", (r) => use[r] - useEu[r]),
+    flow("imported", "Bought by {home}", (r) => imported[r]),
+    flow("stored", "Into stocks outside {home}, less what came out", (r) => exported[r] + outside[r] - imported[r] - use[r]),
   ];
 }
 
 /** Means of the recorded flows as bands: a mean adds up where a median does not. */
-export function meanFlows(flows: readonly MarketFlow[], home: string): Flows {
+export function meanFlows(flows: readonly MarketFlow[], homeRegion: string): Flows {
+  const home = regionText(homeRegion);
   const mean = (id: string): number => flows.find((flow) => flow.id === id)!.mean;
   const nodes: FlowNode[] = [
-    { id: "home", title: `Made in ${home}`, column: 0 },
-    { id: "made-eu", title: "Made in the EU", column: 0 },
-    { id: "made-other", title: "Made elsewhere", column: 0 },
-    { id: "out-home", title: `Stocks in ${home}`, column: 0 },
-    { id: "out", title: "Out of stocks", column: 0 },
-    { id: MARKET, title: `Outside ${home}`, column: 1 },
-    { id: "kept", title: `Kept in ${home}`, column: 2 },
-    { id: "use-eu-home", title: `Used in the EU, from ${home}`, column: 2 },
-    { id: "use-eu-other", title: "Used in the EU, other origin", column: 2 },
-    { id: "use-other", title: "Used elsewhere", column: 2 },
-    { id: "imported", title: `Bought by ${home}`, column: 2 },
-    { id: "stored", title: "Into stocks", column: 2 },
+    { id: "home", title: t("Made in {region}", { region: home }), column: 0 },
+    { id: "made-eu", title: t("Made in the EU"), column: 0 },
+    { id: "made-other", title: t("Made elsewhere"), column: 0 },
+    { id: "out-home", title: t("Stocks in {region}", { region: home }), column: 0 },
+    { id: "out", title: t("Out of stocks"), column: 0 },
+    { id: MARKET, title: t("Outside {home}", { home }), column: 1 },
+    { id: "kept", title: t("Kept in {home}", { home }), column: 2 },
+    { id: "use-eu-home", title: t("Used in the EU, from {home}", { home }), column: 2 },
+    { id: "use-eu-other", title: t("Used in the EU, other origin"), column: 2 },
+    { id: "use-other", title: t("Used elsewhere"), column: 2 },
+    { id: "imported", title: t("Bought by {home}", { home }), column: 2 },
+    { id: "stored", title: t("Into stocks"), column: 2 },
   ];
   const links: FlowLink[] = [];
   const add = (source: string, target: string, value: number, kind: FlowLink["kind"]): void => {

@@ -1,10 +1,11 @@
+import { t } from "../../language/language.ts";
 import { figureText } from "../notebook/figures.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { calendarOf, type Chart, type KeyEntry, tradedIn } from "./chart.ts";
+import { calendarOf, type Chart, type KeyEntry, policyName, tradedIn } from "./chart.ts";
 import { detailOf, homeOf, regionText, runAsk } from "./one-run.ts";
 import { drawFlows } from "./sankey.ts";
-import { type MarketFlow, marketFlows, meanFlows, type RegionTrade, regionFlows, regionTrade } from "./trade-data.ts";
+import { flowText, type MarketFlow, marketFlows, meanFlows, type RegionTrade, regionFlows, regionTrade } from "./trade-data.ts";
 import { yearAsk } from "./year-ask.ts";
 import { januaryOf } from "./years.ts";
 
@@ -38,28 +39,34 @@ function shareOfHome(data: TradeFlowsData): number {
 }
 
 export const tradeFlows: Chart<TradeFlowsData> = {
-  title({ study, chosen }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}`;
-    if (!data) return `Who makes and who uses ${tradedIn(study)}, ${under}`;
-    const share = figureText(shareOfHome(data), "share");
+  title(scene, data) {
+    const policy = policyName(scene);
+    if (!data) return t("Who makes and who uses {material}, under {policy}", { material: tradedIn(scene.study), policy });
+    const values = { year: data.year, share: figureText(shareOfHome(data), "share"), home: regionText(data.home), policy };
     return data.of === "all"
-      ? `In ${data.year}, ${share} of what the EU uses was made in ${regionText(data.home)}, ${under}`
-      : `In ${data.year}, ${share} of what the EU buys comes from ${regionText(data.home)}, ${under}, in one run`;
+      ? t("In {year}, {share} of what the EU uses was made in {home}, under {policy}", values)
+      : t("In {year}, {share} of what the EU buys comes from {home}, under {policy}, in one run", values);
   },
   subtitle: ({ study, asks }) =>
     asks.of === "run"
-      ? `Tonnes of ${tradedIn(study)} bought in the year, inside magnets included where buyers import them. Hatched: made in ${regionText(homeOf(study))}. Material of other origins trades as one market: the model does not record whose tonnes went to whom.`
-      : `Tonnes of ${tradedIn(study)} in the year, mean of the runs, so that bands add up; the table has the spread. Hatched: made in ${regionText(homeOf(study))}. Where the EU's use comes from is recorded, that of other buyers is not; one run tells more.`,
+      ? t(
+          "Tonnes of {material} bought in the year, inside magnets included where buyers import them. Hatched: made in {home}. Material of other origins trades as one market: the model does not record whose tonnes went to whom.",
+          { material: tradedIn(study), home: regionText(homeOf(study)) },
+        )
+      : t(
+          "Tonnes of {material} in the year, mean of the runs, so that bands add up; the table has the spread. Hatched: made in {home}. Where the EU's use comes from is recorded, that of other buyers is not; one run tells more.",
+          { material: tradedIn(study), home: regionText(homeOf(study)) },
+        ),
   ownPlace: ["policy", "exporter"],
   asks: ({ study }, kept) => [
     {
       kind: "choice",
       id: "of",
-      title: "Show",
+      title: t("Show"),
       default: "all",
       options: [
-        { value: "all", title: "all runs, in three places" },
-        { value: "run", title: "one run, by region" },
+        { value: "all", title: t("all runs, in three places") },
+        { value: "run", title: t("one run, by region") },
       ],
     },
     yearAsk(study),
@@ -73,40 +80,47 @@ export const tradeFlows: Chart<TradeFlowsData> = {
     const year = asks.year as number;
     const home = homeOf(study);
     const january = januaryOf(calendarOf(world), year);
-    if (asks.of !== "run") return { of: "all", year, home, flows: flowsOf(value, january, regionText(home)), runs: value.series.length };
+    if (asks.of !== "run") return { of: "all", year, home, flows: flowsOf(value, january), runs: value.series.length };
     const run = detailOf(scene);
     if (!run?.physical) return undefined;
     return { of: "run", year, home, trade: regionTrade(run.physical, january), replication: run.replication };
   },
-  draw: (data, width) =>
-    drawFlows(data.of === "all" ? meanFlows(data.flows, regionText(data.home)) : regionFlows(data.trade), width, tonnes),
+  draw: (data, width) => drawFlows(data.of === "all" ? meanFlows(data.flows, data.home) : regionFlows(data.trade), width, tonnes),
   describe(data) {
     if (data.of === "all")
-      return `Tonnes in ${data.year}, mean of the runs: ${data.flows.map(({ title, mean }) => `${title} ${tonnes(mean)}`).join("; ")}.`;
+      return t("Tonnes in {year}, mean of the runs: {flows}.", {
+        year: data.year,
+        flows: data.flows.map((flow) => `${flowText(flow, data.home)} ${tonnes(flow.mean)}`).join("; "),
+      });
     const { nodes, links } = regionFlows(data.trade);
     const title = (id: string): string => nodes.find((node) => node.id === id)?.title ?? id;
-    return `Tonnes in ${data.year} of one run: ${links.map(({ source, target, value }) => `${title(source)} to ${title(target)} ${tonnes(value)}`).join("; ")}.`;
+    const said = links.map(({ source, target, value }) =>
+      t("{from} to {to} {tonnes}", { from: title(source), to: title(target), tonnes: tonnes(value) }),
+    );
+    return t("Tonnes in {year} of one run: {flows}.", { year: data.year, flows: said.join("; ") });
   },
   table(data) {
     if (data.of === "all")
       return {
-        columns: ["Flow", "mean", "5 %", "median", "95 %"].map((title, at) => ({ title, unit: at === 0 ? "" : "t" })),
-        rows: data.flows.map(({ title, mean, p5, p50, p95 }) => [title, mean, p5, p50, p95]),
+        columns: [t("Flow"), t("mean"), "5 %", t("median"), "95 %"].map((title, at) => ({ title, unit: at === 0 ? "" : "t" })),
+        rows: data.flows.map((flow) => [flowText(flow, data.home), flow.mean, flow.p5, flow.p50, flow.p95]),
       };
     const { regions, made, fromHome, fromPool } = data.trade;
     return {
-      columns: ["Region", "made", `bought, made in ${regionText(data.home)}`, "bought, of other origin"].map((title, at) => ({
-        title,
-        unit: at === 0 ? "" : "t",
-      })),
-      rows: regions.map((region, r) => [region, made[r], fromHome[r], fromPool[r]]),
+      columns: [t("Region"), t("made"), t("bought, made in {home}", { home: regionText(data.home) }), t("bought, of other origin")].map(
+        (title, at) => ({
+          title,
+          unit: at === 0 ? "" : "t",
+        }),
+      ),
+      rows: regions.map((region, r) => [t(region), made[r], fromHome[r], fromPool[r]]),
     };
   },
   key: ({ home }) =>
     [
-      { mark: "hatch", text: `made in ${regionText(home)}` },
-      { mark: "s4", text: "other origins" },
-      { mark: "hatch-ink", text: "stocks" },
+      { mark: "hatch", text: t("made in {home}", { home: regionText(home) }) },
+      { mark: "s4", text: t("other origins") },
+      { mark: "hatch-ink", text: t("stocks") },
     ] satisfies KeyEntry[],
   keyEverywhere: true,
   runs: (data) => (data.of === "all" ? data.runs : 1),
@@ -114,10 +128,10 @@ export const tradeFlows: Chart<TradeFlowsData> = {
 };
 
 const known = new WeakMap<WorldRuns, Map<number, readonly MarketFlow[]>>();
-function flowsOf(runs: WorldRuns, january: number, home: string): readonly MarketFlow[] {
+function flowsOf(runs: WorldRuns, january: number): readonly MarketFlow[] {
   let years = known.get(runs);
   if (!years) known.set(runs, (years = new Map()));
   let flows = years.get(january);
-  if (!flows) years.set(january, (flows = marketFlows(runs.series, january, home)));
+  if (!flows) years.set(january, (flows = marketFlows(runs.series, january)));
   return flows;
 }

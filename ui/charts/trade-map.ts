@@ -1,6 +1,7 @@
+import { t } from "../../language/language.ts";
 import { figureText } from "../notebook/figures.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
-import { calendarOf, type Chart, type KeyEntry, tradedIn } from "./chart.ts";
+import { worldOf } from "../notebook/notebook.ts";
+import { calendarOf, type Chart, type KeyEntry, policyName, tradedIn } from "./chart.ts";
 import { drawMap } from "./world-map.ts";
 import { detailOf, homeOf, regionText, runAsk } from "./one-run.ts";
 import { type RegionTrade, regionTrade } from "./trade-data.ts";
@@ -43,14 +44,23 @@ export function arcsOf({ regions, made, fromHome, fromPool }: RegionTrade): Arc[
 const tonnes = (value: number): string => figureText(value, "t");
 
 export const tradeMap: Chart<MapData> = {
-  title({ study, chosen }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? chosen.policy}`;
-    if (!data) return `Where ${tradedIn(study)} goes, ${under}`;
+  title(scene, data) {
+    const policy = policyName(scene);
+    if (!data) return t("Where {material} goes, under {policy}", { material: tradedIn(scene.study), policy });
     const eu = data.trade.regions.indexOf("EU");
-    return `In ${data.year} the EU buys ${tonnes(data.trade.fromHome[eu])} from ${regionText(data.home)} and ${tonnes(Math.max(0, data.trade.fromPool[eu]))} of other origin, ${under}`;
+    return t("In {year} the EU buys {tonnes} from {home} and {other} of other origin, under {policy}", {
+      year: data.year,
+      tonnes: tonnes(data.trade.fromHome[eu]),
+      home: regionText(data.home),
+      other: tonnes(Math.max(0, data.trade.fromPool[eu])),
+      policy,
+    });
   },
   subtitle: ({ study }) =>
-    `Tonnes of ${tradedIn(study)} bought in the year in one run; what buyers import inside magnets counts. Arrows widen towards the buyer. Hatched: made in ${regionText(homeOf(study))}, as recorded. Plain: other origins, which trade as one market in the model, shared out by who made how much. A region is one point; what stays in it is in the table.`,
+    t(
+      "Tonnes of {material} bought in the year in one run; what buyers import inside magnets counts. Arrows widen towards the buyer. Hatched: made in {home}, as recorded. Plain: other origins, which trade as one market in the model, shared out by who made how much. A region is one point; what stays in it is in the table.",
+      { material: tradedIn(study), home: regionText(homeOf(study)) },
+    ),
   ownPlace: ["policy", "exporter"],
   asks: ({ study }) => [yearAsk(study), runAsk(study)],
   data(scene) {
@@ -64,20 +74,28 @@ export const tradeMap: Chart<MapData> = {
   },
   draw: drawMap,
   describe: ({ year, arcs, trade }) =>
-    `Tonnes in ${year} of one run: ${arcs.map(({ from, to, tonnes: t }) => `${regionText(from)} to ${regionText(to)} ${tonnes(t)}`).join("; ")}. Made: ${trade.regions.map((region, r) => `${regionText(region)} ${tonnes(trade.made[r])}`).join(", ")}.`,
+    t("Tonnes in {year} of one run: {flows}. Made: {made}.", {
+      year,
+      flows: arcs
+        .map(({ from, to, tonnes: bought }) =>
+          t("{from} to {to} {tonnes}", { from: regionText(from), to: regionText(to), tonnes: tonnes(bought) }),
+        )
+        .join("; "),
+      made: trade.regions.map((region, r) => `${regionText(region)} ${tonnes(trade.made[r])}`).join(", "),
+    }),
   table: ({ arcs }) => ({
     columns: [
-      { title: "From", unit: "" },
-      { title: "To", unit: "" },
-      { title: "Bought", unit: "t" },
-      { title: "How known", unit: "" },
+      { title: t("From"), unit: "" },
+      { title: t("To"), unit: "" },
+      { title: t("Bought"), unit: "t" },
+      { title: t("How known"), unit: "" },
     ],
-    rows: arcs.map(({ from, to, tonnes: t, home }) => [from, to, t, home ? "recorded" : "shared out by output"]),
+    rows: arcs.map(({ from, to, tonnes: bought, home }) => [t(from), t(to), bought, home ? t("recorded") : t("shared out by output")]),
   }),
   key: ({ home }) =>
     [
-      { mark: "hatch", text: `from ${regionText(home)}` },
-      { mark: "s3", text: "from elsewhere" },
+      { mark: "hatch", text: t("from {home}", { home: regionText(home) }) },
+      { mark: "s3", text: t("from elsewhere") },
     ] satisfies KeyEntry[],
   keyEverywhere: true,
   runs: () => 1,

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { t } from "../../language/language.ts";
 import { type Quantiles, quantiles } from "../../analysis/quantiles.ts";
 import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import { seriesOf } from "../../sim/results/results.ts";
@@ -6,9 +7,9 @@ import type { Chosen } from "../../scenarios/notebook/document.ts";
 import type { World } from "../../sim/world.ts";
 import { figureText } from "../notebook/figures.ts";
 import { explainEvent } from "../notebook/explain-asked.ts";
-import { policyOf, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
-import { type Chart, PHONE } from "./chart.ts";
+import { type Chart, PHONE, policyName } from "./chart.ts";
 import { frameFor, plotted, valueAxis } from "./frame.ts";
 
 interface Year extends Quantiles {
@@ -43,14 +44,19 @@ function yearsOf(runs: WorldRuns, world: World): readonly Year[] {
 }
 
 export const treasuryOutlay: Chart<OutlayData> = {
-  title({ study, chosen }, data) {
-    const under = `under ${policyOf(study, chosen.policy)?.title ?? "no policy"}`;
+  title(scene, data) {
+    const policy = policyName(scene);
     const dear = data?.years.reduce((most, year) => (year.p50 > most.p50 ? year : most), data.years[0]);
-    if (!dear || !(dear.p50 > 0)) return `What the EU treasury pays each year ${under}`;
-    return `The EU treasury pays ${figureText(dear.p50, "EUR")} in ${dear.year}, its dearest year in the median run, ${under}; in one run of twenty ${figureText(dear.p95, "EUR")} or more`;
+    if (!dear || !(dear.p50 > 0)) return t("What the EU treasury pays each year under {policy}", { policy });
+    return t(
+      "The EU treasury pays {amount} in {year}, its dearest year in the median run, under {policy}; in one run of twenty {most} or more",
+      { amount: figureText(dear.p50, "EUR"), year: dear.year, policy, most: figureText(dear.p95, "EUR") },
+    );
   },
   subtitle: () =>
-    "MEUR a year, real 2025, payments minus receipts. Bar across: median. Dark: 25 to 75 %. Light: 5 to 95 %. Below zero the treasury receives.",
+    t(
+      "MEUR a year, real 2025, payments minus receipts. Bar across: median. Dark: 25 to 75 %. Light: 5 to 95 %. Below zero the treasury receives.",
+    ),
   ownPlace: ["policy", "exporter"],
   quietAsks: true,
   data({ use, study, chosen }) {
@@ -118,19 +124,26 @@ export const treasuryOutlay: Chart<OutlayData> = {
   },
   describe({ years }) {
     const dear = years.reduce((most, year) => (year.p95 > most.p95 ? year : most), years[0]);
-    return `The dearest year by its 95th percentile is ${dear.year}: ${figureText(dear.p95, "EUR")}, with a median of ${figureText(dear.p50, "EUR")}.`;
+    return t("The dearest year by its 95th percentile is {year}: {amount}, with a median of {median}.", {
+      year: dear.year,
+      amount: figureText(dear.p95, "EUR"),
+      median: figureText(dear.p50, "EUR"),
+    });
   },
   table: ({ years }) => ({
-    columns: ["Year", "5 %", "25 %", "median", "75 %", "95 %", "mean"].map((title, at) => ({ title, unit: at === 0 ? "" : "MEUR" })),
+    columns: [t("Year"), "5 %", "25 %", t("median"), "75 %", "95 %", t("mean")].map((title, at) => ({
+      title,
+      unit: at === 0 ? "" : "MEUR",
+    })),
     rows: years.map((year) => [
       String(year.year),
       ...[year.p5, year.p25, year.p50, year.p75, year.p95, year.mean].map((eur) => eur / MEUR),
     ]),
   }),
   key: () => [
-    { mark: "line", text: "median" },
-    { mark: "dark-band", text: "25 to 75 %" },
-    { mark: "band", text: "5 to 95 %" },
+    { mark: "line", text: t("median") },
+    { mark: "dark-band", text: t("25 to 75 %") },
+    { mark: "band", text: t("5 to 95 %") },
   ],
   runs: ({ runs }) => runs,
 };

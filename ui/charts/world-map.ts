@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import land110 from "world-atlas/land-110m.json";
+import { t } from "../../language/language.ts";
 import { figureText } from "../notebook/figures.ts";
 import { PHONE } from "./chart.ts";
 import { plotted } from "./frame.ts";
@@ -119,8 +120,10 @@ export function drawMap({ arcs, trade }: MapData, width: number): SVGSVGElement 
   };
   const label = (spot: Spot): string =>
     phone
-      ? `${placeOf(spot.region).phone?.name ?? spot.region}\n${tonnes(spot.made)}`
-      : `${spot.region}\nmade ${tonnes(spot.made)}\nbought ${tonnes(spot.bought)}`;
+      ? `${t(placeOf(spot.region).phone?.name ?? spot.region)}\n${tonnes(spot.made)}`
+      : [t(spot.region), t("made {tonnes}", { tonnes: tonnes(spot.made) }), t("bought {tonnes}", { tonnes: tonnes(spot.bought) })].join(
+          "\n",
+        );
   return plotted(
     {
       width,
