@@ -43,8 +43,8 @@ export function otherwise({ world, baseline, baselineTitle = "the baseline", run
             ? "On the same draws under {policy} it was {changes} and made nothing in either."
             : "On the same draws under {policy} it was {changes}, and made {made} over the run instead of {mine}."
           : nothing
-            ? "On the same draws under {policy} it saw no change: it is {stage} at the end and made nothing in either."
-            : "On the same draws under {policy} it saw no change: it is {stage} at the end, and made {made} over the run instead of {mine}.",
+            ? "On the same draws under {policy} it saw no change: it is {stage} and made nothing in either."
+            : "On the same draws under {policy} it saw no change: it is {stage}, and made {made} over the run instead of {mine}.",
         {
           policy,
           changes: listed(shown),
@@ -65,11 +65,11 @@ const CHANGES: Readonly<Record<string, string>> = {
   exit: "closed in {month}",
 };
 const STAGES = {
-  idea: "an idea",
-  permitting: "waiting for permits",
-  ready: "permitted and not built",
-  building: "under construction",
-  operating: "running",
-  mothballed: "mothballed",
-  exited: "closed",
+  idea: "an idea at the end",
+  permitting: "waiting for permits at the end",
+  ready: "permitted and not built at the end",
+  building: "under construction at the end",
+  operating: "running at the end",
+  mothballed: "mothballed at the end",
+  exited: "closed at the end",
 } as const;

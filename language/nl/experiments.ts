@@ -2,6 +2,7 @@ import type { Words } from "../language.ts";
 
 /** Experiments: sensitivity, discovery, robustness, frontier, red team and designer, their forms and their findings. */
 export const experiments: Words = {
+  running: "draait",
   // Questions, and what each cell does
   "Which guess drives the answer?": "Welke schatting bepaalt het antwoord?",
   "Varies the numbers that nobody knows, all at once, and says which of them the answer rests on. Screening finds the few that matter among many; Sobol’ indices then say what share of the spread each has, alone and with the others.":

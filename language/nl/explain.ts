@@ -22,7 +22,6 @@ export const explain: Words = {
   "{place}rd": "{place}e",
   "{place}th": "{place}e",
   t: "t",
-  "the baseline": "de nulvariant",
 
   // A month and its price.
   "the run has months from {first} to {last}": "de run loopt van {first} tot en met {last}",
@@ -264,20 +263,22 @@ export const explain: Words = {
     "Bij dezelfde trekkingen is de fabriek onder {policy} {changes}; in geen van beide maakte ze iets.",
   "On the same draws under {policy} it was {changes}, and made {made} over the run instead of {mine}.":
     "Bij dezelfde trekkingen is de fabriek onder {policy} {changes}; over de hele run maakte ze {made} in plaats van {mine}.",
-  "On the same draws under {policy} it saw no change: it is {stage} at the end and made nothing in either.":
-    "Bij dezelfde trekkingen verandert er onder {policy} niets: aan het eind is de stand ‘{stage}’; in geen van beide is er iets gemaakt.",
-  "On the same draws under {policy} it saw no change: it is {stage} at the end, and made {made} over the run instead of {mine}.":
-    "Bij dezelfde trekkingen verandert er onder {policy} niets: aan het eind is de stand ‘{stage}’; over de hele run maakte de fabriek {made} in plaats van {mine}.",
+  "On the same draws under {policy} it saw no change: it is {stage} and made nothing in either.":
+    "Bij dezelfde trekkingen verandert er onder {policy} niets: het is {stage}, en in geen van beide is er iets gemaakt.",
+  "On the same draws under {policy} it saw no change: it is {stage}, and made {made} over the run instead of {mine}.":
+    "Bij dezelfde trekkingen verandert er onder {policy} niets: het is {stage}, en maakte over de hele run {made} in plaats van {mine}.",
   "decided in {month}": "in {month} besloten",
   "opened in {month}": "in {month} geopend",
   "mothballed in {month}": "in {month} stilgelegd",
   "started again in {month}": "in {month} weer gestart",
   "closed in {month}": "in {month} gesloten",
-  "an idea": "idee",
-  "waiting for permits": "wacht op vergunningen",
-  "permitted and not built": "vergund en niet gebouwd",
-  "under construction": "in aanbouw",
-  running: "draait",
+  "an idea at the end": "aan het eind een idee",
+  "waiting for permits at the end": "aan het eind in afwachting van vergunningen",
+  "permitted and not built at the end": "aan het eind vergund en niet gebouwd",
+  "under construction at the end": "aan het eind in aanbouw",
+  "running at the end": "aan het eind in bedrijf",
+  "mothballed at the end": "aan het eind stilgelegd",
+  "closed at the end": "aan het eind gesloten",
   mothballed: "stilgelegd",
   closed: "gesloten",
   building: "in aanbouw",

@@ -1,6 +1,6 @@
-import { composing } from "../composing.ts";
-import { COMPOSED, type Words } from "../language.ts";
+import type { Words } from "../language.ts";
 import { cells } from "./cells.ts";
+import { charts } from "./charts.ts";
 import { compositions } from "./compositions.ts";
 import { exporter } from "./data-exporter.ts";
 import { history } from "./data-history.ts";
@@ -9,8 +9,8 @@ import { library } from "./data-library.ts";
 import { materials } from "./data-materials.ts";
 import { measures } from "./data-measures.ts";
 import { editing } from "./editing.ts";
-import { explain } from "./explain.ts";
 import { experiments } from "./experiments.ts";
+import { explain } from "./explain.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
@@ -23,17 +23,23 @@ import { register } from "./register.ts";
 import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 
-const words: Words = {
+/** Dutch. */
+export const nl: Words = {
   "1,234.5": "1.234,5",
-  ...library,
-  ...measures,
-  ...instruments,
+  ...cells,
+  ...charts,
+  ...compositions,
   ...exporter,
-  ...materials,
   ...history,
+  ...instruments,
+  ...library,
+  ...materials,
+  ...measures,
   ...editing,
+  ...experiments,
   ...explain,
   ...figures,
+  ...findings,
   ...forms,
   ...limits,
   ...notebook,
@@ -43,10 +49,4 @@ const words: Words = {
   ...register,
   ...report,
   ...shell,
-  ...cells,
-  ...experiments,
-  ...findings,
 };
-
-/** Dutch. */
-export const nl: Words = { ...words, [COMPOSED]: composing(compositions, words) };

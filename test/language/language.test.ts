@@ -29,6 +29,7 @@ const SPEAKING = [
   "analysis/sensitivity",
   "analysis/explain.ts",
   "analysis/explain",
+  "ui/charts",
 ];
 
 afterEach(() => speak(undefined));

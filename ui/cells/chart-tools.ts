@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { t, withMarks } from "../../language/language.ts";
+import { inEnglish, t, withMarks } from "../../language/language.ts";
 import type { Table } from "../charts/chart.ts";
 import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
 import { count } from "../notebook/figures.ts";
@@ -42,7 +42,7 @@ export function chartTools({ title, about, table, picture, asTable, onTable, onT
     <button type="button" aria-pressed=${asTable ? "true" : "false"} @click=${onTable}>${t("Table")}</button>
     <button type="button" ?disabled=${asTable} @click=${svg}>SVG</button>
     <button type="button" ?disabled=${asTable} @click=${png}>PNG</button>
-    <button type="button" @click=${() => download(name("csv"), csvOf(table(), about), "text/csv")}>CSV</button>
+    <button type="button" @click=${() => download(name("csv"), csvOf(inEnglish(table), about), "text/csv")}>CSV</button>
   </span>`;
 }
 
