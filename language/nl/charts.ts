@@ -3,11 +3,9 @@ import type { Words } from "../language.ts";
 /** Titles, legends, tables and descriptions of charts. */
 export const charts: Words = {
   // In all of them.
-  Region: "Regio",
   least: "laagste",
   most: "hoogste",
   others: "andere",
-  Where: "Waar",
   Show: "Tonen",
   Plant: "Fabriek",
   "25 to 75 %": "25 tot 75 %",
@@ -21,17 +19,9 @@ export const charts: Words = {
   baseline: "nulvariant",
 
   // Regions.
-  China: "China",
-  EU: "EU",
-  US: "VS",
-  "DR Congo": "DR Congo",
-  "Japan and Korea": "Japan en Korea",
   "Japan, Korea": "Japan, Korea",
-  partners: "partners",
-  "rest of world": "rest van de wereld",
   rest: "rest",
   "all regions": "alle regio’s",
-  "partner countries": "partnerlanden",
   "the EU": "de EU",
   "the US": "de VS",
   "the DR Congo": "de DR Congo",
@@ -178,7 +168,6 @@ export const charts: Words = {
   Event: "Gebeurtenis",
   Who: "Wie",
   "States, programmes and buyers": "Staten, programma’s en afnemers",
-  "Plants in the EU": "Fabrieken in de EU",
   "Other plants": "Andere fabrieken",
   "Decided to build": "Besluit tot bouw",
   "Opened or restarted": "Geopend of herstart",
@@ -320,7 +309,6 @@ export const charts: Words = {
   "bought, of other origin": "gekocht, van andere herkomst",
   "made in {home}": "gemaakt in {home}",
   "other origins": "andere herkomst",
-  stocks: "voorraden",
   "Where {material} goes, under {policy}": "Waar {material} heen gaat, onder {policy}",
   "In {year} the EU buys {tonnes} from {home} and {other} of other origin, under {policy}":
     "In {year} koopt de EU onder {policy} {tonnes} uit {home} en {other} van andere herkomst",

@@ -1,4 +1,5 @@
-import type { Words } from "../language.ts";
+import { composing } from "../composing.ts";
+import { COMPOSED, type Words } from "../language.ts";
 import { cells } from "./cells.ts";
 import { charts } from "./charts.ts";
 import { compositions } from "./compositions.ts";
@@ -9,8 +10,8 @@ import { library } from "./data-library.ts";
 import { materials } from "./data-materials.ts";
 import { measures } from "./data-measures.ts";
 import { editing } from "./editing.ts";
-import { experiments } from "./experiments.ts";
 import { explain } from "./explain.ts";
+import { experiments } from "./experiments.ts";
 import { figures } from "./figures.ts";
 import { findings } from "./findings.ts";
 import { forms } from "./forms.ts";
@@ -23,23 +24,17 @@ import { register } from "./register.ts";
 import { report } from "./report.ts";
 import { shell } from "./shell.ts";
 
-/** Dutch. */
-export const nl: Words = {
+const words: Words = {
   "1,234.5": "1.234,5",
-  ...cells,
-  ...charts,
-  ...compositions,
-  ...exporter,
-  ...history,
-  ...instruments,
   ...library,
-  ...materials,
   ...measures,
+  ...instruments,
+  ...exporter,
+  ...materials,
+  ...history,
   ...editing,
-  ...experiments,
   ...explain,
   ...figures,
-  ...findings,
   ...forms,
   ...limits,
   ...notebook,
@@ -49,4 +44,11 @@ export const nl: Words = {
   ...register,
   ...report,
   ...shell,
+  ...cells,
+  ...charts,
+  ...experiments,
+  ...findings,
 };
+
+/** Dutch. */
+export const nl: Words = { ...words, [COMPOSED]: composing(compositions, words) };
