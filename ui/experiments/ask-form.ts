@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
 import type { Setting } from "../../sim/world.ts";
+import { pick } from "../forms/pick.ts";
 import "../forms/typed-number.ts";
-import type { Ask, Asks, ChoiceAsk, StepAsk } from "../notebook/asks.ts";
+import type { Ask, Asks, StepAsk } from "../notebook/asks.ts";
 
 export { type Ask, asked, type Asks, type ChoiceAsk, wholeAsk } from "../notebook/asks.ts";
 
@@ -10,7 +11,7 @@ export { type Ask, asked, type Asks, type ChoiceAsk, wholeAsk } from "../noteboo
 export function askFields(asks: readonly Ask[], values: Asks, onSet: (id: string, value: Setting) => void): TemplateResult[] {
   return asks.map((ask) => {
     if (ask.kind === "choice")
-      return html`<label class="ask"><span>${t(ask.title)}</span>${choice(ask, String(values[ask.id]), (value) => onSet(ask.id, value))}</label>`;
+      return html`<label class="ask"><span>${t(ask.title)}</span>${pick(ask.options, String(values[ask.id]), (value) => onSet(ask.id, value))}</label>`;
     if (ask.kind === "step") return html`<div class="ask">${step(ask, values[ask.id] as number, (value) => onSet(ask.id, value))}</div>`;
     return html`<div class="ask"><span>${t(ask.title)}</span><bodem-typed .value=${values[ask.id] as number} .min=${ask.min} .max=${ask.max} .whole=${ask.whole ?? false} .unit=${ask.unit} .label=${t(ask.title)}
       @bodem-set=${(event: CustomEvent<number>) => onSet(ask.id, event.detail)}></bodem-typed></div>`;
@@ -23,17 +24,4 @@ function step({ min, max, text, ...ask }: StepAsk, value: number, onSet: (value:
   return html`<span>${title}: <b>${text(value)}</b></span>
     <input type="range" aria-label=${title} aria-valuetext=${text(value)} min=${min} max=${max} step="1" .value=${String(value)} style="--p:${place.toFixed(4)}"
       @input=${(event: Event) => onSet((event.target as HTMLInputElement).valueAsNumber)} />`;
-}
-
-function choice({ options }: ChoiceAsk, value: string, onSet: (value: string) => void): TemplateResult {
-  const option = (one: ChoiceAsk["options"][number]) =>
-    html`<option value=${one.value} .selected=${one.value === value}>${t(one.title)}</option>`;
-  const groups = [...new Set(options.map(({ group }) => group))];
-  return html`<select @change=${(event: Event) => onSet((event.target as HTMLSelectElement).value)}>
-    ${groups.map((group) => {
-      const own = options.filter((one) => one.group === group);
-      return group === undefined ? own.map(option) : html`<optgroup label=${t(group)}>${own.map(option)}</optgroup>`;
-    })}
-    ${options.length === 0 ? html`<option value="">${t("none")}</option>` : nothing}
-  </select>`;
 }

@@ -3,6 +3,7 @@ import { t } from "../../language/language.ts";
 import { designById } from "../../analysis/designs/index.ts";
 import { type DesignId, EXPERIMENT_DEFAULTS, type ExperimentSpec } from "../../scenarios/experiment.ts";
 import { LIMITS } from "../../scenarios/fields.ts";
+import { pick } from "../forms/pick.ts";
 import "../forms/typed-number.ts";
 
 /** A design that a cell offers: what it is good for, and its size to begin with. */
@@ -23,15 +24,18 @@ export function designFields(
   const shown = offered.some(({ id }) => id === design.id)
     ? offered
     : [...offered, { id: design.id, title: design.title, size: spec.size ?? EXPERIMENT_DEFAULTS.size }];
-  const choose = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
+  const choose = (value: string): void => {
     const chosen = shown.find(({ id }) => id === value);
     if (chosen) onSet({ ...spec, design: chosen.id, size: chosen.size });
   };
   const counted = t(counts).replace(/^./, (first) => first.toUpperCase());
   const futures = t("Random futures at each point");
   return [
-    html`<label class="ask"><span>${t("Method")}</span><select @change=${choose}>${shown.map(({ id, title }) => html`<option value=${id} .selected=${id === design.id}>${t(title)}</option>`)}</select></label>`,
+    html`<label class="ask"><span>${t("Method")}</span>${pick(
+      shown.map(({ id, title }) => ({ value: id, title })),
+      design.id,
+      choose,
+    )}</label>`,
     html`<div class="ask"><span>${counted}</span><bodem-typed whole .value=${spec.size ?? EXPERIMENT_DEFAULTS.size} .min=${least} .max=${most} .label=${counted}
       @bodem-set=${(event: CustomEvent<number>) => onSet({ ...spec, size: event.detail })}></bodem-typed><small>${t(usual)}</small></div>`,
     html`<div class="ask"><span>${futures}</span><bodem-typed whole .value=${spec.replications ?? EXPERIMENT_DEFAULTS.replications} .min=${1} .max=${LIMITS.replications.max} .label=${futures}
