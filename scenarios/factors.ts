@@ -4,7 +4,7 @@ import type { Setting } from "../sim/world.ts";
 import { byId, type Catalogue } from "./catalogue.ts";
 import type { Experiment, ExperimentSpec, Factor, Spread, SpreadSpec } from "./experiment.ts";
 import { EXPERIMENT_DEFAULTS } from "./experiment.ts";
-import { BASELINE_ID } from "./fields.ts";
+import { BASELINE_ID } from "./reserved.ts";
 import type { PolicySpec, ScenarioSpec } from "./scenario.ts";
 import { suggestion } from "./suggest.ts";
 

@@ -64,7 +64,6 @@ export const POLICY_KEYS = {
   instruments: "Instruments in the order in which they apply.",
   on: "Id of the material whose market the instrument acts on; the scenario's when absent.",
 } as const;
-export const INSTRUMENT_KEY = "use";
 export const EXPORTER_KEYS = {
   title: "Shown in tables.",
   posture: "How the exporting state behaves.",
@@ -72,7 +71,5 @@ export const EXPORTER_KEYS = {
   on: "Id of the material that the measure is about; the scenario's when absent.",
 } as const;
 
-/** Id of the baseline policy in results; no policy may take it. */
-export const BASELINE_ID = "baseline";
 export const ID_PATTERN = "^(?=.*[a-z-])[a-z0-9-]{1,40}$";
 export const MONTH_PATTERN = "^\\d{4}-(0[1-9]|1[0-2])$";

@@ -4,7 +4,7 @@ import type { ExporterUse, InstrumentUse, PolicyUse, Settings, World } from "../
 import { monthNumber, monthsBetween } from "./calendar.ts";
 import { byId, CATALOGUE, type Catalogue, type Choosable } from "./catalogue.ts";
 import { experimentOf } from "./factors.ts";
-import { BASELINE_ID, INSTRUMENT_KEY } from "./fields.ts";
+import { BASELINE_ID, INSTRUMENT_KEY } from "./reserved.ts";
 import type { ExporterSpec, PolicySpec, ScenarioSpec, Study } from "./scenario.ts";
 
 /** What a scenario says nothing about. */

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { MAX_BYTES } from "../../scenarios/decode.ts";
 import { formatErrors, shown } from "../../scenarios/faults.ts";
-import { BASELINE_ID } from "../../scenarios/fields.ts";
+import { BASELINE_ID } from "../../scenarios/reserved.ts";
 import { LIBRARY } from "../../scenarios/library/index.ts";
 import { isNotebookText, type NotebookOutcome, parseNotebook, parseNotebookBytes } from "../../scenarios/notebook/parse.ts";
 import { parseScenario, parseScenarioBytes, parseSpec } from "../../scenarios/parse.ts";

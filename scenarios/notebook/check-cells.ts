@@ -2,7 +2,7 @@ import { KPIS } from "../../sim/results/kpis/index.ts";
 import { CATALOGUE } from "../catalogue.ts";
 import { checkScenario } from "../check.ts";
 import { Faults, join, shown } from "../faults.ts";
-import { BASELINE_ID } from "../fields.ts";
+import { BASELINE_ID } from "../reserved.ts";
 import type { InputEntry, InputNode } from "../input-node.ts";
 import { DEFAULTS } from "../resolve.ts";
 import type { ScenarioSpec } from "../scenario.ts";

@@ -1,7 +1,7 @@
 import { materialById } from "../../sim/materials/index.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { type Faults, shown } from "../faults.ts";
-import { BASELINE_ID } from "../fields.ts";
+import { BASELINE_ID } from "../reserved.ts";
 import { DEFAULTS } from "../resolve.ts";
 import type { ScenarioSpec } from "../scenario.ts";
 import { suggestion } from "../suggest.ts";

@@ -2,7 +2,7 @@ import { CATALOGUE } from "../catalogue.ts";
 import { checkScenario, plain } from "../check.ts";
 import { MAX_BYTES, textOfBytes } from "../decode.ts";
 import { Faults, shown } from "../faults.ts";
-import { BASELINE_ID } from "../fields.ts";
+import { BASELINE_ID } from "../reserved.ts";
 import type { InputNode } from "../input-node.ts";
 import { resolveScenario } from "../resolve.ts";
 import type { InputError, ScenarioSpec, Study } from "../scenario.ts";
