@@ -2,6 +2,7 @@
 import { t } from "../language/language.ts";
 import { createBrowserPool } from "../workers/browser-pool.ts";
 import { Autosave } from "./notebook/autosave.ts";
+import { bringAll } from "./cells/index.ts";
 import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { loadCheck, trusting } from "./notebook/check.ts";
 import { freshId } from "./notebook/edits.ts";
@@ -88,10 +89,9 @@ page.notice = notice;
 document.body.append(page);
 
 // Only once the first answer is complete: until then every byte and every cycle is the reader's.
-if (import.meta.env.PROD) {
-  const stop = notebook.flow.observe(["status"], () => {
-    if (notebook.flow.read<RunStatus>("status").value?.phase !== "done") return;
-    stop();
-    void import("./offline.ts").then(({ keepOffline }) => keepOffline());
-  });
-}
+const stop = notebook.flow.observe(["status"], () => {
+  if (notebook.flow.read<RunStatus>("status").value?.phase !== "done") return;
+  stop();
+  bringAll();
+  if (import.meta.env.PROD) void import("./offline.ts").then(({ keepOffline }) => keepOffline());
+});

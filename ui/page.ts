@@ -164,13 +164,13 @@ export class PageElement extends LitElement implements CellHost {
         )}
         <option value=${MANAGE}>${t("Manage what this browser keeps…")}</option>
       </select>
-      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>${t("Commands")}<kbd class="opt mid">${withCtrl("K")}</kbd></button>
+      <button type="button" class="commands" aria-keyshortcuts="Control+K Meta+K" @click=${() => void this.openCommands()}>${t("Commands")}<kbd class="opt wide">${withCtrl("K")}</kbd></button>
       <button type="button" class="opt mid" @click=${() => this.browse()}>${t("Open")}</button>
       <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#fileChosen} />
       <button type="button" class="opt" @click=${() => void this.saveFile()}>${t("Save")}</button>
-      <button type="button" class="opt" @click=${() => void this.copyLink()}>${t("Copy link")}</button>
+      <button type="button" class="opt wide" @click=${() => void this.copyLink()}>${t("Copy link")}</button>
       <button type="button" class="theme" aria-label=${dark ? t("Switch to light colours") : t("Switch to dark colours")} @click=${() => this.switchTheme()}>${dark ? t("Light") : t("Dark")}</button>
-      ${this.#languages()}
+      ${this.#languages("opt")}
     </header>`;
   }
 
@@ -187,15 +187,17 @@ export class PageElement extends LitElement implements CellHost {
         <button type="button" class="btn" @click=${() => void this.openVersions()}>${t("Versions")}</button>
         <button type="button" class="btn" @click=${() => void this.openKeys()}>${t("Keys")}</button>
         ${this.isShipped ? html`<button type="button" class="btn" @click=${() => void this.reset()}>${t("Back to the shipped notebook")}</button>` : nothing}
+        ${this.#languages("narrow")}
       </div>
       <p>${t("All figures are simulated, under assumptions listed above. Everything runs in this browser; nothing is sent anywhere.")} <b>Bodem ${MODEL_VERSION}</b></p>
     </div></footer>`;
   }
 
-  #languages() {
+  /** In the header, and at the foot where the header has no room. */
+  #languages(where: "opt" | "narrow") {
     const current = currentLanguage();
     const pick = (event: Event): void => void this.speakIn((event.target as HTMLSelectElement).value as Language);
-    return html`<select class="language" aria-label=${t("Language")} @change=${pick}>
+    return html`<select class="language ${where}" aria-label=${t("Language")} @change=${pick}>
       ${Object.entries(LANGUAGES).map(([tag, { title }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${title}</option>`)}
     </select>`;
   }

@@ -9,7 +9,6 @@ import "./chart-cell.ts";
 import "./compare-cell.ts";
 import "./scenario-cell.ts";
 import "./levers-cell.ts";
-import "./market-cell.ts";
 import "./policy-cell.ts";
 import "./prose-cell.ts";
 import "./run-cell.ts";
@@ -21,7 +20,7 @@ export interface CellKind {
   readonly doc: string;
   /** Brings the element `bodem-<kind>-cell`; absent where it comes with the page. */
   readonly load?: () => Promise<unknown>;
-  /** Brought when the reader comes near it. */
+  /** Brought when the reader comes near it, at the latest once the page rests. */
   readonly near?: true;
 }
 
@@ -34,7 +33,12 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
   policy: { title: "Policies", doc: "The instruments of each policy and their settings." },
   run: { title: "Runs", doc: "Seeds, replications, progress and the hash over all runs." },
   compare: { title: "Comparison", doc: "Policies by measures, on the same draws, with the differences that are real." },
-  market: { title: "Market", doc: "The numbers behind the market, with their sources." },
+  market: {
+    title: "Market",
+    doc: "The numbers behind the market, with their sources.",
+    load: () => import("./market-cell.ts"),
+    near: true,
+  },
   value: { title: "Figure", doc: "A number computed from others, to use in text by its name.", load: () => import("./value-cell.ts") },
   history: {
     title: "History",
@@ -46,6 +50,7 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
     title: "Finding",
     doc: "A sentence that says whether the runs on the page support it.",
     load: () => import("./finding-cell.ts"),
+    near: true,
   },
   exporter: {
     title: "Exporter",
@@ -107,9 +112,11 @@ function bring(place: Element): void {
   if (kind) loadOnce(kind);
 }
 
-addEventListener("beforeprint", () => {
+/** Brings whatever waits for the reader to come near. */
+export function bringAll(): void {
   for (const place of [...waiting.keys()]) bring(place);
-});
+}
+addEventListener("beforeprint", bringAll);
 
 /** By kind: has its code brought once its place is near. */
 const nearing = new Map<Cell["kind"], (place?: Element) => void>();
