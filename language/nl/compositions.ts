@@ -46,6 +46,9 @@ export const compositions: Words = {
   "{name}: price below which it buys": "{name}: prijs waaronder zij koopt",
   "{name}: price above which it sells": "{name}: prijs waarboven zij verkoopt",
   // Benchmarks.
+  "run ends before {year} does": "run eindigt vóór het einde van {year}",
+  "run ends before {year}": "run eindigt vóór {year}",
+  "run begins after the start of {year}": "run begint na het begin van {year}",
   "Is 1 when {id} is at least {target}, 0 when not; its mean over runs is the probability of meeting the target. Source: {source}.":
     "Is 1 als {id} ten minste {target} is, 0 als dat niet zo is; het gemiddelde over runs is de kans dat het doel wordt gehaald. Bron: {source}.",
   "Is 1 when {id} is at most {target}, 0 when not; its mean over runs is the probability of meeting the target. Source: {source}.":

@@ -2,6 +2,12 @@ import type { Words } from "../language.ts";
 
 /** Measures of a run, what is recorded each month, and what analyses make of them. */
 export const measures: Words = {
+  "run begins too late to hold a year before 2029": "run begint te laat om een jaar vóór 2029 te bevatten",
+  "run of less than twelve months": "run van minder dan twaalf maanden",
+  "no processing stage in this market": "geen verwerkingsfase in deze markt",
+  "no raw material in this market": "geen grondstof in deze markt",
+  "no mine stage in this world": "geen mijnfase in deze wereld",
+  "no magnets in this world": "geen magneten in deze wereld",
   "EU capacity at the end": "EU-capaciteit aan het einde",
   "Mean of capacity-eu over the last 12 months (the whole run when shorter).":
     "Gemiddelde van capacity-eu over de laatste 12 maanden (de hele run als die korter is).",

@@ -12,6 +12,7 @@ export const figures: Words = {
   "EUR per kg/year": "EUR per kg/jaar",
   "% a year": "% per jaar",
   points: "procentpunt",
+  "{count} points": "{count} punten",
   "points a year": "procentpunt per jaar",
   "log points": "logpunten",
   "t a year": "t per jaar",

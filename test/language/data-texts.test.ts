@@ -72,7 +72,8 @@ function writtenUnder(folders: readonly string[]): Set<string> {
   // biome-ignore lint/suspicious/noExplicitAny: a syntax tree is walked by field name
   const visit = (node: any): void => {
     if (typeof node !== "object" || node === null) return;
-    const text = node.type === "Literal" ? (node.regex?.pattern ?? node.value) : node.type === "TemplateElement" ? node.value.cooked : undefined;
+    const text =
+      node.type === "Literal" ? (node.regex?.pattern ?? node.value) : node.type === "TemplateElement" ? node.value.cooked : undefined;
     if (typeof text === "string") {
       found.add(text);
       for (const word of text.split(/\P{L}+/u)) found.add(word).add(word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());

@@ -13,6 +13,7 @@ import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { MATERIALS } from "../../sim/materials/index.ts";
 import { BENCHMARKS } from "../../sim/results/kpis/benchmarks/index.ts";
+import type { MarketScope } from "../../sim/results/kpis/kpi.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
 
@@ -22,6 +23,17 @@ export interface DataTexts {
   /** Where numbers come from: mostly citations, which stay as they are written. */
   readonly sources: ReadonlySet<string>;
 }
+
+/** Runs that lack what some benchmark asks for. */
+const SCOPES: readonly MarketScope[] = (["mined", "refined", "component"] as const).flatMap((stage) =>
+  [
+    { startYear: 2026, months: 6 },
+    { startYear: 2026, months: 36 },
+    { startYear: 2026, months: 55 },
+    { startYear: 2029, months: 120 },
+    { startYear: 2031, months: 120 },
+  ].map((span) => ({ ...span, startMonth: 1, stage, beside: [], takesIn: [] })),
+);
 
 /** Everything that registries give to the page. Names of plants and companies are no texts. */
 export function dataTexts(): DataTexts {
@@ -47,8 +59,8 @@ export function dataTexts(): DataTexts {
   };
 
   for (const { id, title, unit, definition } of [...KPIS, ...OUTCOMES]) add(`measure ${id}`, title, unit, definition);
-  for (const { value, met, source } of BENCHMARKS) {
-    add(`benchmark ${value.id}`, value.title, value.definition, met.title, met.definition);
+  for (const { value, met, source, missing } of BENCHMARKS) {
+    add(`benchmark ${value.id}`, value.title, value.definition, met.title, met.definition, ...SCOPES.map(missing));
     sources.add(source);
   }
   add("families of instruments", ...Object.values(FAMILIES));

@@ -42,7 +42,7 @@ export function benchmarksTable(columns: readonly BenchmarkColumn[], few = ""): 
       <thead><tr><th scope="col">${t("Target")}</th>${columns.map(({ letter, title }) => html`<th scope="col" class="num">${t(letter)}<small>${t(title)}</small></th>`)}</tr></thead>
       <tbody>${shown.map(
         ({ row, at }) => html`<tr>
-          <th scope="row"><details><summary>${t(row.target)}</summary><small>${t(row.title)}. ${t(row.source)}.</small></details></th>
+          <th scope="row"><details><summary>${t(row.target)}</summary><small>${t(row.title)}. <span lang="en">${row.source}.</span></small></details></th>
           ${read.map((rows, column) => html`<td class="num" data-h=${t(columns[column].letter)}>${cellOf(rows[at])}</td>`)}
         </tr>`,
       )}</tbody>

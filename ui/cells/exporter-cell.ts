@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { t } from "../../language/language.ts";
+import { parts, t } from "../../language/language.ts";
 import type { Chosen, PlainCell } from "../../scenarios/notebook/document.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { POSTURES, postureById } from "../../sim/adversary/index.ts";
@@ -104,7 +104,7 @@ class ExporterCellElement extends CellElement<PlainCell> {
         ({ id, title }) =>
           html`<label><input type="radio" name=${name} .checked=${id === use.posture} @change=${() => this.notebook.edit(setPosture(use.id, id))} />${t(title)}</label>`,
       )}</div></div>
-      <p>${t(posture?.doc ?? "")} ${t("Source: {source}.", { source: t(posture?.source ?? "") })}</p>
+      <p>${t(posture?.doc ?? "")} ${parts("Source: {source}.", { source: html`<span lang="en">${posture?.source}</span>` })}</p>
       ${
         settings.length === 0
           ? nothing
@@ -163,7 +163,7 @@ class ExporterCellElement extends CellElement<PlainCell> {
       );
     return html`<details class="fld-more" data-measure=${position}>
       <summary>${title} <span>${datesText(datesOf(measure.settings), study.end)}</span></summary>
-      <p class="hint">${t(known.doc)} ${t("Source: {source}.", { source: t(known.source) })}</p>
+      <p class="hint">${t(known.doc)} ${parts("Source: {source}.", { source: html`<span lang="en">${known.source}</span>` })}</p>
       ${
         study.alongside.length > 0
           ? html`<div class="fld"><div class="l"><label for="${this.cell.id}-on-${position}">${t("Material")}</label></div><div><select id="${this.cell.id}-on-${position}" @change=${(event: Event) => this.notebook.edit(setMeasureMaterial(use.id, position, (event.target as HTMLSelectElement).value))}>

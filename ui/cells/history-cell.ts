@@ -195,7 +195,7 @@ function row(verdict: Verdict): TemplateResult {
   const range = (low: number, high: number): string => t("{low} to {high}", { low: short(low), high: short(high) });
   const shown = short(value);
   return html`<tr role="row" class=${inBand ? "" : "missed"}>
-    <th role="rowheader" scope="row"><details><summary>${t(moment.title)}</summary><small>${t(moment.source)}</small></details></th>
+    <th role="rowheader" scope="row"><details><summary>${t(moment.title)}</summary><small lang="en">${moment.source}</small></details></th>
     <td role="cell" data-h=${t("History")}><span>${short(moment.observed)}<small data-of="${t("band")} ">${range(...moment.band)}</small></span></td>
     <td role="cell" data-h=${t("Model")}><span>${moment.statistic.kind === "exit-share" ? t("{value} (mean)", { value: shown }) : shown}<small data-of="${t("5 to 95 %")} ">${range(p5, p95)}</small></span></td>
     <td role="cell" class="strip">${strip(verdict)}</td>

@@ -114,9 +114,10 @@ class MarketCellElement extends CellElement {
   #row(parameter: Parameter, value: number): TemplateResult {
     const changed = value !== parameter.value;
     const usual = settingText(parameter.value, parameter.unit);
+    const source = html`<span lang="en">${parameter.source}</span>`;
     return html`<tr>
       <th scope="row"><span class=${changed ? "chg" : ""}>${t(parameter.title)}</span>${parameter.doc ? html`<small>${t(parameter.doc)}</small>` : nothing}</th>
-      <td><span class="val">${changed ? parts("{value}, not {usual}", { value: html`<span class="live">${settingText(value, parameter.unit)}</span>`, usual }) : usual}</span> ${confidenceMark(parameter.confidence)}<small>${parameter.year ? t("{source}, for {year}", { source: t(parameter.source), year: parameter.year }) : t(parameter.source)}</small></td>
+      <td><span class="val">${changed ? parts("{value}, not {usual}", { value: html`<span class="live">${settingText(value, parameter.unit)}</span>`, usual }) : usual}</span> ${confidenceMark(parameter.confidence)}<small>${parameter.year ? parts("{source}, for {year}", { source, year: parameter.year }) : source}</small></td>
       ${this.printing ? nothing : this.#slider(parameter, value)}
     </tr>`;
   }

@@ -51,7 +51,9 @@ export function figure(value: number, unit: string): Figure {
       number: grouped(threeFigures(value), size >= 10 || size === 0 ? 0 : 1),
       unit: unit === "t/year" ? t("t a year") : unit === "t/month" ? t("t a month") : unit.startsWith("t,") ? "t" : t(unit),
     };
-  return { number: grouped(value, decimals(size, unit)), unit: unit === "1" || unit === "ratio" ? "" : t(unit) };
+  // Points of an index have another word than those of shares, in other languages.
+  const word = unit === "points" ? t("{count} points", { count: "" }).trim() : t(unit);
+  return { number: grouped(value, decimals(size, unit)), unit: unit === "1" || unit === "ratio" ? "" : word };
 }
 
 /** As one text, held together by a narrow space. */
