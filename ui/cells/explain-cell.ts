@@ -4,6 +4,7 @@ import { t } from "../../language/language.ts";
 import { explain } from "../../analysis/explain.ts";
 import { pickRun, type RunPick } from "../../analysis/explain/pick-run.ts";
 import { plantsToAsk } from "../../analysis/explain/plant.ts";
+import { recordText } from "../../analysis/explain/record-text.ts";
 import { type Explanation, pathOf, type Sentence, type Subject, type Told } from "../../analysis/explain/told.ts";
 import { monthName } from "../../analysis/explain/words.ts";
 import type { Chosen, PlainCell } from "../../scenarios/notebook/document.ts";
@@ -122,7 +123,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const plants = run ? plantsToAsk(run) : [];
     const list = `${this.cell.id}-plants`;
     return html`<label class="ask"><span>${t("Plant or project: type to search")}</span>
-      <input class="text" type="search" list=${list} autocomplete="off" .value=${this.#typing ?? this.#plant(run) ?? ""}
+      <input class="text" type="search" list=${list} autocomplete="off" .value=${this.#typing ?? recordText(this.#plant(run) ?? "")}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         @input=${(event: Event) => (this.#typing = (event.target as HTMLInputElement).value)}
         @blur=${() => (this.#typing = undefined)}
@@ -130,10 +131,10 @@ class ExplainCellElement extends CellElement<PlainCell> {
           const input = event.target as HTMLInputElement;
           const typed = input.value.trim();
           this.#typing = undefined;
-          if (typed === "") input.value = this.#plant(run) ?? "";
+          if (typed === "") input.value = recordText(this.#plant(run) ?? "");
           else this.#set("plant", called(plants, typed) ?? typed);
         }} />
-      <datalist id=${list}>${plants.map(({ name, region, said }) => html`<option value=${name}>${t(region)}: ${said}</option>`)}</datalist></label>`;
+      <datalist id=${list}>${plants.map(({ name, region, said }) => html`<option value=${recordText(name)}>${t(region)}: ${said}</option>`)}</datalist></label>`;
   }
 
   /** What was asked for, by the name that the run has for it; until something is, the plant that most happened to. */
@@ -243,10 +244,11 @@ class ExplainCellElement extends CellElement<PlainCell> {
   };
 }
 
-/** The plant that a text names, in full or in part. */
+/** The plant that a text names, in full or in part, as the record or the page calls it. */
 function called(plants: readonly { readonly name: string }[], typed: string): string | undefined {
   const text = typed.toLowerCase();
-  return (plants.find(({ name }) => name.toLowerCase() === text) ?? plants.find(({ name }) => name.toLowerCase().includes(text)))?.name;
+  const names = plants.map(({ name }) => ({ name, texts: [name.toLowerCase(), recordText(name).toLowerCase()] }));
+  return (names.find(({ texts }) => texts.includes(text)) ?? names.find(({ texts }) => texts.some((one) => one.includes(text))))?.name;
 }
 
 const monthText = ({ startYear, startMonth }: World, month: number): string => {
@@ -263,8 +265,8 @@ function sourceText({ of, what }: Sentence["source"]): string {
     return t("Recorded every month: {outcomes}", { outcomes: outcomes.join(", ") });
   }
   if (of === "kpi") return t("Figure: {measure}", { measure: titleOf(KPIS, what) });
-  if (of === "event") return t("Event log: {what}", { what: t(what) });
-  if (of === "ledger") return t("Ledger: {what}", { what: t(what) });
+  if (of === "event") return t("Event log: {what}", { what: what.split(", ").map((kind) => t(kind)).join(", ") });
+  if (of === "ledger") return t("Ledger: {what}", { what: recordText(what) });
   return t(of === "plant" ? "Record of the plant" : "Offers and output of the month");
 }
 
