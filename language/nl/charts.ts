@@ -74,16 +74,16 @@ export const charts: Words = {
   "Exports are limited in no run.": "In geen enkele run is de export beperkt.",
   "{home}, median": "{home}, mediaan",
   "outside {home}, median": "buiten {home}, mediaan",
-  "EU makers, median": "producenten in de EU, mediaan",
+  "EU makers, median": "EU-makers, mediaan",
   "EU above {home}, {part}": "EU boven {home}, {part}",
   "exports limited": "export beperkt",
   "limit binds": "beperking knelt",
   "gap, 25 to 75 %": "verschil, 25 tot 75 %",
   "gap, 5 to 95 %": "verschil, 5 tot 95 %",
-  "EU makers": "producenten in de EU",
+  "EU makers": "EU-makers",
   "Europe above {home}": "Europa boven {home}",
   "in no run": "in geen enkele run",
-  "% of runs: exports limited, limit binds": "% van de runs: export beperkt, beperking knelt",
+  "% of runs: exports limited, limit binds": "% van de runs: export beperkt, knelt",
   "% of runs in which exports are limited (hatched) and in which the limit binds (solid)":
     "% van de runs waarin de export beperkt is (gearceerd) en waarin de beperking knelt (effen)",
 
@@ -104,10 +104,10 @@ export const charts: Words = {
     "Ton {material} per jaar, gemiddelde van de runs, zodat de fasen optellen. Onder nul, gearceerd: gebouwd en stilgelegd.",
   "At the end of the runs, on average: {stages}.": "Aan het eind van de runs, gemiddeld: {stages}.",
   permitted: "vergund",
-  "in permitting": "in vergunningsprocedure",
+  "in permitting": "in procedure",
   ramping: "in opbouw",
   "ramping up": "in opbouw",
-  "permitted, not decided": "vergund, nog niet besloten",
+  "permitted, not decided": "vergund, onbesloten",
 
   // Plants and projects.
   "Plants and projects outside {home}, under {policy}": "Fabrieken en projecten buiten {home}, onder {policy}",
@@ -225,7 +225,7 @@ export const charts: Words = {
   "price outside {home}": "prijs buiten {home}",
   "price in {home}": "prijs in {home}",
   "strike {price}": "uitoefenprijs {price}",
-  "outside {price}": "daarbuiten {price}",
+  "outside {price}": "buiten {price}",
   "{plant}: runs from {price}, made {made} of {available}": "{plant}: draait vanaf {price}, maakte {made} van {available}",
 
   // Experiments.
@@ -263,7 +263,7 @@ export const charts: Words = {
   "all, months of use": "alle, maanden verbruik",
   "buyers and public stocks, median": "afnemers en publieke voorraden, mediaan",
   "buyers alone, median": "alleen afnemers, mediaan",
-  "with public stocks": "met publieke voorraden",
+  "with public stocks": "publiek meegeteld",
   "buyers alone": "alleen afnemers",
   "other sectors": "andere sectoren",
 
@@ -277,8 +277,8 @@ export const charts: Words = {
   "Made elsewhere": "Elders gemaakt",
   "Out of stocks": "Uit voorraden",
   "Outside {home}": "Buiten {home}",
-  "Used in the EU, from {home}": "Verbruikt in de EU, uit {home}",
-  "Used in the EU, other origin": "Verbruikt in de EU, andere herkomst",
+  "Used in the EU, from {home}": "EU-verbruik, uit {home}",
+  "Used in the EU, other origin": "EU-verbruik, andere herkomst",
   "Used elsewhere": "Elders verbruikt",
   "Bought by {home}": "Gekocht door {home}",
   "Into stocks": "Naar voorraden",

@@ -135,7 +135,7 @@ export const meritOrder: Chart<MeritData> = {
 
 function drawMerit(data: MeritData, width: number): SVGSVGElement {
   const { blocks, outside, inHome, strike, home, made, marginal, place, replication } = data;
-  const frame = { ...frameFor(width, { right: 164, height: width < PHONE ? 300 : 400 }), marginBottom: 44, marginTop: 22 };
+  const frame = { ...frameFor(width, { right: 170, height: width < PHONE ? 300 : 400 }), marginBottom: 44, marginTop: 22 };
   const end = blocks.reduce((sum, { available }) => sum + available, 0);
   const top = roundUp(Math.max(...blocks.map(({ offer, bare }) => Math.max(offer, bare)), outside, inHome, strike ?? 0) * 1.02);
   const scale = (width - frame.marginLeft - frame.marginRight) / end;

@@ -53,7 +53,7 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
     phone
       ? 0
       : Math.min(
-          width * 0.32,
+          width * 0.36,
           12 + CHARACTER * Math.max(...used.filter((node) => node.column === column).map(({ title }) => title.length)),
         );
   const layout = sankey<FlowNode, FlowLink>()
