@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { CONSTANTS } from "./scripts/vite/constants.ts";
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -14,8 +15,12 @@ export default defineConfig({
     outDir: folder("dist/cli"),
     emptyOutDir: true,
     rolldownOptions: {
+      ...CONSTANTS,
       input: { main: folder("cli/main.ts"), "node.worker": folder("workers/node.worker.ts") },
       output: {
+        ...CONSTANTS.output,
+        // Folds what is constant; names stay, so that errors can be read.
+        minify: { compress: true, mangle: false, codegen: false },
         entryFileNames: "[name].js",
         // Beside the entries, so that `new URL("./node.worker.js", import.meta.url)` holds in shared code too.
         chunkFileNames: "[name]-[hash].js",

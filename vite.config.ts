@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { CONSTANTS } from "./scripts/vite/constants.ts";
 import { offline } from "./scripts/vite/offline.ts";
 import { sharedWorkers } from "./scripts/vite/shared-workers.ts";
 import { shipped } from "./scripts/vite/shipped.ts";
@@ -19,6 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: CONSTANTS,
   },
   server: {
     fs: { allow: [folder(".")] },
