@@ -233,6 +233,7 @@ function nest(whole: Run, inside: Run, perTonne: number): Nest {
         addCost(whole, r, added[r]);
         added[r] = 0;
       }
+      whole.market.refresh();
     },
   };
 }

@@ -124,8 +124,10 @@ export function postBuyers(
 ): void {
   const { buyers, choke, policy } = state;
   const last = destinationPrice.length;
+  const { sortedBuyers } = market;
   buyers.moved.fill(0);
-  for (let b = 0; b < buyers.n; b++) {
+  for (let i = 0; i < sortedBuyers.length; i++) {
+    const b = sortedBuyers[i];
     const d = buyers.destination[b];
     const price = market.buyerPrice(d, d < 0 ? homePrice : destinationPrice[d]);
     market.basis(price);

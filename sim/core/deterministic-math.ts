@@ -48,6 +48,11 @@ export function exp(x: number): number {
   return y * POWERS_OF_TWO[1222 + k] * TWO_MINUS_200;
 }
 
+/** Replaces the first `n` numbers by e to their power: where many are needed at once, none of them is passed on its own. */
+export function expEach(values: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++) values[i] = exp(values[i]);
+}
+
 /** Natural logarithm. Error below 1 ulp; -Infinity at 0, NaN below 0. */
 export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;

@@ -21,10 +21,15 @@ export interface BuyerTerms {
   stockUse: number;
 }
 
+/** Share that runs where all stops over a stretch of prices that ends at `stopped`: 1 below it, 0 above; mostly nothing has stopped and nothing need be divided. */
+export function runningShare(price: number, stopped: number, stretch: number): number {
+  const below = stopped - price;
+  return below >= stretch ? 1 : below <= 0 ? 0 : below / stretch;
+}
+
 /** Share of lines that run: 1 below 0.75 of the choke price, 0 above 1.25. */
 export function chokeShare(price: number, chokePrice: number): number {
-  const share = (1.25 * chokePrice - price) / (0.5 * chokePrice);
-  return share > 1 ? 1 : share < 0 ? 0 : share;
+  return runningShare(price, 1.25 * chokePrice, 0.5 * chokePrice);
 }
 
 /** Doublings of the price over what was expected, from natural logarithms. */
