@@ -198,7 +198,7 @@ function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
     knee: report.design !== undefined && one.settings.every((setting, l) => setting === report.design?.settings[l]),
     text: levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, one.settings[l])}`).join("\n"),
   }));
-  const axes = { x: t("Treasury, P95 of the present value, MEUR"), y: t("Runs that reach the target, %") };
+  const axes = () => ({ x: t("Treasury, P95 of the present value, MEUR"), y: t("Runs that reach the target, %") });
   const [first, last] = [dots[0], dots[dots.length - 1]];
   return {
     title: t("{policy}: what surer costs", { policy: t(world.policy.title) }),
@@ -206,7 +206,7 @@ function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
       "Settings that keep the limits, as judged in the search. Upward: share of runs with {target}. Lines: 95 % intervals. Filled: the design.",
       { target: boundText(target) },
     ),
-    draw: (width) => frontierScatter(dots, axes, width),
+    draw: (width) => frontierScatter(dots, axes(), width),
     describe: t("{count} settings, from {from} MEUR with {low} % to {to} MEUR with {high} %.", {
       count: dots.length,
       from: first.x.toFixed(0),
@@ -214,15 +214,15 @@ function pictureOf(report: DesignReport, { world }: SearchPlan): Picture {
       to: last.x.toFixed(0),
       high: last.y.toFixed(0),
     }),
-    table: {
-      columns: [t("Number"), ...levers.map(({ title }) => t(title)), axes.x, axes.y].map((title) => ({ title, unit: "" })),
+    table: () => ({
+      columns: [t("Number"), ...levers.map(({ title }) => t(title)), axes().x, axes().y].map((title) => ({ title, unit: "" })),
       rows: dots.map((dot, at) => [
         String(dot.number),
         ...levers.map((lever, l) => leverText(lever, frontier[at].settings[l])),
         dot.x,
         dot.y,
       ]),
-    },
+    }),
   };
 }
 customElements.define("bodem-designer-cell", DesignerCellElement);

@@ -104,13 +104,14 @@ function picturesOf(answer: DiscoveryAnswer, box: Box, of: Study, onPick: (step:
       coverage: Math.round(100 * last.coverage),
       density: Math.round(100 * last.density),
     }),
-    table: {
+    table: () => ({
       columns: ["Box", "how", "coverage", "density", "share of all runs", "limits"].map((title) => ({ title: t(title), unit: "" })),
       rows: trajectory.map(({ how, box: one }, at) => [String(at), t(how), one.coverage, one.density, one.mass, one.restricted]),
-    },
+    }),
   };
   if (box.restrictions.length === 0) return [trajectoryPicture];
-  const rows = conditionsOf(box, sample, outerLimits(sample));
+  const outer = outerLimits(sample);
+  const rows = conditionsOf(box, sample, outer);
   return [
     trajectoryPicture,
     {
@@ -118,10 +119,15 @@ function picturesOf(answer: DiscoveryAnswer, box: Box, of: Study, onPick: (step:
       subtitle: t("Line: the range that was run. Thick: what the box keeps of it. Surest condition first."),
       draw: (width) => boxLimits(rows, width),
       describe: rows.map(({ title, text }) => `${title}: ${text}`).join("; "),
-      table: {
+      table: () => ({
         columns: ["Number", "limits", "quasi p", "back in halves of the runs"].map((title) => ({ title: t(title), unit: "" })),
-        rows: rows.map(({ title, text, quasiP, dimension }) => [title, text, quasiP, study.reproducibility.byCoverage[dimension]]),
-      },
+        rows: conditionsOf(box, sample, outer).map(({ title, text, quasiP, dimension }) => [
+          title,
+          text,
+          quasiP,
+          study.reproducibility.byCoverage[dimension],
+        ]),
+      }),
     },
   ];
 }

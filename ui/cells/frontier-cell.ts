@@ -179,19 +179,19 @@ function pictureOf({ policies, goals, levers, knee }: Frontier, { world }: Searc
     knee: at === knee,
     text: levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join("\n"),
   }));
-  const axes = { x: `${nameOf(goals[0])}, ${t(x.unit)}`, y: `${nameOf(goals[1])}, ${t(y.unit)}` };
+  const axes = () => ({ x: `${nameOf(goals[0])}, ${t(x.unit)}`, y: `${nameOf(goals[1])}, ${t(y.unit)}` });
   const place = (dot: { readonly x: number; readonly y: number }): string =>
     t("{x} and {y}", { x: `${withMarks(dot.x.toPrecision(3))} ${t(x.unit)}`, y: `${withMarks(dot.y.toPrecision(3))} ${t(y.unit)}` });
   return {
     title: t("{policy}: what more of one goal costs in the other", { policy: t(world.policy.title) }),
     subtitle: t(
       "Across: {x}, {less} is better. Upward: {y}, {more} is better. Lines: standard errors. Numbers are named below; filled: the knee.",
-      { ...axes, less: t(goals[0].better), more: t(goals[1].better) },
+      { ...axes(), less: t(goals[0].better), more: t(goals[1].better) },
     ),
-    draw: (width) => frontierScatter(dots, axes, width),
+    draw: (width) => frontierScatter(dots, axes(), width),
     describe: t("{count} settings, from {from} to {to}.", { count: dots.length, from: place(dots[0]), to: place(dots[dots.length - 1]) }),
-    table: {
-      columns: [t("Number"), ...levers.map(({ title }) => t(title)), axes.x, t("standard error"), axes.y, t("standard error")].map(
+    table: () => ({
+      columns: [t("Number"), ...levers.map(({ title }) => t(title)), axes().x, t("standard error"), axes().y, t("standard error")].map(
         (title) => ({
           title,
           unit: "",
@@ -205,7 +205,7 @@ function pictureOf({ policies, goals, levers, knee }: Frontier, { world }: Searc
         dot.y,
         policies[at].errors[1] * y.scale,
       ]),
-    },
+    }),
   };
 }
 customElements.define("bodem-frontier-cell", FrontierCellElement);

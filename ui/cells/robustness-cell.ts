@@ -82,9 +82,7 @@ class RobustnessCellElement extends ExperimentCellElement<RobustnessAnswer> {
   }
 
   protected override finding(answer: RobustnessAnswer, { study }: Planned, _asks: Asks, about: string): TemplateResult {
-    const titles = answer.study.policies
-      .map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id)
-      .map((title) => t(title));
+    const titles = answer.study.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
     if (this.#picture?.answer !== answer) this.#picture = { answer, picture: pictureOf(answer, titles) };
     return html`${sentencesAndWarnings(robustnessSentences(answer), robustnessWarnings(answer))}
       <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
@@ -108,14 +106,21 @@ function pictureOf({ study: { kpi, better, threshold }, robustness }: Robustness
       better: capital(t(better)),
       enough: figureText(threshold, unit),
     }),
-    draw: (width) => rankMatrix(titles, rows, width),
+    draw: (width) =>
+      rankMatrix(
+        titles.map((policy) => t(policy)),
+        rows,
+        width,
+      ),
     describe: rows
-      .map(({ title: metric, ranks }) => t("{metric}: first {policy}", { metric, policy: titles[ranks.indexOf(Math.min(...ranks))] }))
+      .map(({ title: metric, ranks }) => t("{metric}: first {policy}", { metric, policy: t(titles[ranks.indexOf(Math.min(...ranks))]) }))
       .join("; "),
-    table: {
+    table: () => ({
       columns: [
         t("Measure"),
-        ...titles.flatMap((policy) => [policy, t("{policy}, rank", { policy }), t("{policy}, first in resamples", { policy })]),
+        ...titles
+          .map((policy) => t(policy))
+          .flatMap((policy) => [policy, t("{policy}, rank", { policy }), t("{policy}, first in resamples", { policy })]),
       ].map((column) => ({
         title: column,
         unit: "",
@@ -124,7 +129,7 @@ function pictureOf({ study: { kpi, better, threshold }, robustness }: Robustness
         capital(t(reading.metric.title)),
         ...titles.flatMap((_, policy) => [readingText(reading, policy, unit), reading.ranks[policy], reading.first[policy]]),
       ]),
-    },
+    }),
   };
 }
 customElements.define("bodem-robustness-cell", RobustnessCellElement);

@@ -111,14 +111,15 @@ function pictureOf({ study: found }: SensitivityAnswer, study: Study, factors: r
           .map((dot) => `${dot.title} ${withMarks((dot.muStar.value * scale).toPrecision(3))} ${unit}`)
           .join("; "),
       }),
-      table: tableOf(
-        order.map((at) => named(at)),
-        [`μ* (${unit})`, t("low 95 %"), t("high 95 %"), `μ (${unit})`, `σ (${unit})`],
-        order.map((at) => {
-          const { muStar, mu, sigma } = result.morris.factors[at];
-          return [muStar.value, muStar.low, muStar.high, mu, sigma].map((value) => value * scale);
-        }),
-      ),
+      table: () =>
+        tableOf(
+          order.map((at) => named(at)),
+          [`μ* (${t(axis.unit)})`, t("low 95 %"), t("high 95 %"), `μ (${t(axis.unit)})`, `σ (${t(axis.unit)})`],
+          order.map((at) => {
+            const { muStar, mu, sigma } = result.morris.factors[at];
+            return [muStar.value, muStar.low, muStar.high, mu, sigma].map((value) => value * scale);
+          }),
+        ),
     };
   }
   const parts = (at: number): { readonly name: string; readonly className: "s2" | "s4"; readonly estimate: Estimate }[] =>
@@ -145,11 +146,12 @@ function pictureOf({ study: found }: SensitivityAnswer, study: Study, factors: r
         .map((row) => `${row.title} ${row.bars.map(({ name, estimate }) => `${name} ${Math.round(100 * estimate.value)} %`).join(", ")}`)
         .join("; "),
     }),
-    table: tableOf(
-      order.map((at) => named(at)),
-      parts(order[0]).flatMap(({ name }) => [t("{name} (share)", { name }), t("low 95 %"), t("high 95 %")]),
-      order.map((at) => parts(at).flatMap(({ estimate }) => [estimate.value, estimate.low, estimate.high])),
-    ),
+    table: () =>
+      tableOf(
+        order.map((at) => named(at)),
+        parts(order[0]).flatMap(({ name }) => [t("{name} (share)", { name }), t("low 95 %"), t("high 95 %")]),
+        order.map((at) => parts(at).flatMap(({ estimate }) => [estimate.value, estimate.low, estimate.high])),
+      ),
   };
 }
 

@@ -11,7 +11,8 @@ export interface Picture {
   readonly draw: (width: number) => SVGSVGElement;
   /** What it shows, in a sentence, for those who do not see it. */
   readonly describe: string;
-  readonly table: Table;
+  /** In the language in force: a file of numbers is English. */
+  readonly table: () => Table;
 }
 
 let made = 0;
@@ -67,13 +68,13 @@ export class PictureElement extends LitElement {
       <h3 id="${this.#id}-t">${title}</h3>
       <p class="sub">${subtitle}</p>
       <div class="plot-room"></div>
-      ${this.asTable ? tableView(table, title) : this.#plot()}
+      ${this.asTable ? tableView(table(), title) : this.#plot()}
       <figcaption class="ff">
         <span class="src">${this.about}</span>
         ${chartTools({
           title,
           about: this.about,
-          table: () => table,
+          table,
           picture: () => this.querySelector<SVGSVGElement>(".plot svg"),
           asTable: this.asTable,
           onTable: () => (this.asTable = !this.asTable),

@@ -127,7 +127,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
                   subtitle: picture.subtitle,
                   svg: picture.draw(REPORT_WIDTH),
                   describe: picture.describe,
-                  table: picture.table,
+                  table: picture.table(),
                   about,
                 },
                 "h3",
