@@ -1,6 +1,7 @@
 import { composing } from "../composing.ts";
 import { COMPOSED, type Words } from "../language.ts";
 import { cells } from "./cells.ts";
+import { chartNames } from "./chart-names.ts";
 import { charts } from "./charts.ts";
 import { compositions } from "./compositions.ts";
 import { exporter } from "./data-exporter.ts";
@@ -45,6 +46,7 @@ const words: Words = {
   ...report,
   ...shell,
   ...cells,
+  ...chartNames,
   ...charts,
   ...experiments,
   ...findings,

@@ -4,6 +4,7 @@ import notFor from "../../docs/not-for.md?raw";
 import { nl } from "../../language/nl/index.ts";
 import { EXPERIMENT_KEYS, EXPORTER_KEYS, POLICY_KEYS, SCENARIO_KEYS } from "../../scenarios/fields.ts";
 import { MATERIALS } from "../../sim/materials/index.ts";
+import { CHARTS } from "../../ui/charts/index.ts";
 import { referenceOptions } from "../../ui/editing/reference-options.ts";
 import { grouped } from "../../ui/notebook/register-groups.ts";
 import { REPORT_ACTIONS } from "../../ui/report/actions.ts";
@@ -57,6 +58,7 @@ test("every text is there in Dutch, with the same places", () => {
 
 test("texts that stand in constants until they are drawn are there in Dutch too", () => {
   const constants = [
+    ...Object.values(CHARTS).flatMap(({ title, doc }) => [title, doc]),
     ...REPORT_ACTIONS.flatMap(({ title, doc }) => [title, doc]),
     ...[SCENARIO_KEYS, EXPERIMENT_KEYS, POLICY_KEYS, EXPORTER_KEYS]
       .flatMap((keys) => Object.entries(keys))

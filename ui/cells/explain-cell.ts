@@ -265,7 +265,13 @@ function sourceText({ of, what }: Sentence["source"]): string {
     return t("Recorded every month: {outcomes}", { outcomes: outcomes.join(", ") });
   }
   if (of === "kpi") return t("Figure: {measure}", { measure: titleOf(KPIS, what) });
-  if (of === "event") return t("Event log: {what}", { what: what.split(", ").map((kind) => t(kind)).join(", ") });
+  if (of === "event")
+    return t("Event log: {what}", {
+      what: what
+        .split(", ")
+        .map((kind) => t(kind))
+        .join(", "),
+    });
   if (of === "ledger") return t("Ledger: {what}", { what: recordText(what) });
   return t(of === "plant" ? "Record of the plant" : "Offers and output of the month");
 }

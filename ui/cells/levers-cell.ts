@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { t } from "../../language/language.ts";
+import { parts, t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { numberControl, settingFields } from "../forms/settings-form.ts";
@@ -68,7 +68,7 @@ class LeversCellElement extends CellElement<LeversCell> {
     const count = posture.settings.length;
     return html`<details class="fold set">
       <summary>${t("How it behaves: {exporter}", { exporter: t(use.title) })} <span>${count === 0 ? t("no settings") : changed > 0 ? t("{count} settings, {changed} changed", { count, changed }) : t("{count} settings", { count })}</span></summary>
-      <p class="hint">${t(posture.doc)} ${t("Source: {source}.", { source: t(posture.source) })}</p>
+      <p class="hint">${t(posture.doc)} ${parts("Source: {source}.", { source: html`<span lang="en">${posture.source}</span>` })}</p>
       ${settingFields(posture.settings, { name: `exporter-${use.id}`, settings: use.settings, onSet: (id, value) => this.notebook.edit(setExporter(use.id, id, value)) })}
     </details>`;
   }

@@ -16,6 +16,11 @@ export class Footnotes {
     return html`<sup><a href="#note-${number}" id="ref-${number}" role="doc-noteref" aria-label=${t("Note {number}", { number })}>${number}</a></sup>`;
   }
 
+  /** The mark of a source, which is named as it is published: in English. */
+  cite(source: string): TemplateResult {
+    return this.mark(html`<span lang="en">${source}</span>`, source);
+  }
+
   /** All notes that have been asked for, each with the way back. */
   list(): TemplateResult {
     return html`<ol class="notes">${this.#bodies.map(

@@ -75,7 +75,7 @@ function parameterGroups(parameters: readonly Parameter[], values: Readonly<Reco
         const now = values[id];
         return html`<tr class=${now === value ? "" : "changed"}><th scope="row">${t(name)}</th>
           <td class="num">${now === value ? settingNumber(value, unit) : parts("{now}, changed from {value}", { now: html`<b>${settingNumber(now, unit)}</b>`, value: settingNumber(value, unit) })}</td>
-          <td>${settingUnit(unit)}</td><td>${year}</td><td>${t(confidence)}${notes.mark(source)}</td></tr>`;
+          <td>${settingUnit(unit)}</td><td>${year}</td><td>${t(confidence)}${notes.cite(source)}</td></tr>`;
       })}</tbody>
     </table>`,
   );

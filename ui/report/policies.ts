@@ -86,13 +86,13 @@ function exporterPart({ study, notes }: ReportScene, use: ExporterUse): Template
   const title = t(use.title);
   return html`<section class="part">
     <h3>${title}</h3>
-    <p class="sub">${t("Posture: {posture}.", { posture: t(posture?.title ?? use.posture) })} ${t(posture?.doc ?? "")}${posture ? notes.mark(posture.source) : ""}</p>
+    <p class="sub">${t("Posture: {posture}.", { posture: t(posture?.title ?? use.posture) })} ${t(posture?.doc ?? "")}${posture ? notes.cite(posture.source) : ""}</p>
     ${posture && posture.settings.length > 0 ? settingsTable(posture.settings, use.settings, notes, t("{use}: settings of the posture", { use: title })) : ""}
     ${use.measures.map(({ measure, on, settings }) => {
       const known = measureById(measure);
       if (!known) return "";
       const named = placed(t(known.title), on, study);
-      return html`<h4>${named}${notes.mark(known.source)}</h4>
+      return html`<h4>${named}${notes.cite(known.source)}</h4>
         <p class="sub">${t(known.doc)}</p>
         ${settingsTable(known.settings, settings, notes, t("{use}: settings of {title}", { use: title, title: named }))}`;
     })}

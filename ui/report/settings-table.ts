@@ -18,7 +18,7 @@ export function settingsTable(specs: readonly SettingSpec[], settings: Settings,
         <th scope="row">${t(spec.title)}</th>
         <td>${changed ? html`<b>${valueText(spec, value)}</b>` : valueText(spec, value)}</td>
         <td>${changed ? t("changed, was {value}", { value: valueText(spec, spec.default) }) : t("as by default")}</td>
-        <td>${t(spec.confidence)}${notes.mark(spec.source)}</td>
+        <td>${t(spec.confidence)}${notes.cite(spec.source)}</td>
       </tr>`;
     })}</tbody>
   </table>`;
