@@ -34,13 +34,11 @@ export function recordText(text: string): string {
 
 function looked(text: string): string {
   if (NUMBER.test(text)) return withMarks(text);
-  const whole = t(text);
-  if (whole !== text) return whole;
   for (const { english, fits } of patterns) {
     const found = fits.exec(text);
     if (!found) continue;
     const values = Object.entries(found.groups ?? {}).map(([place, value]) => [place, recordText(value)]);
     return t(english, Object.fromEntries(values));
   }
-  return text;
+  return t(text);
 }

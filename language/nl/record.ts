@@ -361,6 +361,8 @@ export const record: Words = {
   "{title} loan recovered": "teruggevorderde lening {title}",
   "{title} loan": "lening {title}",
   "{title} guarantee called": "aangesproken garantie {title}",
+  "Japanese floor for Lynas": "Japanse bodemprijs voor Lynas",
+  "US floor for MP": "Amerikaanse bodemprijs voor MP",
   "one-way floor": "eenzijdige bodemprijs",
   "two-way CfD": "tweezijdig CfD",
   "deemed CfD": "CfD op fictief volume",
