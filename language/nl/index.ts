@@ -4,12 +4,14 @@ import { cells } from "./cells.ts";
 import { chartNames } from "./chart-names.ts";
 import { charts } from "./charts.ts";
 import { compositions } from "./compositions.ts";
+import { chartKinds } from "./data-charts.ts";
 import { exporter } from "./data-exporter.ts";
 import { history } from "./data-history.ts";
 import { instruments } from "./data-instruments.ts";
 import { library } from "./data-library.ts";
 import { materials } from "./data-materials.ts";
 import { measures } from "./data-measures.ts";
+import { plants } from "./data-plants.ts";
 import { editing } from "./editing.ts";
 import { explain } from "./explain.ts";
 import { experiments } from "./experiments.ts";
@@ -32,6 +34,8 @@ const words: Words = {
   ...instruments,
   ...exporter,
   ...materials,
+  ...plants,
+  ...chartKinds,
   ...history,
   ...editing,
   ...explain,

@@ -14,7 +14,7 @@ import { dataTexts } from "./data-texts.ts";
 const files = import.meta.glob<Readonly<Record<string, Words>>>(["../../language/nl/*.ts", "!../../language/nl/index.ts"], {
   eager: true,
 });
-const { texts, sources } = dataTexts();
+const { texts, names } = dataTexts();
 
 /** Words looked up where a text is put together from parts, by the pattern that fits it. */
 function partsOf(texts: Iterable<string>, patterns: Words): Set<string> {
@@ -92,7 +92,7 @@ test("no Dutch is kept of a text that nothing says", () => {
     new Set(limitsOf(notFor).flat()),
     new Set([SCENARIO_KEYS, EXPERIMENT_KEYS, POLICY_KEYS, EXPORTER_KEYS].flatMap((keys): string[] => Object.values(keys))),
     new Set(texts.keys()),
-    sources,
+    names,
     partsOf(texts.keys(), compositions),
     new Set(["1,234.5"]),
   ];

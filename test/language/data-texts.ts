@@ -16,12 +16,13 @@ import { BENCHMARKS } from "../../sim/results/kpis/benchmarks/index.ts";
 import type { MarketScope } from "../../sim/results/kpis/kpi.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
+import { saidUnder } from "./said.ts";
 
 export interface DataTexts {
   /** Texts that registries give to the page, with where they stand. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Where numbers come from: mostly citations, which stay as they are written. */
-  readonly sources: ReadonlySet<string>;
+  /** What may stay as it is written: citations, and names of plants. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Runs that lack what some benchmark asks for. */
@@ -35,17 +36,17 @@ const SCOPES: readonly MarketScope[] = (["mined", "refined", "component"] as con
   ].map((span) => ({ ...span, startMonth: 1, stage, beside: [], takesIn: [] })),
 );
 
-/** Everything that registries give to the page. Names of plants and companies are no texts. */
+/** Everything that registries give to the page. */
 export function dataTexts(): DataTexts {
   const texts = new Map<string, string>();
-  const sources = new Set<string>();
+  const names = new Set<string>();
   const add = (where: string, ...some: readonly (string | undefined)[]): void => {
     for (const text of some) if (text && /\p{L}/u.test(text) && !texts.has(text)) texts.set(text, where);
   };
   const settings = (where: string, specs: readonly SettingSpec[]): void => {
     for (const spec of specs) {
       add(`${where}.${spec.id}`, spec.title, spec.doc);
-      sources.add(spec.source);
+      names.add(spec.source);
       if (spec.kind === "choice") add(`${where}.${spec.id}`, ...spec.options.map(({ title }) => title));
       if (spec.kind === "number") add(`${where}.${spec.id}`, spec.unit, ...(spec.ticks ?? []).map(({ label }) => label));
     }
@@ -61,7 +62,7 @@ export function dataTexts(): DataTexts {
   for (const { id, title, unit, definition } of [...KPIS, ...OUTCOMES]) add(`measure ${id}`, title, unit, definition);
   for (const { value, met, source, missing } of BENCHMARKS) {
     add(`benchmark ${value.id}`, value.title, value.definition, met.title, met.definition, ...SCOPES.map(missing));
-    sources.add(source);
+    names.add(source);
   }
   add("families of instruments", ...Object.values(FAMILIES));
   for (const { id, title, doc, legal, settings: specs } of INSTRUMENTS) {
@@ -72,11 +73,12 @@ export function dataTexts(): DataTexts {
     add(`exporter ${id}`, title, doc);
     settings(`exporter ${id}`, specs);
   }
-  for (const { id, title, regions, sectors, homeSteps, stockpiles, parameters } of MATERIALS) {
+  for (const { id, title, regions, sectors, homeSteps, stockpiles, plants, parameters } of MATERIALS) {
     add(`material ${id}`, title, ...regions, ...[...sectors, ...homeSteps, ...stockpiles].map(({ name }) => name));
+    for (const { name } of plants) names.add(name);
     for (const parameter of parameters) {
       add(`parameter ${parameter.id}`, parameter.title, parameter.unit, parameter.doc);
-      sources.add(parameter.source);
+      names.add(parameter.source);
     }
   }
   for (const { title, doc } of robustnessMetrics({ threshold: 0, baseline: 0 })) add("metrics of robustness", title, doc);
@@ -88,9 +90,10 @@ export function dataTexts(): DataTexts {
     scenario(`episode ${episode}`, text);
     for (const { id, title, source } of moments) {
       add(`episode ${episode} ${id}`, title);
-      sources.add(source);
+      names.add(source);
     }
   }
+  for (const [text, where] of saidUnder(["ui/charts/index.ts", "ui/charts/event-kinds.ts"], true).keys) add(where, text);
   add("a scenario without a baseline", DEFAULTS.baselineTitle);
-  return { texts, sources };
+  return { texts, names };
 }
