@@ -29,9 +29,14 @@ const LOOKS: Readonly<Record<FlowLink["kind"], { readonly tint: string; readonly
   public: { tint: "var(--s3)", opacity: 0.85 },
 };
 const NODE_WIDTH = 10;
-/** Room for a label of two lines beside the thinnest node. */
-const PADDING = 31;
-const CHARACTER = 8.4;
+/** Room for a label of two lines, on a phone of three, beside the thinnest node. */
+const PADDING = { desk: 31, phone: 46 };
+/** What a character of a label takes at most, as a share of the size of the type. */
+const CHARACTER = 0.62;
+/** Half of what stays free in the middle of a phone for the labels there. */
+const MIDDLE = 44;
+/** From a line of a label to the next, in sizes of the type. */
+const LINE = 1.15;
 /** Pixels that the widest column may take, gaps apart: few bands are no blocks. */
 const MOST_A_NODE = 70;
 
@@ -42,8 +47,10 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
   const last = Math.max(0, ...used.map(({ column }) => column));
   const tallest = Math.max(...Array.from({ length: last + 1 }, (_, c) => used.filter(({ column }) => column === c).length));
   const phone = width < PHONE;
-  const height = shown.length === 0 ? 40 : 30 + tallest * (tallest > 2 ? 56 : MOST_A_NODE);
+  const padding = phone ? PADDING.phone : PADDING.desk;
+  const height = shown.length === 0 ? 40 : 30 + tallest * (padding + (tallest > 2 ? 25 : MOST_A_NODE - PADDING.desk));
   const fontSize = phone ? 12 : 13;
+  const character = CHARACTER * fontSize;
   const svg = plotted(
     { width, height, phone, fontSize, marginLeft: 0, marginRight: 0, marginTop: 0, marginBottom: 0 },
     { x: { domain: [0, 1], axis: null }, y: { domain: [0, 1], axis: null }, marks: [] },
@@ -54,17 +61,17 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
       ? 0
       : Math.min(
           width * 0.36,
-          12 + CHARACTER * Math.max(...used.filter((node) => node.column === column).map(({ title }) => title.length)),
+          12 + character * Math.max(...used.filter((node) => node.column === column).map(({ title }) => title.length)),
         );
   const layout = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ column }) => column)
     .nodeWidth(NODE_WIDTH)
-    .nodePadding(PADDING)
+    .nodePadding(padding)
     .nodeSort(null)
     .extent([
-      [room(0), 16],
-      [width - room(last), height - 16],
+      [room(0), phone ? 34 : 16],
+      [width - room(last), height - (phone ? 24 : 16)],
     ]);
   const laid = layout({ nodes: used.map((node) => ({ ...node })), links: shown.map((link) => ({ ...link })) });
   svg.append(bands(laid), ...laid.nodes.flatMap((node) => labelled(node)));
@@ -75,13 +82,30 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
     const bar = drawn("rect", { x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0), fill: "var(--ink)" });
     const strong = { fill: "var(--ink)", "font-weight": 600, "font-size": fontSize };
     if (column > 0 && column < last) {
-      const above = { ...strong, x: (x0 + x1) / 2, y: y0 - 7, "text-anchor": "middle" };
-      return [bar, haloed(above, phone ? show(value) : `${title} ${show(value)}`)];
+      const above = { ...strong, x: (x0 + x1) / 2, "text-anchor": "middle" };
+      const lines = phone ? [...brokenAt(title, 2 * MIDDLE), show(value)] : [`${title} ${show(value)}`];
+      return [bar, ...lines.map((line, at) => haloed({ ...above, y: y0 - 7 - (lines.length - 1 - at) * LINE * fontSize }, line))];
     }
     const before = phone ? column > 0 : column === 0;
     const place = { x: before ? x0 - 7 : x1 + 7, "text-anchor": before ? "end" : "start", "font-size": fontSize };
-    const y = (y0 + y1) / 2;
-    return [bar, haloed({ ...strong, ...place, y: y - 2 }, title), haloed({ ...place, y: y + fontSize, fill: "var(--ink2)" }, show(value))];
+    const lines = brokenAt(title, phone ? width / 2 - MIDDLE - NODE_WIDTH - 7 : room(column) - 7);
+    const top = (y0 + y1) / 2 - 2 - ((lines.length - 1) * LINE * fontSize) / 2;
+    return [
+      bar,
+      ...lines.map((line, at) => haloed({ ...strong, ...place, y: top + at * LINE * fontSize }, line)),
+      haloed({ ...place, y: top + lines.length * LINE * fontSize, fill: "var(--ink2)" }, show(value)),
+    ];
+  }
+
+  /** A title in lines of at most so many px, as far as its words allow. */
+  function brokenAt(title: string, most: number): string[] {
+    const lines: string[] = [];
+    for (const word of title.split(" ")) {
+      const last = lines.at(-1);
+      if (last !== undefined && (last.length + 1 + word.length) * character <= most) lines[lines.length - 1] = `${last} ${word}`;
+      else lines.push(word);
+    }
+    return lines;
   }
 }
 
