@@ -94,6 +94,7 @@ export class PageElement extends LitElement implements CellHost {
       ),
     ];
     addEventListener("pagehide", this.keeper.saveNow);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#themed);
     void this.listOwn();
   }
 
@@ -101,7 +102,11 @@ export class PageElement extends LitElement implements CellHost {
     super.disconnectedCallback();
     for (const stop of this.#stop) stop();
     removeEventListener("pagehide", this.keeper.saveNow);
+    matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.#themed);
   }
+
+  /** The button names the theme that is not on. */
+  readonly #themed = (): void => this.requestUpdate();
 
   protected override render() {
     const { title } = this.notebook.document.scenario;

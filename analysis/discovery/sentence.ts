@@ -1,4 +1,5 @@
 import { t, withMarks } from "../../language/language.ts";
+import { readingUnit } from "../reading-unit.ts";
 import { type Box, type Limits, outerLimits } from "./box.ts";
 import type { Dimension, Sample } from "./sample.ts";
 
@@ -32,19 +33,20 @@ function conditionOf({ unit, options = [], values, ...dimension }: Dimension, li
       ? t("{number} is not {value}", { number: title, value: named(left) })
       : t("{number} is {value}", { number: title, value: named(kept) });
   }
-  const withUnit = (text: string): string => (unit === "" || unit === "1" ? text : `${text} ${t(unit)}`);
+  const { unit: shown, scale } = readingUnit(unit);
+  const withUnit = (text: string): string => (shown === "" ? text : `${text} ${t(shown)}`);
   const { low, high } = limit;
   const [fromLow, fromHigh] = [low !== outer.low, high !== outer.high];
   if (values !== undefined) {
     const inside = values.filter((value) => value >= low && value <= high);
-    const [first, last] = [inside[0], inside[inside.length - 1]].map((value) => withMarks(String(value)));
+    const [first, last] = [inside[0], inside[inside.length - 1]].map((value) => withMarks(String(Number((scale * value).toPrecision(12)))));
     if (first === last) return t("{number} is {value}", { number: title, value: withUnit(first) });
     if (fromLow && fromHigh) return t("{number} is {low} to {high}", { number: title, low: first, high: withUnit(last) });
     return fromLow
       ? t("{number} is at least {low}", { number: title, low: withUnit(first) })
       : t("{number} is at most {high}", { number: title, high: withUnit(last) });
   }
-  const text = (value: number): string => limitText(value, outer.high - outer.low);
+  const text = (value: number): string => limitText(scale * value, scale * (outer.high - outer.low));
   if (fromLow && fromHigh) return t("{number} is between {low} and {high}", { number: title, low: text(low), high: withUnit(text(high)) });
   return fromLow
     ? t("{number} is above {low}", { number: title, low: withUnit(text(low)) })

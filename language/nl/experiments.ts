@@ -341,8 +341,8 @@ export const experiments: Words = {
   "{moved}, which the runs cannot tell from nothing": "{moved}, wat de runs niet van niets kunnen onderscheiden",
   "{policy}: the worst credible attack found {moved}; {cost}.":
     "{policy}: de ergste geloofwaardige aanval die is gevonden {moved}; {cost}.",
-  "{policy}: the worst attack found {moved}; {cost}, more than is credible.":
-    "{policy}: de ergste aanval die is gevonden {moved}; {cost}, meer dan geloofwaardig is.",
+  "{policy}: the worst attack found {moved}; {cost}. On average that is more than is credible.":
+    "{policy}: de ergste aanval die is gevonden {moved}; {cost}. Gemiddeld is dat meer dan geloofwaardig is.",
   "Harm against a commercial exporter": "Schade ten opzichte van een commerciële exporterende staat",
   "The policy under this attack, less the same policy while the exporting state only sells: mean and 95 % interval over the same draws.":
     "De beleidsvariant onder deze aanval, min dezelfde beleidsvariant als de exporterende staat alleen verkoopt: gemiddelde en 95%-interval over dezelfde trekkingen.",

@@ -115,7 +115,7 @@ class ChartCellElement extends CellElement<ChartCell> {
         ? ""
         : soFar(this.#runsOf(chosen), runs, chart.runs(data), study.replications);
     const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
-    return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby="${this.#id}-t">
+    return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby=${this.bare ? nothing : `${this.#id}-t`}>
       ${this.bare ? nothing : gutter("chart")}
       <figure class="wide body">
         <h2 id="${this.#id}-t">${title}</h2>

@@ -36,10 +36,10 @@ class FindingCellElement extends CellElement<PlainCell> {
     const unsettled = finding.verdict === "fails" && state === "coarse";
     const verdict = unsettled ? "open" : finding.verdict;
     const told = t(unsettled ? "Not shown by the runs so far; more are on their way" : WORDS[verdict]);
-    return html`<section class="cell" aria-label=${t("Finding")}>
+    return html`<section class="cell" aria-labelledby="${this.cell.id}-says">
       ${gutter("finding")}
       <div class="finding" data-verdict=${verdict} aria-busy=${state === "fresh" ? "false" : "true"}>
-        <div class="says">${this.#body}</div>
+        <div class="says" id="${this.cell.id}-says">${this.#body}</div>
         <details class="checked">
           <summary><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> <span>${state === "stale" ? t("{verdict}, from before the last change", { verdict: told }) : verdict === "holds" && state === "coarse" ? t("{verdict}, so far", { verdict: told }) : told}</span></summary>
           <ul>${finding.clauses.map(({ text, shown, error }) => html`<li>${error ? html`<span class="fault">${error}</span>` : html`${shown} <code>${text}</code>`}</li>`)}</ul>

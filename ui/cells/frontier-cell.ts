@@ -89,11 +89,11 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
     const shown = distinct(report);
     return html`${sentencesAndWarnings(sentencesOf(shown), warningsOf(shown))}
       <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
-      <ol class="settings">${report.policies.map(
+      <ol class="settings">${shown.policies.map(
         (
           { settings, values },
           at,
-        ) => html`<li><span>${at === report.knee ? html`<b>${t("Knee.")}</b> ` : nothing}${report.levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join(", ")}:
+        ) => html`<li><span>${at === shown.knee ? html`<b>${t("Knee.")}</b> ` : nothing}${report.levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join(", ")}:
           <b>${forText(...values.map((value, g) => figureText(value, KPIS[kpiIndex(report.goals[g].kpi)].unit)))}</b></span>
           <button type="button" class="btn" aria-label=${t("Set the policy so: number {number}", { number: at + 1 })} @click=${() => this.adopt(plan, settings)}>${t("Set the policy so")}</button></li>`,
       )}</ol>`;

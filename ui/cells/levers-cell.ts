@@ -17,7 +17,7 @@ class LeversCellElement extends CellElement<LeversCell> {
     const { value: chosen } = this.use<Chosen>("chosen");
     if (!study || !chosen) return nothing;
     return html`<section class="cell tight" aria-label=${t("Price and exporter")}>
-      ${gutter("exporter")}
+      ${gutter("levers")}
       <div class="wide lever">
         <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}</div>
         <bodem-chart-cell bare .cell=${{ id: this.cell.id, kind: "chart", chart: this.cell.chart, asks: this.cell.asks }} .notebook=${this.notebook}></bodem-chart-cell>

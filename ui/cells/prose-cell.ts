@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { t } from "../../language/language.ts";
 import type { ProseCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
 import { drawFormulas, loadMaths } from "../notebook/maths.ts";
@@ -11,6 +10,8 @@ class ProseCellElement extends CellElement<ProseCell> {
   #parsed: ProseCell | undefined;
   #body: DocumentFragment | Node[] = [];
   #note: Node[] = [];
+  /** Names the region for those who do not see the page; a text without a heading is none. */
+  #heading: string | undefined;
   #references: Reference[] = [];
 
   protected content() {
@@ -22,7 +23,7 @@ class ProseCellElement extends CellElement<ProseCell> {
       element.className = error ? "live bad" : state === "stale" || state === "waiting" || state === "failed" ? "live old" : "live";
       element.dataset.reference = path;
     }
-    return html`<section class="cell" aria-label=${t("Text")}>
+    return html`<section class="cell" aria-label=${this.#heading ?? nothing}>
       ${gutter("prose")}
       <div class="prose">${this.#body}</div>
       ${this.#note.length > 0 ? html`<aside class="note">${this.#note}</aside>` : nothing}
@@ -34,6 +35,7 @@ class ProseCellElement extends CellElement<ProseCell> {
     const body = renderProse(this.cell.text);
     const note = renderProse(this.cell.note ?? "");
     this.#body = [...body.fragment.childNodes];
+    this.#heading = body.fragment.querySelector("h1, h2, h3")?.textContent?.trim() || undefined;
     this.#note = [...note.fragment.childNodes].filter((node) => node.textContent?.trim());
     this.#references = [...body.references, ...note.references];
     const formulas = [...body.formulas, ...note.formulas];

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
+import { type Frame, frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
+import { linesOf } from "./lines.ts";
 
 export interface FrontierDot {
   readonly x: number;
@@ -26,15 +27,48 @@ const span = (values: readonly number[]): [number, number] => {
   return [low - pad, high + pad];
 };
 
-/** Policies of which none is better in one goal without being worse in another; the knee is filled. */
+/** Radius of a dot that holds its number, and of one of several too near each other for that, px. */
+const HOLDS = 10;
+const BARE = 4.5;
+const SIZE = 12;
+const LINE = 1.25;
+
+/** Dots from the left; those that would cover each other's numbers together. */
+function bunched(dots: readonly FrontierDot[], place: (dot: FrontierDot) => readonly [number, number]): FrontierDot[][] {
+  const bunches: FrontierDot[][] = [];
+  for (const dot of dots.toSorted((a, b) => a.x - b.x)) {
+    const [x, y] = place(dot);
+    const near = (other: FrontierDot): boolean => Math.hypot(place(other)[0] - x, place(other)[1] - y) < 2 * HOLDS;
+    const last = bunches.at(-1);
+    if (last?.some(near)) last.push(dot);
+    else bunches.push([dot]);
+  }
+  return bunches;
+}
+
+const placedIn =
+  ({ width, height, marginLeft, marginRight, marginTop, marginBottom }: Frame, x: readonly number[], y: readonly number[]) =>
+  (dot: FrontierDot): [number, number] => [
+    marginLeft + ((dot.x - x[0]) / (x[1] - x[0])) * (width - marginLeft - marginRight),
+    height - marginBottom - ((dot.y - y[0]) / (y[1] - y[0])) * (height - marginTop - marginBottom),
+  ];
+
+/** Policies of which none is better in one goal without being worse in another; the knee is filled. Dots too near each other for their numbers share a label. */
 export function frontierScatter(dots: readonly FrontierDot[], axes: FrontierAxes, width: number): SVGSVGElement {
-  const frame = { ...frameFor(width, { right: 16, left: 64 }), marginTop: 28, marginBottom: 44, marginRight: 16 };
-  const across = dots.filter(({ x1 }) => x1 !== undefined);
+  const [across, upward] = [`${axes.x} →`, `↑ ${axes.y}`].map((text) => linesOf(text, width - 24, SIZE));
+  const margins = { marginTop: 13 + LINE * SIZE * upward.length, marginBottom: 29 + LINE * SIZE * across.length, marginRight: 16 };
+  const frame = { ...frameFor(width, { right: 16, left: 64 }), ...margins };
   const line = dots.toSorted((a, b) => a.x - b.x);
-  const label = (text: string): string => (frame.phone && text.length > 44 ? `${text.slice(0, 43)}…` : text);
+  const x = span(dots.flatMap(({ x, x1 = x, x2 = x }) => [x1, x2]));
+  const y = span(dots.flatMap(({ y1, y2 }) => [y1, y2]));
+  const bunches = bunched(dots, placedIn(frame, x, y));
+  const alone = bunches.filter(({ length }) => length === 1).flat();
+  const together = bunches.filter(({ length }) => length > 1);
+  const fill = ({ knee }: FrontierDot): string => (knee ? "var(--accent)" : "var(--paper)");
+  const stroke = ({ knee }: FrontierDot): string => (knee ? "var(--accent)" : "var(--xc)");
   return plotted(frame, {
-    x: { domain: span(dots.flatMap(({ x, x1 = x, x2 = x }) => [x1, x2])), axis: null },
-    y: { domain: span(dots.flatMap(({ y1, y2 }) => [y1, y2])), axis: null },
+    x: { domain: x, axis: null },
+    y: { domain: y, axis: null },
     marks: [
       ...valueAxis(frame),
       Plot.axisX({
@@ -48,34 +82,44 @@ export function frontierScatter(dots: readonly FrontierDot[], axes: FrontierAxes
       }),
       Plot.line(line, { x: "x", y: "y", stroke: "var(--ctl)", strokeDasharray: "4 3" }),
       Plot.ruleX(dots, { x: "x", y1: "y1", y2: "y2", stroke: "var(--ink2)" }),
-      Plot.ruleY(across, { y: "y", x1: "x1", x2: "x2", stroke: "var(--ink2)" }),
-      Plot.dot(dots, {
+      Plot.ruleY(
+        dots.filter(({ x1 }) => x1 !== undefined),
+        { y: "y", x1: "x1", x2: "x2", stroke: "var(--ink2)" },
+      ),
+      Plot.dot(alone, { x: "x", y: "y", r: HOLDS, fill, stroke, strokeWidth: 1.5, title: "text" }),
+      Plot.text(alone, {
         x: "x",
         y: "y",
-        r: 10,
-        fill: (dot: FrontierDot) => (dot.knee ? "var(--accent)" : "var(--paper)"),
-        stroke: (dot: FrontierDot) => (dot.knee ? "var(--accent)" : "var(--xc)"),
-        strokeWidth: 1.5,
-        title: "text",
-      }),
-      Plot.text(dots, {
-        x: "x",
-        y: "y",
-        text: (dot: FrontierDot) => String(dot.number),
-        fill: (dot: FrontierDot) => (dot.knee ? "var(--paper)" : "var(--ink)"),
-        fontSize: 12,
+        text: ({ number }: FrontierDot) => String(number),
+        fill: ({ knee }: FrontierDot) => (knee ? "var(--paper)" : "var(--ink)"),
+        fontSize: SIZE,
         fontWeight: 600,
         pointerEvents: "none",
       }),
-      Plot.text([label(`${axes.x} →`)], { frameAnchor: "bottom-right", dy: 38, fill: "var(--ink2)", fontSize: 12, textAnchor: "end" }),
-      Plot.text([label(`↑ ${axes.y}`)], {
-        frameAnchor: "top-left",
-        dx: -48,
-        dy: -20,
-        fill: "var(--ink2)",
-        fontSize: 12,
-        textAnchor: "start",
+      Plot.dot(together.flat(), { x: "x", y: "y", r: BARE, fill, stroke, strokeWidth: 1.5, title: "text" }),
+      Plot.text(together, {
+        x: (bunch: FrontierDot[]) => bunch.reduce((sum, dot) => sum + dot.x, 0) / bunch.length,
+        y: (bunch: FrontierDot[]) => Math.max(...bunch.map((dot) => dot.y)),
+        text: (bunch: FrontierDot[]) => numbersOf(bunch.map(({ number }) => number)),
+        dy: -14,
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+        fontSize: SIZE,
+        fontWeight: 600,
+        pointerEvents: "none",
       }),
+      Plot.text([across.join("\n")], { frameAnchor: "bottom-right", dy: 23, lineAnchor: "top", textAnchor: "end", ...axisText }),
+      Plot.text([upward.join("\n")], { frameAnchor: "top-left", dx: -48, dy: -12, lineAnchor: "bottom", textAnchor: "start", ...axisText }),
     ],
   });
+}
+
+const axisText = { fill: "var(--ink2)", fontSize: SIZE, lineHeight: LINE } as const;
+
+/** "1–3", or each where they do not follow each other. */
+function numbersOf(numbers: readonly number[]): string {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted[sorted.length - 1]];
+  return last - first === sorted.length - 1 ? `${first}–${last}` : sorted.join(", ");
 }

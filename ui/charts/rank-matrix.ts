@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { withMarks } from "../../language/language.ts";
 import { frameFor, plotted } from "./frame.ts";
+import { cutTo, linesOf } from "./lines.ts";
 
 /** How one metric ranks the policies, in their order. */
 export interface RankRow {
@@ -9,7 +10,8 @@ export interface RankRow {
 }
 
 const NAMES = 230;
-const COLUMN_CHARACTER = 7.5;
+/** From a line of a name to the next, px. */
+const LINE = 15;
 
 interface Mark {
   readonly policy: number;
@@ -22,12 +24,12 @@ export function rankMatrix(policies: readonly string[], rows: readonly RankRow[]
   const phone = frameFor(width, { right: 8 }).phone;
   const step = phone ? 54 : 32;
   const left = phone ? 8 : NAMES;
-  const frame = { ...frameFor(width, { right: 8, left, height: rows.length * step + 44 }), marginTop: 36, marginRight: 8, marginBottom: 8 };
-  const column = (width - left - 8) / policies.length;
-  const short = (name: string): string => {
-    const room = Math.max(2, Math.floor(column / COLUMN_CHARACTER));
-    return name.length > room ? `${name.slice(0, room - 1)}…` : name;
-  };
+  const { fontSize } = frameFor(width, { right: 8 });
+  const column = (width - left - 8) / policies.length - 8;
+  const heads = policies.map((name) => linesOf(name, column, fontSize).map((line) => cutTo(line, column, fontSize)));
+  const top = 21 + LINE * Math.max(...heads.map((lines) => lines.length));
+  const height = rows.length * step + top + 8;
+  const frame = { ...frameFor(width, { right: 8, left, height }), marginTop: top, marginRight: 8, marginBottom: 8 };
   const y = (row: number): number => row * step + (phone ? 36 : 16);
   const marks = rows.flatMap(({ ranks }, row) => ranks.map((rank, policy): Mark => ({ policy, row, rank })));
   const first = marks.filter(({ rank }) => rank < 2);
@@ -41,11 +43,13 @@ export function rankMatrix(policies: readonly string[], rows: readonly RankRow[]
         rows.map((_, row) => row * step),
         { stroke: "var(--rule)" },
       ),
-      Plot.text(policies, {
+      Plot.text(heads, {
         x: (_, at: number) => at + 0.5,
         y: () => 0,
-        text: short,
-        dy: -14,
+        text: (lines: readonly string[]) => lines.join("\n"),
+        lineAnchor: "bottom",
+        lineHeight: LINE / fontSize,
+        dy: -10,
         fill: "var(--ink)",
         fontWeight: 600,
         fontSize: frame.fontSize,

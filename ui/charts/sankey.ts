@@ -1,5 +1,6 @@
 import { type SankeyGraph, sankey, sankeyLinkHorizontal } from "d3-sankey";
 import { PHONE } from "./chart.ts";
+import { linesOf, widthOf } from "./lines.ts";
 import { plotted } from "./frame.ts";
 import { drawn, haloed } from "./pen.ts";
 
@@ -31,8 +32,6 @@ const LOOKS: Readonly<Record<FlowLink["kind"], { readonly tint: string; readonly
 const NODE_WIDTH = 10;
 /** Room for a label of two lines, on a phone of three, beside the thinnest node. */
 const PADDING = { desk: 31, phone: 46 };
-/** What a character of a label takes at most, as a share of the size of the type. */
-const CHARACTER = 0.62;
 /** Half of what stays free in the middle of a phone for the labels there. */
 const MIDDLE = 44;
 /** From a line of a label to the next, in sizes of the type. */
@@ -50,7 +49,6 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
   const padding = phone ? PADDING.phone : PADDING.desk;
   const height = shown.length === 0 ? 40 : 30 + tallest * (padding + (tallest > 2 ? 25 : MOST_A_NODE - PADDING.desk));
   const fontSize = phone ? 12 : 13;
-  const character = CHARACTER * fontSize;
   const svg = plotted(
     { width, height, phone, fontSize, marginLeft: 0, marginRight: 0, marginTop: 0, marginBottom: 0 },
     { x: { domain: [0, 1], axis: null }, y: { domain: [0, 1], axis: null }, marks: [] },
@@ -61,7 +59,7 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
       ? 0
       : Math.min(
           width * 0.36,
-          12 + character * Math.max(...used.filter((node) => node.column === column).map(({ title }) => title.length)),
+          12 + Math.max(...used.filter((node) => node.column === column).map(({ title }) => widthOf(title, fontSize))),
         );
   const layout = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
@@ -83,29 +81,18 @@ export function drawFlows({ nodes, links }: Flows, width: number, show: (value: 
     const strong = { fill: "var(--ink)", "font-weight": 600, "font-size": fontSize };
     if (column > 0 && column < last) {
       const above = { ...strong, x: (x0 + x1) / 2, "text-anchor": "middle" };
-      const lines = phone ? [...brokenAt(title, 2 * MIDDLE), show(value)] : [`${title} ${show(value)}`];
+      const lines = phone ? [...linesOf(title, 2 * MIDDLE, fontSize), show(value)] : [`${title} ${show(value)}`];
       return [bar, ...lines.map((line, at) => haloed({ ...above, y: y0 - 7 - (lines.length - 1 - at) * LINE * fontSize }, line))];
     }
     const before = phone ? column > 0 : column === 0;
     const place = { x: before ? x0 - 7 : x1 + 7, "text-anchor": before ? "end" : "start", "font-size": fontSize };
-    const lines = brokenAt(title, phone ? width / 2 - MIDDLE - NODE_WIDTH - 7 : room(column) - 7);
+    const lines = linesOf(title, phone ? width / 2 - MIDDLE - NODE_WIDTH - 7 : room(column) - 7, fontSize);
     const top = (y0 + y1) / 2 - 2 - ((lines.length - 1) * LINE * fontSize) / 2;
     return [
       bar,
       ...lines.map((line, at) => haloed({ ...strong, ...place, y: top + at * LINE * fontSize }, line)),
       haloed({ ...place, y: top + lines.length * LINE * fontSize, fill: "var(--ink2)" }, show(value)),
     ];
-  }
-
-  /** A title in lines of at most so many px, as far as its words allow. */
-  function brokenAt(title: string, most: number): string[] {
-    const lines: string[] = [];
-    for (const word of title.split(" ")) {
-      const last = lines.at(-1);
-      if (last !== undefined && (last.length + 1 + word.length) * character <= most) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(word);
-    }
-    return lines;
   }
 }
 

@@ -73,7 +73,7 @@ export function attackSentence(study: Study, search: PolicySearch, found: readon
   };
   return report.credible
     ? t("{policy}: the worst credible attack found {moved}; {cost}.", told)
-    : t("{policy}: the worst attack found {moved}; {cost}, more than is credible.", told);
+    : t("{policy}: the worst attack found {moved}; {cost}. On average that is more than is credible.", told);
 }
 
 /** Rows of the table of attacks: what is measured, and its text. */
@@ -108,7 +108,9 @@ export function attackFigures(harm: Harm, { report }: FoundAttack): readonly (re
       ownCost.high < 0
         ? t("the exporter gains by it")
         : leverage.reason !== undefined
-          ? t(leverage.reason)
+          ? ownCost.verdict === "not distinguishable"
+            ? t("what it costs the exporter cannot be told from nothing")
+            : t(leverage.reason)
           : perEur
             ? t("{value} ({low} to {high})", { value: three(leverage.value), low: three(leverage.low), high: three(leverage.high) })
             : t("{amount} per MEUR", { amount: `${three(leverage.value * 1e6)} ${t(unit)}` }),

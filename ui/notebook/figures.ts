@@ -1,3 +1,4 @@
+import { readingUnit } from "../../analysis/reading-unit.ts";
 import { t, withMarks } from "../../language/language.ts";
 
 const MINUS = "\u2212";
@@ -81,31 +82,16 @@ export function rangeText(low: number, high: number, unit: string): string {
   return t("{low} to {high}", { low: a, high: b });
 }
 
-const PLAIN_UNITS: Readonly<Record<string, string>> = {
-  "1": "",
-  ratio: "",
-  share: "%",
-  "share/year": "% a year",
-  "1/year": "a year",
-  "1/month": "a month",
-  "t/year": "t a year",
-  "t/month": "t a month",
-  "MEUR/year": "MEUR a year",
-  "MUSD/year": "MUSD a year",
-  times: "×",
-  "x reference price": "× reference price",
-  "0 or 1": "",
-};
-
 /** The unit in which a setting is shown and typed. */
 export function settingUnit(unit: string): string {
-  const plain = PLAIN_UNITS[unit] ?? unit;
-  return plain === "" ? "" : t(plain);
+  const read = readingUnit(unit);
+  return read.unit === "" ? "" : t(read.unit);
 }
 
 /** In the unit it is shown in: shares are kept as shares and typed per cent. */
 export function typedValue(value: number, unit: string): number {
-  return unit.startsWith("share") ? Number((value * 100).toPrecision(12)) : value;
+  const { scale } = readingUnit(unit);
+  return scale === 1 ? value : Number((value * scale).toPrecision(12));
 }
 
 /** What stands in a field that is typed in. */
@@ -113,7 +99,8 @@ export const typedText = (value: number, unit: string): string => withMarks(Stri
 
 /** What was typed, as it is kept. */
 export function keptValue(typed: number, unit: string): number {
-  return unit.startsWith("share") ? Number((typed / 100).toPrecision(15)) : typed;
+  const { scale } = readingUnit(unit);
+  return scale === 1 ? typed : Number((typed / scale).toPrecision(15));
 }
 
 /** The number of a setting as a user would type it. */
