@@ -4,7 +4,6 @@ import { cells } from "./cells.ts";
 import { chartNames } from "./chart-names.ts";
 import { charts } from "./charts.ts";
 import { compositions } from "./compositions.ts";
-import { chartKinds } from "./data-charts.ts";
 import { exporter } from "./data-exporter.ts";
 import { history } from "./data-history.ts";
 import { instruments } from "./data-instruments.ts";
@@ -35,7 +34,6 @@ const words: Words = {
   ...exporter,
   ...materials,
   ...plants,
-  ...chartKinds,
   ...history,
   ...editing,
   ...explain,
