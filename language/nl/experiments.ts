@@ -98,15 +98,16 @@ export const experiments: Words = {
   Saltelli: "Saltelli",
   "Full factorial": "Volledig factorieel",
   "Fractional factorial": "Fractioneel factorieel",
-  trajectories: "trajecten",
+  Points: "Punten",
+  Trajectories: "Trajecten",
   "10 to 50 are usual": "10 tot 50 is gebruikelijk",
-  "points of the base sample": "punten van de basissteekproef",
+  "Points of the base sample": "Punten van de basissteekproef",
   "powers of two from 256 to 4,096 are usual": "machten van twee van 256 tot 4.096 zijn gebruikelijk",
   "100 to 10,000 are usual": "100 tot 10.000 is gebruikelijk",
   "powers of two from 128 to 8,192 are usual": "machten van twee van 128 tot 8.192 zijn gebruikelijk",
-  "its resolution": "de resolutie",
+  "Its resolution": "De resolutie",
   "4 is usual": "4 is gebruikelijk",
-  "levels of each factor that is a number": "niveaus van elke factor die een getal is",
+  "Levels of each factor that is a number": "Niveaus van elke factor die een getal is",
   "2 to 5 are usual": "2 tot 5 is gebruikelijk",
 
   // What is asked
@@ -298,7 +299,7 @@ export const experiments: Words = {
     "Er zijn {tried} instellingen geprobeerd, de beste {confirmed} opnieuw gedraaid op nieuwe trekkingen; {outcomes} uitkomsten liggen op de grens.",
   "It is best in both goals: {cost} {costs}, {gain} {gains}.": "Zij is de beste op beide doelen: {cost} {costs}, {gain} {gains}.",
   "From one end to the other, {cost} goes from {costsFrom} to {costsTo}, and with it {gain} from {gainsFrom} to {gainsTo}.":
-    "Van het ene eind tot het andere gaat {cost} van {costsFrom} naar {costsTo}, en daarmee {gain} van {gainsFrom} naar {gainsTo}.",
+    "Van het ene eind tot het andere: {cost} van {costsFrom} naar {costsTo}, en daarmee {gain} van {gainsFrom} naar {gainsTo}.",
   "Look first at number {number}, the knee: {pair}. Beyond it more of one goal costs much of the other.":
     "Kijk eerst naar nummer {number}, de knik: {pair}. Daarna kost meer van het ene doel veel van het andere.",
   "{count} settings had a run that failed, and are left out.": "{count} instellingen hadden een mislukte run en zijn weggelaten.",
@@ -366,6 +367,11 @@ export const experiments: Words = {
   "no contract on an index": "geen contract op een index",
   "no bound (index {index})": "geen bovengrens (index {index})",
   "{value} (index {index})": "{value} (index {index})",
+  "ex-china": "buiten China",
+  "eu-delivered": "geleverd in de EU",
+  "china-ex-works": "China af fabriek",
+  ask: "vraagprijzen",
+  blend: "half om half",
   "By pushing the index down by a euro the exporting state makes the treasury pay a euro more on each tonne under contract, and earns a euro less on each of its own tonnes that sell at the index. Known as attack leverage.":
     "Door de index een euro te drukken laat de exporterende staat de schatkist een euro meer betalen op elke ton onder contract, en verdient hij een euro minder op elke eigen ton die tegen de index wordt verkocht. Dit heet de hefboom van de aanval.",
   "Credible?": "Geloofwaardig?",

@@ -52,7 +52,8 @@ function saidIn(path: string, titled: boolean, keys: Map<string, string>, bare: 
   const at = (node: Node): string => `${path}:${source.slice(0, node.start).split("\n").length}`;
   const literal = (node: Node | undefined): void => {
     if (!node) return;
-    if (node.type === "MemberExpression" && node.object.type === "Identifier") texts(constants.get(node.object.name));
+    if (node.type === "LogicalExpression") literal(node.left);
+    else if (node.type === "MemberExpression" && node.object.type === "Identifier") texts(constants.get(node.object.name));
     else if (node.type === "ConditionalExpression") {
       literal(node.consequent);
       literal(node.alternate);

@@ -13,6 +13,15 @@ export interface OfferedDesign {
   readonly size: number;
 }
 
+/** What the size of a design counts, as its label. */
+const COUNTED: Readonly<Record<string, string>> = {
+  points: "Points",
+  trajectories: "Trajectories",
+  "points of the base sample": "Points of the base sample",
+  "its resolution": "Its resolution",
+  "levels of each factor that is a number": "Levels of each factor that is a number",
+};
+
 /** Design, size, and runs at each point. */
 export function designFields(
   offered: readonly OfferedDesign[],
@@ -28,7 +37,7 @@ export function designFields(
     const chosen = shown.find(({ id }) => id === value);
     if (chosen) onSet({ ...spec, design: chosen.id, size: chosen.size });
   };
-  const counted = t(counts).replace(/^./, (first) => first.toUpperCase());
+  const counted = t(COUNTED[counts] ?? counts);
   const futures = t("Random futures at each point");
   return [
     html`<label class="ask"><span>${t("Method")}</span>${pick(
