@@ -400,7 +400,7 @@ export const experiments: Words = {
   "{bound}, in {share} % of runs": "{bound}, in {share} % van de runs",
   "No setting could be run to its end: there is no design.": "Geen instelling kon tot het eind worden gedraaid: er is geen ontwerp.",
   "Target or limit": "Doel of grens",
-  "On fresh draws": "Op nieuwe trekkingen",
+  "On fresh draws": "In nieuwe runs",
   "Held?": "Voldaan?",
   holds: "voldaan",
   "holds, not beyond doubt": "voldaan, niet boven twijfel",

@@ -4,14 +4,14 @@ import type { Words } from "../language.ts";
 export const findings: Words = {
   // Conditions of a box, to complete "als …"
   "{list} or {last}": "{list} of {last}",
-  "{number} is not {value}": "{number} niet {value} is",
-  "{number} is {value}": "{number} {value} is",
-  "{number} is {low} to {high}": "{number} {low} tot {high} is",
-  "{number} is at least {low}": "{number} ten minste {low} is",
-  "{number} is at most {high}": "{number} hoogstens {high} is",
-  "{number} is between {low} and {high}": "{number} tussen {low} en {high} ligt",
-  "{number} is above {low}": "{number} boven {low} ligt",
-  "{number} is below {high}": "{number} onder {high} ligt",
+  "{number} is not {value}": "‘{number}’ niet {value} is",
+  "{number} is {value}": "‘{number}’ {value} is",
+  "{number} is {low} to {high}": "‘{number}’ {low} tot {high} is",
+  "{number} is at least {low}": "‘{number}’ ten minste {low} is",
+  "{number} is at most {high}": "‘{number}’ hoogstens {high} is",
+  "{number} is between {low} and {high}": "‘{number}’ tussen {low} en {high} ligt",
+  "{number} is above {low}": "‘{number}’ boven {low} ligt",
+  "{number} is below {high}": "‘{number}’ onder {high} ligt",
   "Nothing was found that tells when {what}: so in {density} of all runs.":
     "Er is niets gevonden dat zegt wanneer {what}: dat is zo in {density} van alle runs.",
   "{what} when {conditions}: so in {density} of these runs, which hold {coverage} of all runs in which {what}.":
