@@ -1,5 +1,5 @@
-import { exp, ln } from "../core/deterministic-math.ts";
-import { normalPdf } from "../core/normal.ts";
+import { exp, expEach, ln } from "../core/deterministic-math.ts";
+import { normalCdf, normalPdf, SQRT_2PI_INVERSE } from "../core/normal.ts";
 import { LEGENDRE_16, NORMAL_QUADRATURE, type Quadrature } from "../core/quadrature.ts";
 import { capClawback } from "../instruments/settlement.ts";
 
@@ -58,9 +58,13 @@ const SIDE: Quadrature = NORMAL_QUADRATURE[8];
 const REACH = 6;
 const PANEL = 3;
 const PANEL_FOR_DECILE = 1.5;
-const MOST_POINTS = 16 * 16 * SIDE.nodes.length;
+const MOST_NODES = 16 * 16;
+const MOST_POINTS = MOST_NODES * SIDE.nodes.length;
 const cashAt = new Float64Array(MOST_POINTS);
 const weightAt = new Float64Array(MOST_POINTS);
+const priceAt = new Float64Array(MOST_NODES);
+const densityAt = new Float64Array(MOST_NODES);
+const halfAt = new Float64Array(MOST_NODES);
 const cuts = new Float64Array(8);
 
 /**
@@ -103,6 +107,30 @@ export function cashMoments(
   else out.p10 = !contract && lowestIsDecile(k, total) ? cashAt[0] : lowerDecile(k, total);
 }
 
+/** Standard deviations below the mean that nine in ten prices exceed. */
+const DECILE = 1.2815515655446004;
+
+/**
+ * The moments of a plant without a contract in closed form (Black 1976, and its like for the square): what
+ * `cashMoments` finds to within what its nodes miss, in a fiftieth of the time.
+ */
+export function closedMoments(out: CashMoments, costs: PlantCosts, outlook: Outlook): void {
+  const { feedShare, loading, fixedPerKgYear } = costs;
+  const v = Math.max(outlook.sigma, 1e-9);
+  const kept = outlook.forecast * (1 - feedShare);
+  const cost = costs.costPerKg;
+  // Where nothing is to be paid it always runs.
+  const d = cost > 0 ? ln(kept / cost) / v - 0.5 * v : Infinity;
+  const runs = normalCdf(d);
+  const one = normalCdf(d + v);
+  const two = normalCdf(d + 2 * v);
+  const margin = kept * one - cost * runs;
+  const square = kept * kept * exp(v * v) * two - 2 * kept * cost * one + cost * cost * runs;
+  out.mean = margin * loading - fixedPerKgYear;
+  out.sd = loading * Math.sqrt(Math.max(0, square - margin * margin));
+  out.p10 = Math.max(kept * exp(-v * DECILE - 0.5 * v * v) - cost, 0) * loading - fixedPerKgYear;
+}
+
 /** Writes the nodes between `n` cuts of a plant that sells at the price; returns how many there are. */
 function merchantNodes(costs: PlantCosts, outlook: Outlook, v: number, n: number, panelWidth: number): number {
   const { nodes, weights } = LEGENDRE_16;
@@ -139,6 +167,8 @@ function contractNodes(costs: PlantCosts, outlook: Outlook, v: number, contract:
   const rho = contract.correlation;
   const apart = Math.sqrt((1 - rho * rho) * vR * vR + contract.basisSd * contract.basisSd);
   const side = apart === 0 ? 1 : rho === 1 ? 2 : SIDE.nodes.length;
+  // Exponents first, then all powers at once, then what each price and reference bring.
+  let m = 0;
   let k = 0;
   for (let c = 1; c < n; c++) {
     const panels = Math.max(1, Math.ceil((cuts[c] - cuts[c - 1]) / panelWidth));
@@ -147,14 +177,25 @@ function contractNodes(costs: PlantCosts, outlook: Outlook, v: number, contract:
       const middle = cuts[c - 1] + (2 * panel + 1) * half;
       for (let i = 0; i < 16; i++) {
         const z = middle + half * nodes[i];
-        const density = half * weights[i] * normalPdf(z);
-        const price = outlook.forecast * exp(v * z - 0.5 * v * v);
+        halfAt[m] = half * weights[i];
+        densityAt[m] = -0.5 * z * z;
+        priceAt[m++] = v * z - 0.5 * v * v;
         for (let s = 0; s < side; s++) {
           const u = side === 1 ? 0 : side === 2 ? 2 * s - 1 : SIDE.nodes[s];
-          weightAt[k] = side === 1 ? density : side === 2 ? 0.5 * density : density * SIDE.weights[s];
-          cashAt[k++] = cashOf(costs, contract, price, ratio * outlook.forecast * exp(vR * rho * z + apart * u - 0.5 * vR * vR));
+          cashAt[k++] = vR * rho * z + apart * u - 0.5 * vR * vR;
         }
       }
+    }
+  }
+  expEach(densityAt, m);
+  expEach(priceAt, m);
+  expEach(cashAt, k);
+  for (let p = 0, at = 0; p < m; p++) {
+    const density = halfAt[p] * (SQRT_2PI_INVERSE * densityAt[p]);
+    const price = outlook.forecast * priceAt[p];
+    for (let s = 0; s < side; s++, at++) {
+      weightAt[at] = side === 1 ? density : side === 2 ? 0.5 * density : density * SIDE.weights[s];
+      cashAt[at] = cashOf(costs, contract, price, ratio * outlook.forecast * cashAt[at]);
     }
   }
   return k;

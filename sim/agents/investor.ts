@@ -7,7 +7,7 @@ import { allowedProfit } from "../instruments/open-books.ts";
 import { monthsUntilSpent } from "../instruments/settlement.ts";
 import { ownBias } from "../instruments/under-reporting.ts";
 import { type State, Status } from "../state.ts";
-import type { ContractView, Outlook, PlantCosts } from "./cash-moments.ts";
+import { closedMoments, type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
 import { expectedPrice } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
 import { breakEvenPrice, emptyValue, type FinanceTerms, projectValue } from "./project-value.ts";
@@ -199,6 +199,8 @@ const NOTICED_LOAD = 0.02;
 const NOTICED_PREMIUM = 0.005;
 /** Gain or loss at a price, over the investment, from which a search for the break-even would surely end on the other side of it. */
 const CLEAR = 1e-3;
+/** The same of a value found in closed form, which differs by less from the one that counts. */
+const CLEAR_AT_ONCE = 0.05;
 
 /** What `positionOf` found on offer to the plant. */
 let aid: FinanceOffer | undefined;
@@ -287,7 +289,9 @@ export function breaksEvenAbove(state: State, j: number, price: number): boolean
     trial.forecast = price;
     trial.sigma = sigmaAt(state, at);
     const own = costsAt(state, j, at);
-    projectValue(merchant, own, trial, undefined, financeOf(state, j));
+    const finance = financeOf(state, j);
+    projectValue(merchant, own, trial, undefined, finance, undefined, closedMoments);
+    if (Math.abs(merchant.npvPerKgYear) < CLEAR_AT_ONCE * own.capexPerKgYear) projectValue(merchant, own, trial, undefined, finance);
     if (merchant.npvPerKgYear < -CLEAR * own.capexPerKgYear) {
       breakEvenLeast[at] = price;
       return true;
@@ -298,6 +302,13 @@ export function breaksEvenAbove(state: State, j: number, price: number): boolean
     }
   }
   return merchantBreakEven(state, j) > price;
+}
+
+/** Whether a project without contract or public finance surely does not pay at an outlook. */
+export function clearlyLoses(state: State, j: number, outlook: Outlook): boolean {
+  const own = costsOf(state, j, false);
+  projectValue(merchant, own, outlook, undefined, financeOf(state, j), undefined, closedMoments);
+  return merchant.npvPerKgYear < -CLEAR_AT_ONCE * own.capexPerKgYear;
 }
 
 /** Whether some contract on offer makes the project pay even at the lowest price the exporter could sustain. */

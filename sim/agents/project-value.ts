@@ -56,7 +56,8 @@ function sureCash(cash: CashMoments, finance: FinanceTerms): number {
 /**
  * Value of a project (MODEL 4.2). Risk is priced once, as a certainty equivalent: the price of risk
  * times the spread of cash is taken off the mean, phase by phase; debt lowers the discount rate only
- * by its tax shield (see docs/decisions/0005-one-risk-channel.md).
+ * by its tax shield (see docs/decisions/0005-one-risk-channel.md). `merchantMoments` says what years without
+ * a contract bring.
  */
 export function projectValue(
   out: ProjectValue,
@@ -65,6 +66,7 @@ export function projectValue(
   contract: ContractView | undefined,
   finance: FinanceTerms,
   aid?: PublicFinance,
+  merchantMoments = cashMoments,
 ): void {
   const delay = contract ? Math.min(contract.delayYears, finance.lifeYears) : 0;
   const years = contract ? Math.min(contract.years, finance.lifeYears - delay) : 0;
@@ -72,7 +74,7 @@ export function projectValue(
   const merchantDebtYears = Math.min(MERCHANT_DEBT_YEARS, finance.lifeYears);
   // A contract shorter than a merchant loan does not take that loan away.
   const merchantLoan = costs.capexPerKgYear > 0 && years < merchantDebtYears;
-  cashMoments(after, costs, outlook, undefined, merchantLoan);
+  merchantMoments(after, costs, outlook, undefined, merchantLoan);
   if (years > 0) cashMoments(during, costs, outlook, contract, costs.capexPerKgYear > 0);
   const invested = costs.capexPerKgYear;
   out.debtShare = invested > 0 && years > 0 ? debtShare(during.p10, finance.dscr, finance.debtRate, years, invested, MAX_DEBT) : 0;

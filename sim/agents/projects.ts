@@ -7,7 +7,7 @@ import type { EventNumbers } from "../results/trace.ts";
 import { type State, Status } from "../state.ts";
 import { meanOfYear } from "./expectations.ts";
 import { createOffer, type FinanceOffer, offerTo } from "./finance-offer.ts";
-import { breaksEvenAbove, contractView, costsOf, financeOf, outlookOf } from "./investor.ts";
+import { breaksEvenAbove, clearlyLoses, contractView, costsOf, financeOf, outlookOf } from "./investor.ts";
 import { contractOf, NEVER, type PlantRoutes } from "./plants.ts";
 import { emptyValue, impliedRate, type ProjectValue, projectValue } from "./project-value.ts";
 import { stands } from "./standing.ts";
@@ -197,13 +197,14 @@ function decideToBuild(
   const { plants, month } = state;
   const outlook = outlookOf(state, j);
   // Most projects wait for a price far off, and what is remembered of their break-even says so.
-  if (
-    breaksEvenAbove(state, j, outlook.forecast + NEAR_BREAK_EVEN * state.price0) &&
-    !books.some((book) => book.offers(j, month, true, plants.capacity[j]))
-  ) {
+  const far = breaksEvenAbove(state, j, outlook.forecast + NEAR_BREAK_EVEN * state.price0);
+  const offered = books.some((book) => book.offers(j, month, true, plants.capacity[j]));
+  if (far && !offered) {
     for (const source of state.publicFinance) source.queue(j, false);
     return;
   }
+  // With nothing to choose from, what clearly loses need not be valued closely.
+  if (!offered && state.publicFinance.length === 0 && clearlyLoses(state, j, outlook)) return;
   findPlan(alone, state, books, j, undefined);
   const offer = state.publicFinance.length > 0 ? findFinance(state, books, j, report) : undefined;
   const { value, book } = offer ? helped : alone;

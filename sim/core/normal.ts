@@ -1,6 +1,7 @@
 import { exp, ln, sqrt } from "./deterministic-math.ts";
 
-const SQRT_2PI_INVERSE = 0.3989422804014326779;
+/** 1/√(2π). */
+export const SQRT_2PI_INVERSE = 0.3989422804014326779;
 const ROOT_32 = 5.656854249492380195;
 
 /** Standard normal density. */

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { closedMoments } from "../../sim/agents/cash-moments.ts";
 import { breaksEvenAbove, merchantBreakEven } from "../../sim/agents/investor.ts";
+import { emptyValue, projectValue } from "../../sim/agents/project-value.ts";
+import { stream } from "../../sim/core/streams.ts";
 import { advance, openRun, worldOf } from "../model/worlds.ts";
 
 test("whether a break-even lies above a price is answered as the search for it would, from low prices up and from high ones down", () => {
@@ -31,4 +34,32 @@ test("the price that keeps entrants out is that of the cheapest break-even, howe
   let least = Infinity;
   for (let j = 0; j < all.length; j++) if (!breaksEvenAbove(other.state, j, least)) least = merchantBreakEven(other.state, j);
   expect(least).toBe(Math.min(...all));
+});
+
+test("a value in closed form differs by far less than what decides at once", () => {
+  const random = stream("closed", 0, "values", "test");
+  const finance = openRun(worldOf({ end: "2030-12" })).state.finance;
+  const [exact, closed] = [emptyValue(), emptyValue()];
+  let near = 0;
+  for (let i = 0; i < 4000; i++) {
+    const costs = {
+      costPerKg: 80 * random.uniform(),
+      feedShare: 0.6 * random.uniform(),
+      fixedPerKgYear: 20 * random.uniform(),
+      capexPerKgYear: 10 + 200 * random.uniform(),
+      loading: 0.4 + 0.6 * random.uniform(),
+      buildYears: 4 * random.uniform(),
+    };
+    const outlook = { forecast: 15 + 250 * random.uniform(), sigma: 0.05 + 0.75 * random.uniform() };
+    projectValue(exact, costs, outlook, undefined, finance);
+    projectValue(closed, costs, outlook, undefined, finance, undefined, closedMoments);
+    const apart = Math.abs(exact.npvPerKgYear - closed.npvPerKgYear);
+    // A twentieth of the investment either side of nothing decides at once.
+    if (Math.abs(exact.npvPerKgYear) < costs.capexPerKgYear) {
+      near++;
+      expect(apart).toBeLessThan(0.01 * costs.capexPerKgYear);
+    }
+    expect(apart).toBeLessThan(0.01 * (costs.capexPerKgYear + Math.abs(exact.npvPerKgYear)));
+  }
+  expect(near).toBeGreaterThan(500);
 });
