@@ -29,7 +29,7 @@ export function createPool(options: PoolOptions): Runner {
   let members: Member[] = [];
   let nextChunkId = 1;
   let closed = false;
-  let lastFlush = performance.now();
+  let lastFlush = -Infinity;
 
   const killAll = (reason: string): void => {
     for (const member of members) member.kill(reason);

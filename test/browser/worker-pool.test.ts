@@ -86,48 +86,44 @@ describe.each(["built", "served by vite dev"] as const)("browser workers, %s", (
   test("are found out when they hang, and replaced", async () => {
     const told = await page.evaluate(async () => {
       const { createBrowserPool, fakeJob } = window.kit;
-      const runner = createBrowserPool({ workers: 2, hangLimitMs: 400 });
+      const runner = createBrowserPool({ workers: 2, hangLimitMs: 1500 });
       const death = await runner.run([fakeJob(20, "hang", 9)]).catch((error) => `${error.name}: ${error.message}`);
       const after = await runner.run([fakeJob(20)]);
       await runner.close();
       return { death, after: after.results.length };
     });
-    expect(told).toEqual({ death: "WorkerDied: a worker gave no sign of life for 0.4 s", after: 20 });
+    expect(told).toEqual({ death: "WorkerDied: a worker gave no sign of life for 1.5 s", after: 20 });
   });
 
-  test("whose script is missing reject within a second", async () => {
+  test("whose script is missing reject, and say so", async () => {
     const told = await page.evaluate(async () => {
       const { createBrowserPool, fakeJob } = window.kit;
       const runner = createBrowserPool({ workers: 2, create: () => new Worker("./nowhere.js", { type: "module" }) });
-      const started = performance.now();
-      const death = await runner.run([fakeJob(20)]).catch((error) => `${error.name}: ${error.message}`);
-      return { death, soon: performance.now() - started < 1000 };
+      return runner.run([fakeJob(20)]).catch((error) => `${error.name}: ${error.message}`);
     });
-    expect(told.death).toMatch(/^WorkerDied: /);
-    expect(told.soon).toBe(true);
+    expect(told).toBe("WorkerDied: a worker could not start: its script is missing or was refused");
   });
 
-  test("cancel within a second and keep what had finished, also in the middle of a run that never ends", async () => {
+  test("cancel and keep what had finished, also in the middle of a run that never ends", async () => {
     const told = await page.evaluate(async () => {
       const { createBrowserPool, fakeJob } = window.kit;
-      const runner = createBrowserPool({ workers: 2 });
-      const outcomes: { finished: boolean; soon: boolean }[] = [];
+      // Not its silence may end the run that never ends.
+      const runner = createBrowserPool({ workers: 2, hangLimitMs: 600_000 });
+      const finished: boolean[] = [];
       for (const job of [fakeJob(500, "slow", 3), fakeJob(30, "hang", 9)]) {
         const controller = new AbortController();
         let done = 0;
-        const running = runner.run([job], { signal: controller.signal, onProgress: (progress) => (done = progress.done) });
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const started = performance.now();
-        controller.abort();
-        const outcome = await running;
-        outcomes.push({
-          finished: outcome.cancelled && done > 4 && outcome.results.length === done,
-          soon: performance.now() - started < 1000,
-        });
+        const onProgress = (progress: { done: number }): void => {
+          done = progress.done;
+          // The run that never ends is begun by then, or soon after.
+          if (done === 5) setTimeout(() => controller.abort(), 100);
+        };
+        const outcome = await runner.run([job], { signal: controller.signal, onProgress });
+        finished.push(outcome.cancelled && done > 4 && outcome.results.length === done);
       }
       await runner.close();
-      return outcomes;
+      return finished;
     });
-    expect(told).toEqual(Array(2).fill({ finished: true, soon: true }));
+    expect(told).toEqual([true, true]);
   });
 });

@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { hostname, tmpdir, totalmem } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -40,7 +41,7 @@ export async function startSlurm(cpus: number): Promise<SlurmNode> {
   chmodSync(folder, 0o755);
   const at = (name: string) => join(folder, name);
   const host = hostname().split(".")[0];
-  const [controller, daemon] = [await freePort(), await freePort()];
+  const [controller, daemon] = await freePorts(2);
   for (const name of ["state", "spool"]) mkdirSync(at(name));
   writeFileSync(at("munge.key"), randomBytes(128), { mode: 0o400 });
   writeFileSync(
@@ -114,7 +115,7 @@ PartitionName=batch Nodes=${host} Default=YES MaxTime=INFINITE State=UP
 }
 
 /** Looks twenty times a second until `met`; throws after `seconds`. */
-export async function until(met: () => unknown, what: string, seconds = 60): Promise<void> {
+export async function until(met: () => unknown, what: string, seconds = 500): Promise<void> {
   const last = performance.now() + seconds * 1000;
   while (!met()) {
     if (performance.now() > last) throw new Error(`not within ${seconds} s: ${what}`);
@@ -130,13 +131,11 @@ function answers<T>(ask: () => T): T | undefined {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+/** All held before the first is let go, so that no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(servers.map((server) => once(server, "listening")));
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  return ports;
 }

@@ -3,6 +3,7 @@ import { parseSpec } from "../../scenarios/parse.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { RunResult } from "../../sim/results/results.ts";
 import type { RunJob, Runner } from "../../workers/runner.ts";
+import { turn } from "../../workers/turn.ts";
 import { createSequentialRunner } from "../../workers/sequential.ts";
 import { Dataflow } from "../../ui/notebook/dataflow.ts";
 import { Details, detailName } from "../../ui/notebook/details.ts";
@@ -22,6 +23,7 @@ function studyAt(strike: number, seed = "1"): Study {
 
 function opened() {
   const asked: RunJob[] = [];
+  const runs: Promise<unknown>[] = [];
   const flow = new Dataflow();
   flow.source("study", studyAt(100));
   flow.source("status", { phase: "running" });
@@ -40,13 +42,19 @@ function opened() {
     ...inner,
     run(jobs, hooks) {
       asked.push(...jobs);
-      return inner.run(jobs, hooks);
+      const running = inner.run(jobs, hooks);
+      runs.push(running);
+      return running;
     },
   };
   const details = new Details(flow, runner);
   const quiet = async (): Promise<void> => {
     flow.set("status", { phase: "done" });
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    for (let seen = -1; seen !== runs.length; ) {
+      seen = runs.length;
+      await Promise.all(runs);
+      await turn();
+    }
   };
   return { flow, details, asked, quiet };
 }
@@ -55,7 +63,7 @@ test("a detailed run waits until the notebook's own runs rest, and is made once"
   const { flow, details, asked, quiet } = opened();
   const name = details.want("floor", "commercial", 3);
   expect(name).toBe(detailName("floor", "commercial", 3));
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await turn();
   expect([asked.length, flow.read(name).state]).toEqual([0, "waiting"]);
   await quiet();
   expect(flow.read<RunResult>(name)).toMatchObject({ state: "fresh", value: { policy: "floor", replication: 3 } });

@@ -10,7 +10,7 @@ const open: Runner[] = [];
 
 beforeAll(async () => {
   built = await buildNodeWorker(new URL("./fake.worker.ts", import.meta.url));
-}, 60_000);
+});
 afterAll(() => built?.remove());
 afterEach(async () => {
   for (const runner of open.splice(0)) await runner.close();
@@ -116,12 +116,10 @@ describe("a run that fails", () => {
 });
 
 describe("a worker that dies", () => {
-  test("by exit rejects within a second, keeps what had finished, and the next call works", async () => {
+  test("by exit rejects, keeps what had finished, and the next call works", async () => {
     const runner = pool();
     await runner.run([fakeJob(2)]);
-    const started = performance.now();
     const died = await death(runner, [fakeJob(30, "exit", 20)]);
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(died.message).toBe("a worker exited with code 3");
     expect(died.finished?.results.length).toBeGreaterThanOrEqual(4);
     expect((await runner.run([fakeJob(30)])).results).toHaveLength(30);
@@ -133,19 +131,15 @@ describe("a worker that dies", () => {
   });
 
   test("by hanging is found out by its silence", async () => {
-    const runner = pool({ hangLimitMs: 400 });
-    const started = performance.now();
+    const runner = pool({ hangLimitMs: 1500 });
     const died = await death(runner, [fakeJob(10, "hang", 3)]);
-    expect(died.message).toBe("a worker gave no sign of life for 0.4 s");
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(died.message).toBe("a worker gave no sign of life for 1.5 s");
     expect((await runner.run([fakeJob(10)])).results).toHaveLength(10);
   });
 
-  test("before it starts, for want of a script, rejects within a second", async () => {
-    const started = performance.now();
+  test("before it starts, for want of a script, rejects with its name", async () => {
     const died = await death(pool({ workerUrl: new URL("./nowhere.mjs", built.url) }), [fakeJob(10)]);
     expect(died.message).toMatch(/nowhere\.mjs/);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test("without a built worker beside the sources says how to get one", async () => {
@@ -155,25 +149,25 @@ describe("a worker that dies", () => {
 
   test("because the pool closes rejects the call that runs", async () => {
     const runner = pool();
-    const running = death(runner, [fakeJob(1000, "slow", 10)]);
-    setTimeout(() => void runner.close(), 200);
+    const begun = progressOf(1);
+    const running = death(runner, [fakeJob(1000, "slow", 10)], { onProgress: begun.onProgress });
+    await begun.reached;
+    await runner.close();
     expect((await running).message).toBe("the runner was closed");
     expect((await death(runner, [fakeJob(1)])).message).toBe("the runner is closed");
   });
 });
 
 describe("cancelling", () => {
-  test("at any moment returns within a second with every run that was reported as finished", async () => {
+  test("at any moment returns with every run that was reported as finished", async () => {
     const runner = pool();
     for (const wait of [0, 1, 3, 17, 60, 144, 233]) {
       const controller = new AbortController();
       let reported = 0;
       const running = runner.run([fakeJob(400, "slow", 3)], { signal: controller.signal, onProgress: ({ done }) => (reported = done) });
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const started = performance.now();
       controller.abort();
       const outcome = await running;
-      expect(performance.now() - started).toBeLessThan(1000);
       expect(outcome.cancelled).toBe(true);
       expect(outcome.results).toHaveLength(reported);
       expect(new Set(replications(outcome)).size).toBe(reported);
@@ -181,29 +175,34 @@ describe("cancelling", () => {
     expect((await runner.run([fakeJob(12)])).results).toHaveLength(12);
   });
 
-  test("waits only for the current run of each worker, and keeps the workers", async () => {
+  test("waits for the current run of each worker and not for what else it was given, and keeps the workers", async () => {
+    let workers = 0;
+    const another = (): void => void workers++;
+    process.on("worker", another);
     const runner = pool();
     await runner.run([fakeJob(2)]);
     const controller = new AbortController();
     const begun = progressOf(12);
     const running = runner.run([fakeJob(400, "slow", 60)], { signal: controller.signal, onProgress: begun.onProgress });
     await begun.reached;
-    const started = performance.now();
     controller.abort();
-    await running;
-    expect(performance.now() - started).toBeLessThan(500);
+    const outcome = await running;
+    expect(outcome.cancelled).toBe(true);
+    expect(outcome.results.length).toBeLessThan(200);
+    await runner.run([fakeJob(12)]);
+    process.off("worker", another);
+    expect(workers).toBe(2);
   });
 
-  test("does not wait for a run that takes longer than a second", async () => {
-    const runner = pool();
+  test("does not wait for a run that never ends", async () => {
+    // Not its silence may end it.
+    const runner = pool({ hangLimitMs: 600_000 });
     const controller = new AbortController();
     const begun = progressOf(5);
     const running = runner.run([fakeJob(30, "hang", 5)], { signal: controller.signal, onProgress: begun.onProgress });
     await begun.reached;
-    const started = performance.now();
     controller.abort();
     const outcome = await running;
-    expect(performance.now() - started).toBeLessThan(1000);
     expect(outcome.cancelled).toBe(true);
     expect(outcome.results.length).toBeGreaterThanOrEqual(5);
     expect((await runner.run([fakeJob(12)])).results).toHaveLength(12);
