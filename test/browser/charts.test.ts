@@ -6,7 +6,7 @@ import { CHART_IDS, type ChartCell, type ChartId, type NotebookDocument } from "
 import { toFragment } from "../../ui/notebook/share.ts";
 import { REPLICATIONS, scenario, stage } from "../notebook/chart-scene.ts";
 import { type OpenPage, openPage } from "./browser.ts";
-import { waitForStatus } from "./notebook-page.ts";
+import { drawn, resize, waitForStatus } from "./notebook-page.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const cellOf = (chart: ChartId, asks: ChartCell["asks"] = {}): ChartCell => ({
@@ -32,7 +32,6 @@ const notebook: NotebookDocument = {
 const here = stage();
 
 let open: OpenPage;
-const slow = { timeout: 120_000 };
 const nth = (at: number): Locator => open.page.locator("bodem-chart-cell").nth(at);
 const title = (at: number): Promise<string> => nth(at).locator("h2").innerText();
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -46,10 +45,11 @@ beforeAll(async () => {
     await nth(at).scrollIntoViewIfNeeded();
     await nth(at).locator(".plot svg[role=img]").first().waitFor({ timeout: 30_000 });
   }
-}, 120_000);
+  await drawn(open.page);
+});
 afterAll(() => open?.close());
 
-test("every chart is drawn with the title and the sentence that its runs give", slow, async () => {
+test("every chart is drawn with the title and the sentence that its runs give", async () => {
   for (const [at, { chart: id, asks }] of cells.entries()) {
     const { chart, data, scene } = await here.shown(id, asks);
     expect(plain(await title(at)), id).toBe(plain(chart.title(scene, data)));
@@ -57,10 +57,9 @@ test("every chart is drawn with the title and the sentence that its runs give", 
   }
 });
 
-test("text in a chart is at least 12 pixels high and stays within it, on a phone as on a desk", slow, async () => {
+test("text in a chart is at least 12 pixels high and stays within it, on a phone as on a desk", async () => {
   for (const width of [390, 768, 1440]) {
-    await open.page.setViewportSize({ width, height: 900 });
-    await open.page.waitForTimeout(500);
+    await resize(open.page, width);
     const faults = await open.page.evaluate(() =>
       [...document.querySelectorAll<SVGSVGElement>(".plot svg[role=img]")].flatMap((svg) => {
         const frame = svg.getBoundingClientRect();
@@ -78,7 +77,7 @@ test("text in a chart is at least 12 pixels high and stays within it, on a phone
   }
 });
 
-test("a chart's year and measure are set by keyboard, and the title follows", slow, async () => {
+test("a chart's year and measure are set by keyboard, and the title follows", async () => {
   const trade = CHART_IDS.indexOf("trade-flows");
   const year = nth(trade).getByRole("slider", { name: "Year" });
   const before = await title(trade);
@@ -94,7 +93,7 @@ test("a chart's year and measure are set by keyboard, and the title follows", sl
   await expect.poll(() => title(spread)).toContain("Capacity built in the EU");
 });
 
-test("every chart has a table with the numbers of its runs", slow, async () => {
+test("every chart has a table with the numbers of its runs", async () => {
   for (const [at, { chart: id, asks }] of cells.entries()) {
     if (id === "distribution" || (id === "trade-flows" && !("of" in asks))) continue;
     const { chart, data } = await here.shown(id, asks);
@@ -119,7 +118,7 @@ test("every chart has a table with the numbers of its runs", slow, async () => {
   }
 });
 
-test.each(["light", "dark"] as const)("%s: axe finds nothing serious in the charts", slow, async (colorScheme) => {
+test.each(["light", "dark"] as const)("%s: axe finds nothing serious in the charts", async (colorScheme) => {
   const { page } = open;
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await page.evaluate(axe);

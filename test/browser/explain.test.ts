@@ -1,13 +1,14 @@
 import type { AxeResults } from "axe-core";
 import { readFileSync } from "node:fs";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenPage, openPage } from "./browser.ts";
-import { runFew } from "./notebook-page.ts";
+import { drawn, resize, runFew } from "./notebook-page.ts";
 
 let opened: OpenPage;
 beforeAll(async () => {
   opened = await openPage();
-  await opened.page.setViewportSize({ width: 1280, height: 900 });
+  await resize(opened.page, 1280);
   await runFew(opened.page);
 });
 afterAll(() => opened.close());
@@ -15,9 +16,21 @@ afterAll(() => opened.close());
 const cell = () => opened.page.locator("bodem-explain-cell");
 const says = (): Promise<string> => cell().locator(".chain").innerText();
 const field = (name: string) => cell().locator(".ask").filter({ hasText: name }).locator("select, input").first();
+const select = async (name: string, option: string | { label: string }): Promise<void> => {
+  await field(name).selectOption(option);
+  await drawn(opened.page);
+};
+const type = async (input: Locator, text: string): Promise<void> => {
+  await input.fill(text);
+  await input.press("Enter");
+  await drawn(opened.page);
+};
+const typedRun = () => cell().locator("bodem-typed input");
+const typedPlant = () => field("type to search");
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 async function violationsIn(selector: string): Promise<string[]> {
+  await drawn(opened.page);
   await opened.page.evaluate(axe);
   const { violations } = await opened.page.evaluate(
     (where) => (globalThis as unknown as { axe: { run(where: unknown): Promise<AxeResults> } }).axe.run({ include: [[where]] }),
@@ -34,37 +47,36 @@ async function addChart(id: string, chart: string, asks: Record<string, unknown>
     },
     [id, chart, asks] as const,
   );
+  await drawn(opened.page);
 }
 
 test("a figure, a plant and a month of a run are explained in the page", async () => {
   const { page } = opened;
   await page.getByRole("button", { name: "Why did it happen?" }).click();
-  await field("Exporting state").selectOption({ label: "Price war from 2030" });
-  await field("Run").selectOption("number");
-  await cell().locator("bodem-typed input").fill("3");
-  await cell().locator("bodem-typed input").press("Enter");
-  await field("Explain").selectOption("figure");
+  await select("Exporting state", { label: "Price war from 2030" });
+  await select("Run", "number");
+  await type(typedRun(), "3");
+  await select("Explain", "figure");
   await cell().getByText("What stands behind “Net outlay of the EU treasury” in run 3?").waitFor();
   await cell().getByText("On the same draws under").waitFor();
-  expect(await says()).toMatch(/The reference price stood under the strike in \d+ months.*of these months \d+ were in a price war/);
+  await expect.poll(says).toMatch(/The reference price stood under the strike in \d+ months.*of these months \d+ were in a price war/);
 
-  await field("Run").selectOption("worst");
+  await select("Run", "worst");
   await cell()
     .getByText(/What stands behind “Net outlay of the EU treasury” in run \d\?/)
     .waitFor();
   await cell().getByText("That is the highest of 8 runs").waitFor();
-  await field("Run").selectOption("number");
+  await select("Run", "number");
 
-  await field("Explain").selectOption("plant");
-  await field("type to search").fill("iluka");
-  await field("type to search").press("Enter");
+  await select("Explain", "plant");
+  await type(typedPlant(), "iluka");
   await cell()
     .getByText(/Why was Iluka Eneabba mothballed in/)
     .waitFor();
-  expect(await says()).toContain("The attack began in January 2030");
+  await expect.poll(says).toContain("The attack began in January 2030");
   expect(await violationsIn("bodem-explain-cell")).toEqual([]);
 
-  await field("Explain").selectOption("month");
+  await select("Explain", "month");
   await cell()
     .getByText(/Why was the price what it was in/)
     .waitFor();
@@ -74,24 +86,21 @@ test("a figure, a plant and a month of a run are explained in the page", async (
 
 test("a plant typed before its run is there is what is explained once it is", async () => {
   const { page } = opened;
-  await field("Explain").selectOption("plant");
+  await select("Explain", "plant");
   await page.getByLabel("Runs a policy").selectOption("2000");
-  await cell().locator("bodem-typed input").fill("5");
-  await cell().locator("bodem-typed input").press("Enter");
+  await drawn(page);
+  await type(typedRun(), "5");
   await cell().getByText("Run 5 is being worked out in full").waitFor();
-  await field("type to search").fill("iluka");
-  await field("type to search").press("Enter");
+  await type(typedPlant(), "iluka");
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await cell()
     .getByText(/Iluka Eneabba/)
     .first()
     .waitFor();
-  expect(await field("type to search").inputValue()).toBe("Iluka Eneabba");
-  await field("type to search").fill("nowhere");
-  await field("type to search").press("Enter");
+  await expect.poll(() => typedPlant().inputValue()).toBe("Iluka Eneabba");
+  await type(typedPlant(), "nowhere");
   await cell().getByText("no plant named nowhere").waitFor();
-  await field("type to search").fill("iluka");
-  await field("type to search").press("Enter");
+  await type(typedPlant(), "iluka");
   await runFew(page);
 });
 
@@ -106,7 +115,7 @@ test("a plant clicked in the event log, and a year in the outlay chart, are expl
     .getByText(/REEtec Herøya/)
     .first()
     .waitFor();
-  expect(await says()).toMatch(/REEtec Herøya (mothballed|running)/);
+  await expect.poll(says).toMatch(/REEtec Herøya (mothballed|running)/);
   await log.getByRole("button", { name: "Table" }).click();
   await log
     .locator("tbody tr")
@@ -120,6 +129,7 @@ test("a plant clicked in the event log, and a year in the outlay chart, are expl
   const outlay = page.locator("bodem-chart-cell").last();
   await outlay.scrollIntoViewIfNeeded();
   await outlay.locator(".plot svg").waitFor();
+  await drawn(page);
   const box = (await outlay.locator(".plot svg").boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await cell()
@@ -133,7 +143,7 @@ test("the merit order of a month shows who ran, as its table says, and goes with
   const merit = page.locator("bodem-chart-cell").last();
   await merit.scrollIntoViewIfNeeded();
   await merit.locator(".plot svg").waitFor();
-  expect(await merit.locator("h2").innerText()).toMatch(/June 2031/);
+  await expect.poll(() => merit.locator("h2").innerText()).toMatch(/June 2031/);
   await merit.locator("input[type=range]").press("ArrowRight");
   await merit
     .getByText(/July 2031/)

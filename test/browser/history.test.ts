@@ -11,7 +11,7 @@ import { documentFrom } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { createInProcessRunner } from "../../workers/in-process.ts";
 import { type OpenPage, openPage } from "./browser.ts";
-import { runFew, status } from "./notebook-page.ts";
+import { drawn, resize, runFew, status } from "./notebook-page.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const recorded = JSON.parse(readFileSync("scenarios/episodes/recorded.json", "utf8")) as Recorded;
@@ -44,10 +44,9 @@ beforeAll(async () => {
   open = await openPage();
   await comeTo(open.page);
   await open.page.waitForSelector(".episode", { timeout: 60_000 });
-}, 120_000);
+});
 afterAll(() => open?.close());
 
-const slow = { timeout: 180_000 };
 const episode = (title: RegExp) => open.page.locator(".episode").filter({ has: open.page.getByRole("heading", { name: title }) });
 const graphite = () => episode(/^Graphite licences/);
 
@@ -67,6 +66,7 @@ describe("the notebook's document", () => {
 
 test("counts follow from what was recorded, and every moment is on the page", async () => {
   const { page } = open;
+  await drawn(page);
   expect(await page.locator(".tally").innerText()).toContain(`In band: ${counts}`);
   expect(await page.locator(".episode tbody tr").count()).toBe(EPISODE_MOMENTS.reduce((sum, { moments }) => sum + moments.length, 0));
   expect(await page.locator(".episode caption").count()).toBe(EPISODE_MOMENTS.length);
@@ -78,7 +78,7 @@ test("every miss is said and seen without opening anything", async () => {
   for (const miss of await said.all()) expect(await miss.isVisible()).toBe(true);
 });
 
-test("an episode replayed here gives the numbers that the model gives in process, and leaves the notebook's runs alone", slow, async () => {
+test("an episode replayed here gives the numbers that the model gives in process, and leaves the notebook's runs alone", async () => {
   const { page } = open;
   await runFew(page);
   const { job, verdict } = replayOf(QUICK, 8);
@@ -87,6 +87,7 @@ test("an episode replayed here gives the numbers that the model gives in process
   await page.getByLabel("Runs of each episode").selectOption("8");
   await graphite().getByRole("button", { name: "Replay here" }).click();
   await graphite().getByText("replayed now, 8 runs").waitFor();
+  await drawn(page);
   const shown = await graphite()
     .locator("td[data-h=Model] small")
     .evaluateAll((ranges) => ranges.map((range) => `${range.parentElement?.innerText.split("\n")[0].trim()}|${range.textContent}`));
@@ -94,10 +95,10 @@ test("an episode replayed here gives the numbers that the model gives in process
   expect(await status(page)).toContain("final answer from 8 runs");
   expect(await page.locator(".hist").innerText()).toContain(`As recorded: ${counts}`);
   await page.getByRole("button", { name: "Back to what was recorded" }).click();
-  expect(await graphite().locator("caption").innerText()).toContain(`recorded, ${recorded.replications} runs`);
+  await expect.poll(() => graphite().locator("caption").innerText()).toContain(`recorded, ${recorded.replications} runs`);
 });
 
-test("a replay of all can be stopped from the keyboard, and keeps what has finished", slow, async () => {
+test("a replay of all can be stopped from the keyboard, and keeps what has finished", async () => {
   const { page } = open;
   const all = page.locator(".hist > .rp .btn").first();
   await all.focus();
@@ -105,18 +106,18 @@ test("a replay of all can be stopped from the keyboard, and keeps what has finis
   await page.getByText("replayed now, 8 runs").first().waitFor();
   expect(await all.innerText()).toBe("Stop replaying");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector(".hist > .rp .btn")?.textContent === "Replay all here");
+  await expect.poll(() => all.innerText()).toBe("Replay all here");
+  await drawn(page);
   expect(await page.locator(".episode caption").filter({ hasText: "recorded," }).count()).toBeGreaterThan(0);
-  expect(await all.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => all.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  test.each([390, 768, 1440])("at %i px axe finds nothing serious and the page does not scroll sideways", slow, async (width) => {
+  test.each([390, 768, 1440])("at %i px axe finds nothing serious and the page does not scroll sideways", async (width) => {
     const { page } = open;
     await page.evaluate(axe);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(300);
+    await resize(page, width);
     const { violations } = await page.evaluate(() =>
       (window as unknown as { axe: { run(within: string): Promise<AxeResults> } }).axe.run("bodem-history-cell"),
     );
@@ -131,7 +132,7 @@ test("all of this without a word on the console", () => {
   expect(open.complaints).toEqual([]);
 });
 
-test("a worker that cannot start gives a sentence, and the numbers stay", slow, async () => {
+test("a worker that cannot start gives a sentence, and the numbers stay", async () => {
   // A page of its own: one that has been open keeps the worker's file.
   const context = await open.browser.newContext({ serviceWorkers: "block" });
   await context.route("**/sim.worker*", (route) => route.abort());
@@ -140,22 +141,20 @@ test("a worker that cannot start gives a sentence, and the numbers stay", slow, 
   await comeTo(page);
   const episode = page.locator(".episode").filter({ has: page.getByRole("heading", { name: /^Graphite licences/ }) });
   await episode.getByRole("button", { name: "Replay here" }).click();
-  await episode.locator(".fault").waitFor();
-  expect(await episode.locator(".fault").innerText()).toMatch(
-    /^Graphite licences, 2023 to 2025 was not replayed: a worker .+\. The numbers below/,
-  );
+  await expect
+    .poll(() => episode.locator(".fault").innerText())
+    .toMatch(/^Graphite licences, 2023 to 2025 was not replayed: a worker .+\. The numbers below/);
   expect(await episode.locator("tbody tr").count()).toBe(QUICK.moments.length);
   await context.close();
 });
 
-test("a page that cannot load the episodes says so, and the rest of it works", slow, async () => {
+test("a page that cannot load the episodes says so, and the rest of it works", async () => {
   const context = await open.browser.newContext();
   await context.route(/history-cell.*\.js/, (route) => route.abort());
   const page = await context.newPage();
   await page.goto(open.url);
   await comeTo(page);
-  await page.locator("bodem-history-cell .fault").waitFor();
-  expect(await page.locator("bodem-history-cell .fault").innerText()).toMatch(/^History: this cell could not be loaded\./);
+  await expect.poll(() => page.locator("bodem-history-cell .fault").innerText()).toMatch(/^History: this cell could not be loaded\./);
   await runFew(page);
   await context.close();
 });

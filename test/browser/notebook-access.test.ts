@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenPage, openPage } from "./browser.ts";
-import { runFew } from "./notebook-page.ts";
+import { drawn, resize, runFew } from "./notebook-page.ts";
 
 // The page's policy allows no inline script, so axe comes in as a function call of the test driver.
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
@@ -11,7 +11,7 @@ beforeAll(async () => {
   open = await openPage();
   await runFew(open.page);
   await open.page.evaluate(axe);
-}, 300_000);
+});
 afterAll(() => open?.close());
 
 async function grave(): Promise<string[]> {
@@ -22,29 +22,29 @@ async function grave(): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  test.each([390, 768, 1440])("at %i px axe finds nothing serious", { timeout: 120_000 }, async (width) => {
+  test.each([390, 768, 1440])("at %i px axe finds nothing serious", async (width) => {
     const { page } = open;
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForTimeout(300);
+    await resize(page, width);
     expect(await grave()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });
 
-test("with every fold open axe finds nothing serious either", { timeout: 120_000 }, async () => {
+test("with every fold open axe finds nothing serious either", async () => {
   const { page } = open;
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resize(page, 1440);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
   await page.waitForSelector(".reg");
+  await drawn(page);
   expect(await grave()).toEqual([]);
 });
 
 test("every control is at least 44 px high on a phone, apart from links in text", async () => {
   const { page } = open;
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resize(page, 390, 844);
   const small = await page.evaluate(() =>
     [
       ...document.querySelectorAll<HTMLElement>(
@@ -65,8 +65,7 @@ test("every control is at least 44 px high on a phone, apart from links in text"
 
 test("no text in a chart is smaller than 12 px", async () => {
   for (const width of [390, 768, 1440]) {
-    await open.page.setViewportSize({ width, height: 900 });
-    await open.page.waitForTimeout(300);
+    await resize(open.page, width);
     const small = await open.page.evaluate(() =>
       [...document.querySelectorAll<SVGTextElement>(".plot svg text")]
         .filter((text) => Number.parseFloat(getComputedStyle(text).fontSize) < 12)
@@ -78,8 +77,9 @@ test("no text in a chart is smaller than 12 px", async () => {
 
 test("price, three answers and the fan in small are on a phone's first screen", async () => {
   const { page } = open;
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resize(page, 390, 844);
   await page.waitForSelector(".pin .small svg");
+  await drawn(page);
   for (const part of [".pin input[type=range]", ".pin .kv", ".pin .small svg"]) {
     const box = await page.locator(part).boundingBox();
     expect(box!.y + box!.height, part).toBeLessThan(760);
@@ -95,9 +95,9 @@ test("price, three answers and the fan in small are on a phone's first screen", 
 
 test("the strike moves by keyboard alone", async () => {
   const { page } = open;
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resize(page, 1440);
   const slider = page.locator(".lever .strike input[type=range]");
   await slider.focus();
   await page.keyboard.press("ArrowRight");
-  expect(await slider.getAttribute("aria-valuetext")).toBe("101\u202fEUR/kg");
+  await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("101\u202fEUR/kg");
 });

@@ -12,7 +12,7 @@ const REPLICATIONS = 2;
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage();
-}, 120_000);
+});
 afterAll(() => open?.close());
 
 function hashHere(text: string): string {
@@ -49,7 +49,7 @@ function cover(): (typeof LIBRARY)[number][] {
   return chosen;
 }
 
-test.each(cover())("$id: the page's workers and Node agree to the last bit", { timeout: 300_000 }, async ({ id, text }) => {
+test.each(cover())("$id: the page's workers and Node agree to the last bit", async ({ id, text }) => {
   const { page, url } = open;
   const document = await libraryDocument(id);
   const few = { ...document, scenario: { ...document.scenario, replications: REPLICATIONS } };

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { fromFragment, toFragment } from "../../ui/notebook/share.ts";
 import { type OpenPage, openPage } from "./browser.ts";
-import { figure, runFew, waitForStatus } from "./notebook-page.ts";
+import { drawn, figure, runFew, waitForStatus } from "./notebook-page.ts";
 
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage();
   await runFew(open.page);
-}, 300_000);
+});
 afterAll(() => open?.close());
 
 const setStrike = async (strike: number): Promise<void> => {
@@ -19,7 +19,7 @@ const setStrike = async (strike: number): Promise<void> => {
 };
 const saved = () => open.page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
 
-test("a change survives a reload", { timeout: 120_000 }, async () => {
+test("a change survives a reload", async () => {
   await setStrike(137);
   await saved();
   await open.page.reload();
@@ -27,10 +27,11 @@ test("a change survives a reload", { timeout: 120_000 }, async () => {
   expect(await figure(open.page, "setting.chosen.price")).toBe("137 EUR/kg");
 });
 
-test("a link reproduces what is on screen in a fresh profile, and sends nothing", { timeout: 240_000 }, async () => {
+test("a link reproduces what is on screen in a fresh profile, and sends nothing", async () => {
   const { page, browser } = open;
   await waitForStatus(page, /final answer/);
   await page.getByRole("radio", { name: "Price war from 2030" }).check();
+  await drawn(page);
   await page.locator(".top").getByRole("button", { name: "Copy link" }).click();
   await page.waitForFunction(() => location.hash.startsWith("#n="));
   const fresh = await browser.newContext();
@@ -43,12 +44,11 @@ test("a link reproduces what is on screen in a fresh profile, and sends nothing"
   await fresh.close();
 });
 
-test("a broken link says so and loses nothing", { timeout: 120_000 }, async () => {
+test("a broken link says so and loses nothing", async () => {
   const { page } = open;
   await page.goto(page.url().slice(0, -40));
   await page.reload();
-  await page.waitForSelector(".notice");
-  expect(await page.locator(".notice").innerText()).toContain("The link could not be opened: part of it is missing");
+  await expect.poll(() => page.locator(".notice").innerText()).toContain("The link could not be opened: part of it is missing");
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
 });
 
@@ -58,7 +58,7 @@ test("a link that unpacks to too much is refused before it is read", async () =>
   await expect(fromFragment(`#n=${packed}`)).rejects.toThrow("unpacks to more than");
 });
 
-test("a stranger's text stays text", { timeout: 120_000 }, async () => {
+test("a stranger's text stays text", async () => {
   const shipped = await libraryDocument(OPENING);
   const payloads = [
     '<img src=x onerror="window.ran=1">',
@@ -93,7 +93,7 @@ test("a stranger's text stays text", { timeout: 120_000 }, async () => {
   await page.goto(open.url + (await toFragment(hostile)));
   await page.waitForSelector(".prose");
   await waitForStatus(page, /answer from|running/);
-  expect(await page.locator("h1").innerText()).toContain("<img src=x");
+  await expect.poll(() => page.locator("h1").innerText()).toContain("<img src=x");
   const found = await page.evaluate(() => ({
     ran: (window as unknown as { ran?: number }).ran,
     bad: document.querySelectorAll(
@@ -120,7 +120,7 @@ test("a scenario file with faults is refused with every fault, and the notebook 
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
 });
 
-test("a notebook saved as a file opens again as it was, with a comment that was in it", { timeout: 240_000 }, async () => {
+test("a notebook saved as a file opens again as it was, with a comment that was in it", async () => {
   const { page } = open;
   const waiting = page.waitForEvent("download");
   await page.locator(".top").getByRole("button", { name: "Save", exact: true }).click();
@@ -133,7 +133,7 @@ test("a notebook saved as a file opens again as it was, with a comment that was 
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
 });
 
-test("a notebook with a cell that cannot be read opens with the cell as text, and says where", { timeout: 120_000 }, async () => {
+test("a notebook with a cell that cannot be read opens with the cell as text, and says where", async () => {
   const { page } = open;
   const { source = "" } = await libraryDocument(OPENING);
   const broken = source
@@ -143,10 +143,10 @@ test("a notebook with a cell that cannot be read opens with the cell as text, an
   await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("is open, with faults"));
   expect(await page.locator(".notice").innerText()).toMatch(/Line \d+: bodem:hologram/);
   await page.waitForFunction(() => [...document.querySelectorAll(".prose")].some((prose) => prose.textContent?.includes("angle: 30")));
-  expect(await page.locator("bodem-compare-cell").count()).toBe(1);
+  await expect.poll(() => page.locator("bodem-compare-cell").count()).toBe(1);
 });
 
-test("what an earlier version kept in the browser or put into a link opens", { timeout: 120_000 }, async () => {
+test("what an earlier version kept in the browser or put into a link opens", async () => {
   const old = JSON.parse(readFileSync("test/scenarios/fixtures/notebook-format-1.json", "utf8"));
   const context = await open.browser.newContext();
   const page = await context.newPage();
@@ -169,21 +169,19 @@ test("what an earlier version kept in the browser or put into a link opens", { t
     old,
   );
   await page.goto(open.url);
-  await page.waitForSelector(".prose");
-  expect(await page.locator(".prose").first().innerText()).toMatch(/^It costs /);
+  await expect.poll(() => page.locator(".prose").first().innerText()).toMatch(/^It costs /);
   const packed = new Blob([JSON.stringify(old)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   const fragment = `#n=${Buffer.from(await new Response(packed).arrayBuffer()).toString("base64url")}`;
   expect(await fromFragment(fragment)).toMatchObject({ scenario: old.scenario, chosen: old.chosen });
   await context.close();
 });
 
-test("workers that cannot start are reported in the run cell, and settings stay", { timeout: 240_000 }, async () => {
+test("workers that cannot start are reported in the run cell, and settings stay", async () => {
   const fresh = await open.browser.newContext();
   await fresh.route(/sim\.worker/, (route) => route.abort());
   const page = await fresh.newPage();
   await page.goto(open.url);
-  await page.waitForSelector(".fault");
-  expect(await page.locator(".fault").first().innerText()).toContain("The runs stopped: ");
+  await expect.poll(() => page.locator(".fault").first().innerText()).toContain("The runs stopped: ");
   const typed = page.locator(".lever .strike .inp input");
   await typed.fill("120");
   await typed.press("Enter");

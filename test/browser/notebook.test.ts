@@ -1,27 +1,25 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenPage, openPage } from "./browser.ts";
-import { COST, figure, runFew, status, waitForStatus } from "./notebook-page.ts";
+import { COST, drawn, figure, resize, runFew, status, waitForStatus } from "./notebook-page.ts";
 
 let open: OpenPage;
 beforeAll(async () => {
   open = await openPage();
-}, 120_000);
+});
 afterAll(() => open?.close());
 
-const slow = { timeout: 300_000 };
-
-test("the opening notebook answers by itself, first from few runs", slow, async () => {
+test("the opening notebook answers by itself, first from few runs", async () => {
   const { page } = open;
-  expect(await page.locator("h1").innerText()).toBe("What is a price floor worth?");
+  await expect.poll(() => page.locator("h1").innerText()).toBe("What is a price floor worth?");
   await waitForStatus(page, /first answer from 8 runs, refining…|answer from/);
   expect(await figure(page, COST)).toMatch(/^\d[\d,.]*\u202f(MEUR|bn EUR)$/);
   expect(await figure(page, "compare.chosen.built-ex-china.p50")).toMatch(/t a year$/);
   expect(await page.locator("body").innerText()).not.toMatch(/NaN|Infinity|undefined|\{\{/);
 });
 
-test("title, question, answer, slider, exporter and fan are on the first screen of a laptop", slow, async () => {
+test("title, question, answer, slider, exporter and fan are on the first screen of a laptop", async () => {
   const { page } = open;
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resize(page, 1440);
   await page.waitForSelector(".lever .plot svg");
   for (const part of ["h1", ".q", ".prose", ".lever .strike input[type=range]", ".lever .opts", ".lever .plot"]) {
     const box = await page.locator(part).first().boundingBox();
@@ -30,9 +28,9 @@ test("title, question, answer, slider, exporter and fan are on the first screen 
   }
 });
 
-test("dragging the strike moves line and figures while the page stays awake", slow, async () => {
+test("dragging the strike moves line and figures while the page stays awake", async () => {
   const { page } = open;
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await resize(page, 1440);
   await runFew(page);
   const before = await figure(page, COST);
   await page.evaluate(() => {
@@ -50,34 +48,46 @@ test("dragging the strike moves line and figures while the page stays awake", sl
   await page.mouse.move(at(100), box.y + box.height / 2);
   await page.mouse.down();
   for (let strike = 100; strike <= 150; strike += 2) await page.mouse.move(at(strike), box.y + box.height / 2);
+  await drawn(page);
   const typed = page.locator(".lever .strike .inp input");
   const shown = Number(await typed.inputValue());
   expect(shown).toBeGreaterThan(140);
   expect(await figure(page, "setting.chosen.price")).toBe(`${shown} EUR/kg`);
-  expect(await page.locator(".lever .plot svg").textContent()).toContain(`strike ${shown}`);
-  await page.mouse.up();
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.locator(".lever .plot svg").textContent()).toContain(`strike ${shown}`);
   expect(await page.evaluate(() => (window as unknown as { frames: number }).frames)).toBeGreaterThan(5);
+  await page.mouse.up();
   await waitForStatus(page, /final answer from 8 runs/);
   expect(await figure(page, COST)).not.toBe(before);
 });
 
-test("what has not been run again looks stale, and only that", slow, async () => {
+const REFERENCES = [COST, "setting.chosen.price"];
+test("what has not been run again looks stale, and only that", async () => {
   const { page } = open;
-  await page.getByLabel("Runs a policy").selectOption("200");
+  // A fast machine has a new answer before a test can look, so the page itself notes how the figures looked.
+  await page.evaluate((references) => {
+    const looks: Record<string, string[]> = {};
+    new MutationObserver(() => {
+      for (const reference of references) {
+        const look = document.querySelector(`[data-reference="${reference}"]`)?.className ?? "";
+        looks[reference] ??= [];
+        if (looks[reference].at(-1) !== look) looks[reference].push(look);
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    Object.assign(window, { looks });
+  }, REFERENCES);
+  const looks = (reference: string) =>
+    page.evaluate((of) => (window as unknown as { looks: Record<string, string[]> }).looks[of] ?? [], reference);
   const slider = page.locator(".lever .strike input[type=range]");
   await slider.focus();
   await page.keyboard.press("ArrowRight");
-  const states = await page.evaluate(() => ({
-    cost: document.querySelector('[data-reference="compare.chosen.fiscal-pv.p50"]')?.className,
-    strike: document.querySelector('[data-reference="setting.chosen.price"]')?.className,
-  }));
-  expect(states).toEqual({ cost: "live old", strike: "live" });
-  await waitForStatus(page, /answer from/);
-  expect(await page.locator(`[data-reference="${COST}"]`).first().getAttribute("class")).toBe("live");
+  await waitForStatus(page, /final answer/);
+  const [cost, strike] = await Promise.all(REFERENCES.map(looks));
+  expect(cost).toContain("live old");
+  expect(cost.at(-1)).toBe("live");
+  expect(strike).toEqual(["live"]);
 });
 
-test("cancel stops the runs and keeps what has been answered; go on goes on", slow, async () => {
+test("cancel stops the runs and keeps what has been answered; go on goes on", async () => {
   const { page } = open;
   await page.getByLabel("Runs a policy").selectOption("2000");
   await page.getByRole("button", { name: "Cancel" }).click();
@@ -86,11 +96,11 @@ test("cancel stops the runs and keeps what has been answered; go on goes on", sl
   await page.waitForTimeout(800);
   expect(await page.locator(".st b").first().innerText()).toBe(done);
   await page.getByRole("button", { name: "Go on" }).click();
-  await waitForStatus(page, /running|answer from/);
+  await waitForStatus(page, /^(running|first answer|answer) /);
   await runFew(page);
 });
 
-test("another behaviour of China gives other figures", slow, async () => {
+test("another behaviour of China gives other figures", async () => {
   const { page } = open;
   await runFew(page);
   const commercial = await figure(page, COST);
@@ -102,17 +112,19 @@ test("another behaviour of China gives other figures", slow, async () => {
   await page.getByRole("radio", { name: "Commercial" }).check();
 });
 
-test("a policy can be added, given another instrument, compared and removed", slow, async () => {
+test("a policy can be added, given another instrument, compared and removed", async () => {
   const { page } = open;
   await page.getByRole("button", { name: "Add a policy like this one" }).click();
+  await drawn(page);
   await page.getByLabel("Add an instrument").selectOption({ label: "Minimum import price" });
+  await drawn(page);
   await page.getByLabel("Name of this policy").fill("Both");
   await page.getByLabel("Name of this policy").press("Enter");
-  expect(await page.getByRole("tab", { name: "D Both" }).getAttribute("aria-selected")).toBe("true");
+  await expect.poll(() => page.getByRole("tab", { name: "D Both" }).getAttribute("aria-selected")).toBe("true");
   await waitForStatus(page, /final answer/);
   expect(await page.locator(".tw thead").first().innerText()).toContain("Both");
   await page.getByRole("button", { name: "Remove policy" }).click();
-  expect(await page.getByRole("tab", { name: "D Both" }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("tab", { name: "D Both" }).count()).toBe(0);
 });
 
 test("a typed number out of range is refused with its range, and nothing runs on it", async () => {
@@ -120,23 +132,22 @@ test("a typed number out of range is refused with its range, and nothing runs on
   const typed = page.locator(".lever .strike .inp input");
   await typed.fill("900");
   await typed.press("Enter");
-  expect(await page.locator(".lever .wrong-note").innerText()).toContain("from 40 to 200");
+  await expect.poll(() => page.locator(".lever .wrong-note").innerText()).toContain("from 40 to 200");
   expect(await figure(page, "setting.chosen.price")).not.toContain("900");
 });
 
-test("a number of the register can be found, doubted and put back", slow, async () => {
+test("a number of the register can be found, doubted and put back", async () => {
   const { page } = open;
   await page.getByLabel("Search").fill("social discount");
-  if ((await page.locator(".reg tbody tr").count()) === 0) await page.getByLabel("Search").fill("Long-run price");
   const row = page.locator(".reg tbody tr").first();
-  expect(await row.innerText()).toMatch(/read|recalled|assumed/);
+  await expect.poll(() => row.innerText()).toMatch(/social discount.*(read|recalled|assumed)/is);
   await row.locator("input[type=range]").focus();
   await page.keyboard.press("ArrowRight");
   await page.getByRole("button", { name: "Reset 1 changed" }).click();
-  expect(await page.getByRole("button", { name: /^Reset \d+ changed$/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("button", { name: /^Reset \d+ changed$/ }).count()).toBe(0);
 });
 
-test("a chart gives its table, its numbers and its picture", slow, async () => {
+test("a chart gives its table, its numbers and its picture", async () => {
   const { page } = open;
   const figureCell = page.locator("bodem-chart-cell").first();
   await waitForStatus(page, /final answer/);
@@ -150,7 +161,7 @@ test("a chart gives its table, its numbers and its picture", slow, async () => {
     expect((await waiting).suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`));
   }
   await figureCell.getByRole("button", { name: "Table" }).click();
-  expect(await figureCell.locator("tbody tr").count()).toBe(180);
+  await expect.poll(() => figureCell.locator("tbody tr").count()).toBe(180);
   await figureCell.getByRole("button", { name: "Table" }).click();
 });
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type OpenPage, openPage } from "./browser.ts";
+import { openingWithFew } from "./notebook-page.ts";
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage();
-}, 60_000);
+  open = await openPage(await openingWithFew());
+});
 afterAll(() => open?.close());
 
 test("a notebook is presented one cell a screen, by keys alone, without the notes in its margin", async () => {
@@ -15,14 +16,14 @@ test("a notebook is presented one cell a screen, by keys alone, without the note
   await expect.poll(shown).toEqual(["scenario"]);
   await page.keyboard.press("ArrowRight");
   await expect.poll(shown).toEqual(["answer"]);
-  expect(await page.locator(".note:visible").count()).toBe(0);
-  expect(await page.locator(".present-bar [role=status]").textContent()).toMatch(/^2 of \d+$/);
+  await expect.poll(() => page.locator(".note:visible").count()).toBe(0);
+  await expect.poll(() => page.locator(".present-bar [role=status]").textContent()).toMatch(/^2 of \d+$/);
   await page.keyboard.press("End");
   await page.keyboard.press("PageUp");
   await page.keyboard.press("Home");
   await expect.poll(shown).toEqual(["scenario"]);
   await page.keyboard.press("Escape");
   await expect.poll(async () => (await shown()).length).toBeGreaterThan(5);
-  expect(await page.locator(".present-bar").count()).toBe(0);
+  await expect.poll(() => page.locator(".present-bar").count()).toBe(0);
   expect(open.complaints).toEqual([]);
 });

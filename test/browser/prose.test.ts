@@ -3,6 +3,7 @@ import { documentFrom } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { toFragment } from "../../ui/notebook/share.ts";
 import { type OpenPage, openPage } from "./browser.ts";
+import { drawn } from "./notebook-page.ts";
 
 const TEXT = [
   "Between 5$ and 6$ stays money; $\\sigma = \\sqrt{x}$ is a formula.",
@@ -20,13 +21,13 @@ beforeAll(async () => {
   const cells = [{ id: "text", kind: "prose", text: TEXT }];
   const document = documentFrom({ ...opening, scenario: { ...opening.scenario, replications: 2 }, cells });
   open = await openPage(await toFragment(document));
-}, 60_000);
+});
 afterAll(() => open?.close());
 
 test("text has formulas, callouts and numbers of the register with their sources; what could run does not", async () => {
   const prose = open.page.locator("bodem-prose-cell .prose");
-  await prose.locator("math").first().waitFor();
-  expect(await prose.locator("math").count()).toBe(3);
+  await expect.poll(() => prose.locator("math").count()).toBe(3);
+  await drawn(open.page);
   expect(await prose.locator("math[display=block]").count()).toBe(1);
   expect(await prose.innerText()).toContain("Between 5$ and 6$ stays money");
   expect(await prose.locator("code").innerText()).toBe("$x$");

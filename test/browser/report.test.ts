@@ -12,7 +12,7 @@ import { simulate } from "../../sim/simulate.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { toFragment } from "../../ui/notebook/share.ts";
 import { type OpenPage, openPage } from "./browser.ts";
-import { waitForStatus } from "./notebook-page.ts";
+import { drawn, resize, waitForStatus } from "./notebook-page.ts";
 
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const opening = await libraryDocument(OPENING);
@@ -58,7 +58,7 @@ beforeAll(async () => {
   text = (await downloaded("Export report")).toString("utf8");
   report = await open.context.newPage();
   await report.setContent(text);
-}, 120_000);
+});
 afterAll(() => open?.close());
 
 async function downloaded(button: string): Promise<Buffer> {
@@ -105,7 +105,7 @@ test("it has every setting with its source, and the seed, version and hash that 
 test("axe finds nothing serious in it, at the width of a phone or a desk", async () => {
   await report.evaluate(axe);
   for (const width of [390, 1440]) {
-    await report.setViewportSize({ width, height: 900 });
+    await resize(report, width);
     expect(await report.evaluate(() => globalThis.document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   const { violations } = await report.evaluate(() => {
@@ -146,9 +146,11 @@ test("a control moves by the arrow keys and by the pointer, and the file follows
   const bar = page.getByRole("slider", { name: "Export licences: whole measure" });
   await bar.focus();
   await page.keyboard.press("ArrowRight");
+  await drawn(page);
   await page.keyboard.press("PageDown");
   await expect.poll(() => bar.getAttribute("aria-valuetext")).toBe("2027-02 to 2029-01");
   const end = page.getByRole("slider", { name: "Export licences: last month" });
+  await waitForStatus(page, /final answer/);
   await end.scrollIntoViewIfNeeded();
   const box = (await end.boundingBox())!;
   const month = (await page.locator(".tl-track").evaluate((track) => track.clientWidth)) / 180;

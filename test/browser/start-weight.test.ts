@@ -33,7 +33,7 @@ test("the opening notebook shows its answer before a run is done, and says where
   await page.goto(open.url);
   await page.waitForSelector(".lever .plot svg");
   expect(await figure(page, COST)).toMatch(/^\d[\d,.]*\u202f(MEUR|bn EUR)$/);
-  expect(await page.locator(".answer-status").innerText()).toBe("answer from 200 shipped runs; checking them here…");
-  expect(await page.locator(".lever .src").innerText()).toContain("came with this page and is being computed again here");
+  await expect.poll(() => page.locator(".answer-status").innerText()).toBe("answer from 200 shipped runs; checking them here…");
+  await expect.poll(() => page.locator(".lever .src").innerText()).toContain("came with this page and is being computed again here");
   await context.close();
 });

@@ -82,7 +82,7 @@ describe("edits", () => {
     const { policies } = studyOf(setInstrument("floor", 0, "cpiIndexation", 0.5)(opening.scenario));
     expect(differences(policies[1], policies[0]).map((line) => line.replaceAll("\u202f", " "))).toEqual([
       "adds One-way price floor (strike price 100 EUR/kg)",
-      "One-way price floor: Indexation to consumer prices: 0.5 share, usually 1 share",
+      "One-way price floor: Indexation to consumer prices: 50 %, usually 100 %",
     ]);
     expect(differences(policies[0], policies[0])).toEqual([]);
   });
