@@ -29,7 +29,7 @@ try {
   }
   build("cli", existsSync(join(root, "cli/main.ts")));
   build("ui", withBrowser);
-  vitest("Unit and property tests…", "unit");
+  vitest("Unit and property tests…", "unit*");
   if (withBrowser) vitest("Browser tests…", "browser");
 } catch (error) {
   console.error(error.message);

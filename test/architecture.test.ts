@@ -161,6 +161,18 @@ function filesOf(room: string): string[] {
   return paths.filter((path) => path.endsWith(".ts") && roomOf(path) === room).sort();
 }
 
+test("a test that changes a module for itself has a process of its own", () => {
+  const changes = /\bvi\.(mock|doMock|stubGlobal|stubEnv)\(|\(\w+ as \w+\[\]\)\.(push|unshift|splice)\(/;
+  const shared = readdirSync("test", { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".test.ts") && !name.endsWith(".alone.test.ts") && !name.startsWith("browser"),
+  );
+  expect(shared.length).toBeGreaterThan(100);
+  expect(
+    shared.filter((name) => changes.test(readFileSync(posix.join("test", name), "utf8"))),
+    "name it *.alone.test.ts",
+  ).toEqual([]);
+});
+
 describe("the house stands as drawn", () => {
   test.each(Object.keys(rooms))("%s/ imports and uses only what it may", (room) => {
     const files = filesOf(room);
