@@ -67,7 +67,7 @@ describe("the designer", () => {
     expect(verifiedOn).toMatch(/verify/);
     const again = await cli.bodem(["batch", "d.yaml", "--replications", "2", "--policy", "floor"], { simulate });
     expect(again.code).toBe(0);
-  }, 60_000);
+  });
 
   it("is the same when asked again", async () => {
     const argv = [
@@ -110,7 +110,7 @@ describe("the designer", () => {
     expect(code).toBe(1);
     expect(out).toContain("No design holds all targets and limits. Nearest:");
     expect(out).toMatch(/capacity-eu@2035>=9000:0.8 .* broken/);
-  }, 60_000);
+  });
 
   it("holds targets marked @attack against every attack, and names limits that bind", async () => {
     const argv = [
@@ -136,7 +136,7 @@ describe("the designer", () => {
     expect(volumeCap).toBeGreaterThanOrEqual(4000);
     expect(strike).toBeGreaterThanOrEqual(102);
     expect(strike).toBeLessThanOrEqual(120);
-  }, 60_000);
+  });
 
   it.each([
     [["--target", "capacity-eu@2035>3000"], "--target expects NAME>=BOUND:PROBABILITY"],

@@ -13,4 +13,4 @@ test("bodem run shows what the contracts of a policy could cost, in text and JSO
   expect(json.exposure).toHaveLength(1);
   expect(json.exposure[0].attackLeverage).toBeGreaterThan(0);
   expect((await cli.bodem(["run", "index-choice", "--policy", "baseline"])).out).not.toContain("Exposure");
-}, 60_000);
+});

@@ -15,4 +15,4 @@ it("prints what the README's worked example shows, to the letter", () => {
     stdio: ["ignore", "pipe", "ignore"],
   });
   expect(printed).toBe(shown);
-}, 120_000);
+});

@@ -74,7 +74,7 @@ describe("the commands of the Kubernetes manifest", () => {
     writeFileSync(join(folder, "bodem"), `#!/bin/sh\nexec "${process.execPath}" "${folder}/opt/main.js" "$@"\n`);
     chmodSync(join(folder, "bodem"), 0o755);
     writeFileSync(join(folder, "study.yaml"), shortStudy("2026-12", 6));
-  }, 90_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("run every index once and merge to the bytes of the batch in one piece", () => {
@@ -87,5 +87,5 @@ describe("the commands of the Kubernetes manifest", () => {
       ["summary.json", "whole.json"],
     ])
       expect(readFileSync(join(folder, parts)).equals(readFileSync(join(folder, one))), parts).toBe(true);
-  }, 60_000);
+  });
 });

@@ -46,7 +46,7 @@ describe.skipIf(why !== undefined)("a batch as a Slurm job array", () => {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
     });
-  }, 90_000);
+  });
   afterAll(async () => {
     await slurm?.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -65,7 +65,7 @@ describe.skipIf(why !== undefined)("a batch as a Slurm job array", () => {
     await allEnded();
     expect(inParts("shard-1.log")).toContain("Continues from ");
     expect(inParts("merge.log")).toMatch(/runs are missing \([\d,]+ of shard 2\/4\): resume/);
-  }, 90_000);
+  });
 
   it("finishes at the same line again, with the report, the hash and the bytes of the batch in one piece", async () => {
     submit();
@@ -75,5 +75,5 @@ describe.skipIf(why !== undefined)("a batch as a Slurm job array", () => {
     expect(inParts("merge.log")).toContain(report);
     for (const name of Object.values(FILES))
       expect(readFileSync(join(parts, name)).equals(readFileSync(join(whole, name))), name).toBe(true);
-  }, 90_000);
+  });
 });

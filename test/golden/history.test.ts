@@ -58,7 +58,6 @@ describe("an episode replays to what was last recorded", () => {
       );
       expect(moved, "history moved. If that is meant: node scripts/bless.mjs history").toEqual([]);
     },
-    180_000,
   );
 
   afterAll(() => {

@@ -58,4 +58,4 @@ test.each(ids)("the findings of the notebook %s rest on its own runs", (id) => {
     expect(asks, `the finding ${finding} was rewritten since it was checked: ${HOW}`).toEqual(asksOf(few, finding));
     expect(verdict, `${finding}: ${shown?.join("; ")}`).toBe("holds");
   }
-}, blessing ? 900_000 : 60_000);
+}, 900_000);

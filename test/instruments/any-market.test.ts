@@ -5,7 +5,7 @@ import { MATERIALS } from "../../sim/materials/index.ts";
 import { ndpr } from "../../sim/materials/ndpr.ts";
 import { simulate } from "../../sim/simulate.ts";
 import type { InstrumentUse, World } from "../../sim/world.ts";
-import { measuresOn, worldOn } from "../model/worlds.ts";
+import { worldOn } from "../model/worlds.ts";
 
 const EVERY = Object.fromEntries(MATERIALS.flatMap(({ parameters }) => parameters.map(({ id, value }) => [id, value])));
 const KEYS: Readonly<Record<string, string>> = Object.fromEntries(MATERIALS.map(({ id, key }) => [id, key]));
@@ -46,18 +46,4 @@ test.each(IDS)("%s holds in linked markets, on the component and on what it take
       alongside: ["ndfeb-magnets", "dytb-oxide"],
       policy: { ...world.policy, instruments: [useOf(id, on, EVERY[`${KEYS[on]}.price.reference`])] },
     });
-});
-
-test.each(IDS)("%s beside any other instrument conserves mass and cash while exports are cut", (id) => {
-  const world = worldOn(ndpr, { months: 30, values: EVERY });
-  const measures = measuresOn("ndpr-oxide", [
-    { use: "export-quota", announced: "2027-01", start: "2027-01", tonnesPerYear: 6000, phaseInMonths: 1 },
-  ]);
-  for (const other of ["two-way-cfd", "minimum-import-price", ...IDS])
-    if (other !== id)
-      sound({
-        ...world,
-        exporter: { ...world.exporter, measures },
-        policy: { ...world.policy, instruments: [useOf(id, "ndpr-oxide"), useOf(other, "ndpr-oxide")] },
-      });
 });

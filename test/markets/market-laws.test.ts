@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LinkedInputs } from "../../sim/markets/linked-blocs.ts";
 import type { Regime } from "../../sim/materials/material.ts";
 import { createRun, type Run } from "../../sim/run.ts";
 import { advance, tinyMaterial, worldOn } from "../model/worlds.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The made-up market with news of a ban on defence buyers, so that every kind of destination is there. */
 function opened(regime: Regime, values: Readonly<Record<string, number>> = {}): Run {

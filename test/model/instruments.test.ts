@@ -48,7 +48,6 @@ describe("what an instrument does has the sign that its reason gives", () => {
       for (let i = 1; i < built.length; i++) expect(built[i], `${built}`).toBeGreaterThanOrEqual(built[i - 1]);
       expect(built.at(-1)).toBeGreaterThan(built[0]);
     },
-    60_000,
   );
 
   test("a floor costs the treasury at least what a two-way contract at the same strike does, since it pays the same and gets nothing back", () => {
@@ -57,7 +56,7 @@ describe("what an instrument does has the sign that its reason gives", () => {
       const cfd = average(over([{ use: "two-way-cfd", strike: 100 }], exporter), "fiscal-pv");
       expect(floor, exporter.posture).toBeGreaterThanOrEqual(cfd);
     }
-  }, 60_000);
+  });
 
   test("a minimum import price raises no price while plants outside China cover what the EU needs, magnets covered or not", () => {
     const plenty = (instruments: readonly Use[]) => simulate(scarceWorld(worldOf({ end: END, instruments }), 4), "1", 0);

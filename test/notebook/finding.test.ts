@@ -26,7 +26,7 @@ beforeAll(() => {
     runs.set(world.policy.id, value);
     flow.source(runsName(world.policy.id, world.exporter.id), value);
   }
-}, 60_000);
+});
 
 const meanCostGap = (): number => {
   const cost = (policy: string, run: number) => runs.get(policy)!.runs[run].kpis[kpiIndex("fiscal-pv")];

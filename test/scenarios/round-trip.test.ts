@@ -35,7 +35,7 @@ describe("every scenario that the format allows", () => {
             );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -45,7 +45,7 @@ describe("every scenario that the format allows", () => {
         const read = sound(parseScenario(writeScenario(spec)));
         expect(read.spec).toEqual(spec);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -58,7 +58,7 @@ describe("every scenario that the format allows", () => {
         const register = Object.fromEntries(CATALOGUE.materials[0].parameters.map((parameter) => [parameter.id, parameter.value]));
         expect(sound(parseScenario(writeScenario(specOfStudy(study, register)))).study).toEqual(study);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

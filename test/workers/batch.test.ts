@@ -13,7 +13,7 @@ let built: Awaited<ReturnType<typeof buildNodeWorker>>;
 const open: Runner[] = [];
 beforeAll(async () => {
   built = await buildNodeWorker(new URL("./fake.worker.ts", import.meta.url));
-}, 60_000);
+});
 afterAll(() => built?.remove());
 afterEach(async () => {
   for (const runner of open.splice(0)) await runner.close();
@@ -64,20 +64,16 @@ describe("a batch", () => {
     expect(all.sort((a, b) => a - b)).toEqual(Array.from({ length: 14 }, (_, run) => run));
   });
 
-  test.each(["exit", "allocate"])(
-    "finds the run that takes its worker down (%s), marks it, and finishes the others",
-    async (how) => {
-      const plan = planOf([fakeWorld(), fakeWorld(how, 37, "cfd")], 60);
-      const runner = createNodePool({ workers: 2, workerUrl: built.url, heapMb: 64 });
-      open.push(runner);
-      const { hashes, failures, cancelled } = await collect(plan, runner);
-      expect(cancelled).toBe(false);
-      expect([...failures.keys()]).toEqual([60 + 37]);
-      expect(failures.get(97)).toMatch(/worker/);
-      expect(hashes.size).toBe(119);
-    },
-    60_000,
-  );
+  test.each(["exit", "allocate"])("finds the run that takes its worker down (%s), marks it, and finishes the others", async (how) => {
+    const plan = planOf([fakeWorld(), fakeWorld(how, 37, "cfd")], 60);
+    const runner = createNodePool({ workers: 2, workerUrl: built.url, heapMb: 64 });
+    open.push(runner);
+    const { hashes, failures, cancelled } = await collect(plan, runner);
+    expect(cancelled).toBe(false);
+    expect([...failures.keys()]).toEqual([60 + 37]);
+    expect(failures.get(97)).toMatch(/worker/);
+    expect(hashes.size).toBe(119);
+  });
 
   test("ends with the reason when workers die whatever they are given", async () => {
     const dead: Runner = { workers: 2, run: async () => Promise.reject(new WorkerDied("no worker script")), close: async () => {} };

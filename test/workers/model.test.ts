@@ -34,4 +34,4 @@ test("the model gives the same bytes in process, on 1 and 2 workers, alone and i
   } finally {
     await built.remove();
   }
-}, 60_000);
+});

@@ -34,7 +34,7 @@ beforeAll(() => {
   war = told("floor", "price-war", 3);
   bare = told("baseline", "price-war", 3);
   cuts = told("cfd", "quota-cut", 1);
-}, 60_000);
+});
 
 describe("a figure", () => {
   test("of money is the sum of the reasons named, of the parties, and, before discounting, of the years", () => {
