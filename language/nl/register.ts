@@ -13,7 +13,7 @@ export const register: Words = {
     "Gebruik in latere jaren als veelvoud van dat in het eerste, bij dezelfde prijs.",
   "How buyers answer a price": "Hoe afnemers op een prijs reageren",
   "Elasticity: by how many per cent use falls when the price rises by one per cent, at once and after years. Choke price: above it a sector buys nothing.":
-    "Elasticiteit: met hoeveel procent het gebruik daalt als de prijs één procent stijgt, meteen en na jaren. Afknijpprijs: daarboven koopt een sector niets.",
+    "Elasticiteit: met hoeveel procent het gebruik daalt als de prijs één procent stijgt, meteen en na jaren. Stilvalprijs: daarboven koopt een sector niets.",
   "What is made of it in the EU": "Wat er in de EU van wordt gemaakt",
   "How much of it is made into magnets or parts in the EU, and how readily buyers change between those made there and those brought in.":
     "Hoeveel ervan in de EU tot magneten of onderdelen wordt verwerkt, en hoe makkelijk afnemers wisselen tussen wat daar is gemaakt en wat is ingevoerd.",

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenPage, openPage } from "./browser.ts";
+import { COST, drawn, figure, waitForStatus } from "./notebook-page.ts";
+
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+let open: OpenPage;
+let dutch: Page;
+let english: Page;
+
+/** The opening notebook in a language, all of it, over few runs. */
+async function opened(language: string): Promise<Page> {
+  const page = await (await open.browser.newContext()).newPage();
+  await page.goto(`${open.url}?lang=${language}`);
+  await page.locator("bodem-run-cell select").first().selectOption("8");
+  await waitForStatus(page, /^(final answer from|eindantwoord uit) 8 runs$/);
+  await page.waitForFunction(() => customElements.get("bodem-history-cell") && customElements.get("bodem-market-cell"));
+  await drawn(page);
+  return page;
+}
+
+/** Every text on the page, seen or read out, but for what is marked as English: citations and faults of files. */
+const said = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found = new Set<string>();
+    const add = (of: Element, text: string): void => {
+      if (!of.closest("[lang=en]:not(html), code, style, script, noscript")) found.add(text.replace(/\s+/g, " ").trim());
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) add(texts.currentNode.parentElement!, (texts.currentNode as Text).data);
+    for (const element of document.body.querySelectorAll("*"))
+      for (const name of ["aria-label", "aria-valuetext", "title", "placeholder"]) add(element, element.getAttribute(name) ?? "");
+    return [...found];
+  });
+
+beforeAll(async () => {
+  open = await openPage();
+  dutch = await opened("nl");
+  english = await opened("en");
+}, 600_000);
+afterAll(() => open?.close());
+
+test("the page says that it is Dutch, and writes Dutch headings and numbers", async () => {
+  expect(await dutch.evaluate(() => document.documentElement.lang)).toBe("nl");
+  expect(await dutch.locator("bodem-compare-cell h2").innerText()).toBe("Wat elke beleidsvariant verandert, in dezelfde toekomsten");
+  const [mine, theirs] = [await figure(dutch, COST), await figure(english, COST)];
+  expect(theirs).toMatch(/^[\d,.]+\u202f(MEUR|bn EUR)$/);
+  const marks: Readonly<Record<string, string>> = { ",": ".", ".": "," };
+  const units: Readonly<Record<string, string>> = { MEUR: "mln EUR", "bn EUR": "mld EUR" };
+  expect(mine).toBe(theirs.replace(/[,.]/g, (mark) => marks[mark]).replace(/MEUR|bn EUR/, (unit) => units[unit]));
+});
+
+test("nothing of the opening notebook reads the same in both languages but names, units and what files write", async () => {
+  const NAMES = /\b(?:EUR|USD|kg|MP|Lynas)\b/g;
+  const [mine, theirs] = [await said(dutch), await said(english)];
+  expect(mine.length).toBeGreaterThan(1000);
+  const words = (text: string): number => text.replace(NAMES, "").match(/(?<![\p{L}\d])\p{L}{2,}(?![\p{L}\d])/gu)?.length ?? 0;
+  const same = new Set(theirs);
+  expect(mine.filter((text) => same.has(text) && words(text) >= 2)).toEqual([]);
+  // A sentence put together has parts of its own: the commonest English words give them away.
+  expect(mine.filter((text) => /\b(?:the|and|with|from|which|that|each)\b/i.test(text))).toEqual([]);
+});
+
+test("axe finds nothing serious in Dutch, on a phone or a desk, and nothing is wider than the page", { timeout: 240_000 }, async () => {
+  await dutch.evaluate(axe);
+  for (const width of [390, 768, 1000, 1440]) {
+    await dutch.setViewportSize({ width, height: 900 });
+    await dutch.waitForTimeout(300);
+    expect(await dutch.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+    if (width !== 390 && width !== 1440) continue;
+    const { violations } = await dutch.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
+  }
+});
+
+test("a language that is chosen is still there when the page is opened anew", { timeout: 120_000 }, async () => {
+  const { page } = open;
+  await page.goto(open.url);
+  await page.getByRole("combobox", { name: "Language" }).selectOption("nl");
+  await page.waitForFunction(() => document.documentElement.lang === "nl");
+  await page.goto(open.url);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("nl");
+  await page.getByRole("combobox", { name: "Taal" }).selectOption("en");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+});
