@@ -7,6 +7,10 @@ import { shipped } from "./scripts/vite/shipped.ts";
 
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** Small files of the page that every start needs: together they pack better than each in a file of its own. */
+const START =
+  /\/language\/language\.ts$|\/ui\/(?:theme\/language|notebook\/(?:figures|asks|drafts|files)|forms\/(?:number-field|confidence-mark|read-typed))\.ts$/;
+
 export default defineConfig({
   root: folder("ui"),
   base: "./",
@@ -20,7 +24,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: CONSTANTS,
+    rolldownOptions: {
+      ...CONSTANTS,
+      output: {
+        ...CONSTANTS.output,
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "start", test: START }],
+        },
+      },
+    },
   },
   server: {
     fs: { allow: [folder(".")] },
