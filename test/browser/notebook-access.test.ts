@@ -1,17 +1,32 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Cell, CHART_IDS, EXPERIMENT_KINDS, PLAIN_KINDS } from "../../scenarios/notebook/document.ts";
+import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
+import { toFragment } from "../../ui/notebook/share.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 import { drawn, resize, runFew } from "./notebook-page.ts";
 
 // The page's policy allows no inline script, so axe comes in as a function call of the test driver.
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/** The opening notebook, and below it every kind of cell and every chart that it leaves out. */
+const opening = await libraryDocument(OPENING);
+const shown = new Set(opening.cells.flatMap((cell): string[] => ["chart" in cell ? cell.chart : cell.kind]));
+const charts = CHART_IDS.map((chart): Cell => ({ id: chart, kind: "chart", chart, asks: {} }));
+const kinds = [...PLAIN_KINDS, ...EXPERIMENT_KINDS].map((kind) => ({ id: kind, kind, asks: {} }) as Cell);
+const missing = [...charts, ...kinds].filter(({ id }) => !shown.has(id));
+const everything = { ...opening, cells: [...opening.cells, ...missing] };
+
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage();
+  open = await openPage(await toFragment(everything));
   await runFew(open.page);
+  // What comes with the reader comes now.
+  await open.page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await open.page.waitForFunction((count) => document.querySelectorAll("bodem-chart-cell .plot svg").length >= count, CHART_IDS.length);
+  for (const kind of EXPERIMENT_KINDS) await open.page.locator(`bodem-${kind}-cell .batch .go`).waitFor();
   await open.page.evaluate(axe);
-});
+}, 300_000);
 afterAll(() => open?.close());
 
 async function grave(): Promise<string[]> {
@@ -22,16 +37,28 @@ async function grave(): Promise<string[]> {
 }
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
-  test.each([390, 768, 1440])("at %i px axe finds nothing serious", async (width) => {
+  test.each([390, 1440])("at %i px axe finds nothing serious in any cell", { timeout: 120_000 }, async (width) => {
     const { page } = open;
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await resize(page, width);
     expect(await grave()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });
 
-test("with every fold open axe finds nothing serious either", async () => {
+test.each([195, 390, 768, 1440])("at %i px no cell is wider than the screen", async (width) => {
+  const { page } = open;
+  await page.setViewportSize({ width, height: 900 });
+  await page.waitForTimeout(300);
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("header, footer, bodem-frame")]
+      .filter((part) => part.scrollWidth > innerWidth || part.getBoundingClientRect().right > innerWidth)
+      .map((part) => part.dataset.cell ?? part.localName),
+  );
+  expect(wide).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+test("with every fold open axe finds nothing serious either", { timeout: 120_000 }, async () => {
   const { page } = open;
   await resize(page, 1440);
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
-import { type Chart, PHONE, type Scene, sameData } from "../charts/chart.ts";
+import { type Chart, NARROWEST, PHONE, type Scene, sameData } from "../charts/chart.ts";
 import { CHARTS, loadChart, loadedChart } from "../charts/index.ts";
 import { placeAsks, placeOf } from "../charts/place-asks.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -86,7 +86,7 @@ class ChartCellElement extends CellElement<ChartCell> {
 
   #measure(): void {
     const width = Math.floor(this.querySelector(".plot-room")?.clientWidth ?? 0);
-    if (width > 0) this.width = width;
+    if (width > 0) this.width = Math.max(NARROWEST, width);
   }
 
   protected content() {

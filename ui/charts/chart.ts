@@ -60,6 +60,8 @@ export interface Chart<D = unknown> {
 }
 
 export const PHONE = 520;
+/** No picture is drawn narrower, px: where there is less room it scrolls. */
+export const NARROWEST = 272;
 
 export { fanOf } from "../notebook/summaries.ts";
 

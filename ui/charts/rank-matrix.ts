@@ -10,6 +10,8 @@ export interface RankRow {
 }
 
 const NAMES = 230;
+/** By how much one long word may reach past its column, px: between columns there is room. */
+const OVER = 14;
 /** From a line of a name to the next, px. */
 const LINE = 15;
 
@@ -26,7 +28,7 @@ export function rankMatrix(policies: readonly string[], rows: readonly RankRow[]
   const left = phone ? 8 : NAMES;
   const { fontSize } = frameFor(width, { right: 8 });
   const column = (width - left - 8) / policies.length - 8;
-  const heads = policies.map((name) => linesOf(name, column, fontSize).map((line) => cutTo(line, column, fontSize)));
+  const heads = policies.map((name) => linesOf(name, column, fontSize).map((line) => cutTo(line, column + OVER, fontSize)));
   const top = 21 + LINE * Math.max(...heads.map((lines) => lines.length));
   const height = rows.length * step + top + 8;
   const frame = { ...frameFor(width, { right: 8, left, height }), marginTop: top, marginRight: 8, marginBottom: 8 };

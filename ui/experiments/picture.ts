@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { chartTools, tableView } from "../cells/chart-tools.ts";
-import type { Table } from "../charts/chart.ts";
+import { NARROWEST, type Table } from "../charts/chart.ts";
 
 /** A chart of what an analysis found. */
 export interface Picture {
@@ -50,7 +50,7 @@ export class PictureElement extends LitElement {
     const room = this.querySelector(".plot-room")!;
     const measure = (): void => {
       const width = Math.floor(room.clientWidth);
-      if (width > 0) this.width = width;
+      if (width > 0) this.width = Math.max(NARROWEST, width);
     };
     this.#resize = new ResizeObserver(measure);
     this.#resize.observe(room);
