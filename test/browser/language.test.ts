@@ -16,7 +16,7 @@ async function opened(language: string): Promise<Page> {
   await page.goto(`${open.url}?lang=${language}`);
   await page.locator("bodem-run-cell select").first().selectOption("8");
   await waitForStatus(page, /^(final answer from|eindantwoord uit) 8 runs$/);
-  await page.waitForFunction(() => customElements.get("bodem-history-cell") && customElements.get("bodem-market-cell"));
+  await page.waitForFunction(() => ["compare", "finding", "history", "market"].every((kind) => customElements.get(`bodem-${kind}-cell`)));
   await drawn(page);
   return page;
 }

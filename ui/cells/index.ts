@@ -6,7 +6,6 @@ import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { CellElement } from "./cell.ts";
 import "./chart-cell.ts";
-import "./compare-cell.ts";
 import "./scenario-cell.ts";
 import "./levers-cell.ts";
 import "./policy-cell.ts";
@@ -32,7 +31,12 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
   chart: { title: "Chart", doc: "A picture of the runs, with its table and its source." },
   policy: { title: "Policies", doc: "The instruments of each policy and their settings." },
   run: { title: "Runs", doc: "Seeds, replications, progress and the hash over all runs." },
-  compare: { title: "Comparison", doc: "Policies by measures, on the same draws, with the differences that are real." },
+  compare: {
+    title: "Comparison",
+    doc: "Policies by measures, on the same draws, with the differences that are real.",
+    load: () => import("./compare-cell.ts"),
+    near: true,
+  },
   market: {
     title: "Market",
     doc: "The numbers behind the market, with their sources.",

@@ -97,7 +97,9 @@ function scenarioChanged(before: ScenarioSpec, after: ScenarioSpec, tell: Tell):
       const [was, is] = [before, after].map((scenario) => scenario[key as keyof ScenarioSpec]);
       tell(
         `scenario.${key}`,
-        typeof is === "object" ? t("{key} changed", { key }) : t("{key}: {was} to {is}", { key, was: short(was), is: short(is) }),
+        typeof is === "object"
+          ? t("{key} changed", { key: t(key) })
+          : t("{key}: {was} to {is}", { key: t(key), was: short(was), is: short(is) }),
       );
     }
   }

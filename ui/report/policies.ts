@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { t, withMarks } from "../../language/language.ts";
+import { parts, t, withMarks } from "../../language/language.ts";
 import { exposureOf } from "../../analysis/exposure-of.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { postureById } from "../../sim/adversary/index.ts";
@@ -33,6 +33,9 @@ function policyPart(scene: ReportScene, policy: PolicyUse): TemplateResult {
   </section>`;
 }
 
+/** Laws are named as they were published. */
+const cited = (text: string): TemplateResult => html`<span lang="en">${text}</span>`;
+
 /** What acts on another market than that of the study says so. */
 function placed(title: string, on: string, study: Study): string {
   return on === study.material ? title : t("{title} on {material}", { title, material: t(materialById(on)?.title ?? on) });
@@ -46,8 +49,11 @@ function instrumentPart(scene: ReportScene, policy: PolicyUse, position: number)
   const { act, section, checked } = instrument.legal;
   const title = t(instrument.title);
   const world = study.worlds.find((one) => one.policy.id === policy.id);
-  return html`<h4>${placed(title, use.on, study)}${notes.mark(t("{instrument}. {act}. Section of the plan: {section}. Checked {date}.", { instrument: title, act, section, date: checked }))}</h4>
-    <p class="sub">${t(instrument.doc)} ${t("Legal source: {act}, section {section}.", { act, section })}</p>
+  return html`<h4>${placed(title, use.on, study)}${notes.mark(
+    html`${parts("{instrument}. {act}. Section of the plan: {section}. Checked {date}.", { instrument: title, act: cited(act), section: cited(section), date: checked })}`,
+    `law of ${use.instrument}`,
+  )}</h4>
+    <p class="sub">${t(instrument.doc)} ${parts("Legal source: {act}, section {section}.", { act: cited(act), section: cited(section) })}</p>
     ${world ? exposurePart(world, position) : ""}
     ${settingsTable(instrument.settings, use.settings, notes, t("{use}: settings of {title}", { use: t(policy.title), title }))}`;
 }
