@@ -5,7 +5,7 @@ import type { Factor } from "./experiment.ts";
  * A world at a point of an experiment: uncertainties set in its values, levers in its policy where that is the one
  * they name. Worlds of one point differ in nothing else than before.
  */
-export function worldAt(world: World, factors: readonly Factor[], at: readonly Setting[]): World {
+export function worldAt(world: World, factors: readonly Pick<Factor, "id" | "role">[], at: readonly Setting[]): World {
   const values: Record<string, number> = { ...world.values };
   let { instruments } = world.policy;
   for (const [i, { id, role }] of factors.entries()) {

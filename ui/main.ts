@@ -1,13 +1,14 @@
 /// <reference types="vite/client" />
 import { t } from "../language/language.ts";
 import { createBrowserPool } from "../workers/browser-pool.ts";
+import { isForClass } from "./class/for-class.ts";
 import { Autosave } from "./notebook/autosave.ts";
 import { bringAll } from "./cells/index.ts";
 import type { NotebookDocument } from "../scenarios/notebook/document.ts";
 import { loadCheck, trusting } from "./notebook/check.ts";
 import { freshId } from "./notebook/edits.ts";
 import { Notebook } from "./notebook/notebook.ts";
-import { fromFragment, isShared } from "./notebook/share.ts";
+import { isShared } from "./notebook/is-shared.ts";
 import type { RunStatus } from "./notebook/runs.ts";
 import { opening, restoreShipped } from "./notebook/shipped.ts";
 import { type PackedWorld, shippedFrom } from "./notebook/shipped-results.ts";
@@ -27,6 +28,7 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   let notice = "";
   if (isShared(location.hash)) {
     try {
+      const { fromFragment } = await import("./notebook/share.ts");
       const document = await fromFragment(location.hash);
       const kept = await autosave.list().catch(() => []);
       return {
@@ -67,31 +69,43 @@ async function firstDocument(autosave: Autosave): Promise<Opened> {
   }
 }
 
-restoreTheme();
-await Promise.all([restoreLanguage(), restoreShipped()]);
-const autosave = new Autosave();
-const results = import("./notebook/opening-results.json");
-const { document: first, notice, shipped } = await firstDocument(autosave);
-const check = shipped ? trusting : await loadCheck();
-const notebook = new Notebook(first, createBrowserPool(), check, shippedFrom((await results).default as unknown as PackedWorld[]));
-if (shipped) {
-  // The full check is as large as the model: it comes once a change has been answered.
-  const stop = notebook.flow.observe(["status"], () => {
-    if (notebook.document === first || (notebook.flow.read<RunStatus>("status").value?.answeredBy ?? 0) === 0) return;
-    stop();
-    void loadCheck().then((full) => notebook.useCheck(full));
-  });
-}
-const page = new PageElement();
-page.notebook = notebook;
-page.autosave = autosave;
-page.notice = notice;
-document.body.append(page);
+async function openNotebook(): Promise<void> {
+  const autosave = new Autosave();
+  const results = import("./notebook/opening-results.json");
+  const { document: first, notice, shipped } = await firstDocument(autosave);
+  const check = shipped ? trusting : await loadCheck();
+  const notebook = new Notebook(first, createBrowserPool(), check, shippedFrom((await results).default as unknown as PackedWorld[]));
+  if (shipped) {
+    // The full check is as large as the model: it comes once a change has been answered.
+    const stop = notebook.flow.observe(["status"], () => {
+      if (notebook.document === first || (notebook.flow.read<RunStatus>("status").value?.answeredBy ?? 0) === 0) return;
+      stop();
+      void loadCheck().then((full) => notebook.useCheck(full));
+    });
+  }
+  const page = new PageElement();
+  page.notebook = notebook;
+  page.autosave = autosave;
+  page.notice = notice;
+  document.body.append(page);
 
-// Only once the first answer is complete: until then every byte and every cycle is the reader's.
-const stop = notebook.flow.observe(["status"], () => {
-  if (notebook.flow.read<RunStatus>("status").value?.phase !== "done") return;
-  stop();
-  bringAll();
-  if (import.meta.env.PROD) void import("./offline.ts").then(({ keepOffline }) => keepOffline());
-});
+  // Only once the first answer is complete: until then every byte and every cycle is the reader's.
+  const stop = notebook.flow.observe(["status"], () => {
+    if (notebook.flow.read<RunStatus>("status").value?.phase !== "done") return;
+    stop();
+    bringAll();
+    if (import.meta.env.PROD) void import("./offline.ts").then(({ keepOffline }) => keepOffline());
+  });
+  // A link of a class that is opened in this tab.
+  addEventListener("hashchange", () => isForClass(location.hash) && location.reload());
+}
+
+restoreTheme();
+if (isForClass(location.hash)) {
+  await restoreLanguage();
+  const { openClassPage } = await import("./class/class-page.ts");
+  await openClassPage(location.hash);
+} else {
+  await Promise.all([restoreLanguage(), restoreShipped()]);
+  await openNotebook();
+}

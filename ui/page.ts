@@ -8,11 +8,8 @@ import type { Asks } from "./notebook/asks.ts";
 import type { Autosave } from "./notebook/autosave.ts";
 import { loadCheck } from "./notebook/check.ts";
 import { freshId } from "./notebook/edits.ts";
-import { askExplanation } from "./notebook/explain-asked.ts";
 import { download, fileName } from "./notebook/files.ts";
 import type { Notebook, Steps } from "./notebook/notebook.ts";
-import { notebookText } from "./notebook/notebook-text.ts";
-import { toFragment } from "./notebook/share.ts";
 import { library, opening } from "./notebook/shipped.ts";
 import { printPage, REPORT_ACTIONS } from "./report/actions.ts";
 import { CellActions, type CellHost } from "./shell/cell-actions.ts";
@@ -362,6 +359,7 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   async #explain(asks: Asks): Promise<void> {
+    const { askExplanation } = await import("./notebook/explain-asked.ts");
     const id = askExplanation(this.notebook, asks);
     await this.updateComplete;
     await customElements.whenDefined("bodem-explain-cell");
@@ -411,7 +409,11 @@ export class PageElement extends LitElement implements CellHost {
 
   async saveFile(): Promise<void> {
     const { document } = this.notebook;
-    download(fileName(document.scenario.title, "md"), await notebookText(document), "text/markdown");
+    download(
+      fileName(document.scenario.title, "md"),
+      await (await import("./notebook/notebook-text.ts")).notebookText(document),
+      "text/markdown",
+    );
   }
 
   async saveScenario(): Promise<void> {
@@ -422,6 +424,7 @@ export class PageElement extends LitElement implements CellHost {
 
   async copyLink(): Promise<void> {
     try {
+      const { toFragment } = await import("./notebook/share.ts");
       const fragment = await toFragment(this.notebook.document);
       history.replaceState(null, "", fragment);
       try {

@@ -13,6 +13,7 @@ export const library: Words = {
   "Trade defence hand-over: contract first, then import price": "Handelsbescherming neemt over: eerst contract, dan invoerprijs",
   "The whole action plan": "Het hele actieplan",
   "2010 again: does the model know history?": "Opnieuw 2010: kent het model de geschiedenis?",
+  "Workshop: design a floor for under a billion": "Workshop: ontwerp een bodemprijs voor minder dan een miljard",
 
   // Scenarios.
   "The whole action plan on NdPr": "Het hele actieplan voor NdPr",

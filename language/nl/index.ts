@@ -1,6 +1,7 @@
 import { composing } from "../composing.ts";
 import { COMPOSED, type Words } from "../language.ts";
 import { cells } from "./cells.ts";
+import { classroom } from "./class.ts";
 import { chartNames } from "./chart-names.ts";
 import { charts } from "./charts.ts";
 import { compositions } from "./compositions.ts";
@@ -49,6 +50,7 @@ const words: Words = {
   ...shell,
   ...cells,
   ...chartNames,
+  ...classroom,
   ...charts,
   ...experiments,
   ...findings,

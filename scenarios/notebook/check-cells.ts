@@ -1,6 +1,8 @@
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { CATALOGUE } from "../catalogue.ts";
 import { checkScenario } from "../check.ts";
+import { readQuestion } from "../class/read.ts";
+import { sceneOfSpec } from "../class/scene.ts";
 import { Faults, join, shown } from "../faults.ts";
 import { BASELINE_ID } from "../reserved.ts";
 import type { InputEntry, InputNode } from "../input-node.ts";
@@ -53,7 +55,8 @@ export function checkAsks({ cells }: ReadNotebook, scenario: ScenarioSpec, fault
     kpi: "the id of a KPI",
   };
   for (const { cell, item } of cells) {
-    if (cell.kind === "prose" || cell.kind === "scenario" || isProse(item)) continue;
+    // What a class is asked has checks of its own.
+    if (cell.kind === "prose" || cell.kind === "scenario" || cell.kind === "class" || isProse(item)) continue;
     for (const { key, line, node } of entriesOf(item.body, item.from + 2)) {
       if (!Object.hasOwn(known, key) || node.kind !== "scalar" || typeof node.value !== "string") continue;
       if (ANY.includes(node.value) || known[key].includes(node.value)) continue;
@@ -74,5 +77,16 @@ export function checkExperiments({ cells, scenario }: ReadNotebook, faults: Faul
     const found = new Faults();
     checkScenario(found, node, CATALOGUE);
     for (const fault of found.list) if (/^experiment\b/.test(fault.path)) faults.list.push({ ...fault, path: join(cell.id, fault.path) });
+  }
+}
+
+/** Whether the questions to a class can be asked of the scenario. */
+export function checkQuestions({ cells }: ReadNotebook, scenario: ScenarioSpec, chosen: Chosen, faults: Faults): void {
+  for (const { cell, item } of cells) {
+    if (cell.kind !== "class" || isProse(item)) continue;
+    const lines = new Map(entriesOf(item.body, item.from + 2).map(({ key, line }) => [key, line]));
+    readQuestion(cell.asks, sceneOfSpec(scenario, chosen), (key, expected, received, fix) =>
+      faults.add(join(cell.id, key), { line: lines.get(key) ?? item.from + 1 }, expected, received, fix),
+    );
   }
 }

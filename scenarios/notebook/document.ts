@@ -58,6 +58,7 @@ export const PLAIN_KINDS = [
   "exporter",
   "explain",
   "value",
+  "class",
 ] as const;
 /** `scenario`: title and question; a file holds the scenario in this cell. */
 export interface PlainCell extends CellBase {

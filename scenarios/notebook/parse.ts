@@ -6,7 +6,7 @@ import { BASELINE_ID } from "../reserved.ts";
 import type { InputNode } from "../input-node.ts";
 import { resolveScenario } from "../resolve.ts";
 import type { InputError, ScenarioSpec, Study } from "../scenario.ts";
-import { checkAsks, checkChosen, checkExperiments } from "./check-cells.ts";
+import { checkAsks, checkChosen, checkExperiments, checkQuestions } from "./check-cells.ts";
 import { checkReferences } from "./check-references.ts";
 import type { Chosen, NotebookDocument } from "./document.ts";
 import { NOTEBOOK_FORMAT } from "./front-matter.ts";
@@ -80,12 +80,14 @@ export function parseNotebook(text: string, name: string): NotebookOutcome {
   checkChosen(read, scenario, faults);
   checkAsks(read, scenario, faults);
   checkExperiments(read, faults);
+  const chosen = { ...byDefault, ...read.front.chosen };
+  checkQuestions(read, scenario, chosen, faults);
   checkReferences(read.cells, plainText.split("\n"), scenario, faults);
   const document: NotebookDocument = {
     bodemNotebook: 2,
     name,
     scenario,
-    chosen: { ...byDefault, ...read.front.chosen },
+    chosen,
     cells: read.cells.map(({ cell }) => cell),
     source: text,
   };

@@ -32,4 +32,5 @@ export const NOTEBOOKS: readonly NotebookEntry[] = [
   { id: "handover", title: "Trade defence hand-over: contract first, then import price", text: () => read(import("./handover.md?raw")) },
   { id: "whole-plan", title: "The whole action plan", text: () => read(import("./whole-plan.md?raw")) },
   { id: "history-2010", title: "2010 again: does the model know history?", text: () => read(import("./history-2010.md?raw")) },
+  { id: "workshop", title: "Workshop: design a floor for under a billion", text: () => read(import("./workshop.md?raw")) },
 ];

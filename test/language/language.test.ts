@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { parts, speak, t, withMarks } from "../../language/language.ts";
 import notFor from "../../docs/not-for.md?raw";
 import { nl } from "../../language/nl/index.ts";
+import { CLASS_KEYS } from "../../scenarios/class/question.ts";
 import { EXPERIMENT_KEYS, EXPORTER_KEYS, POLICY_KEYS, SCENARIO_KEYS } from "../../scenarios/fields.ts";
 import { MATERIALS } from "../../sim/materials/index.ts";
 import { CHARTS } from "../../ui/charts/index.ts";
@@ -16,6 +17,7 @@ const SPEAKING = [
   "ui/page.ts",
   "ui/main.ts",
   "ui/cells",
+  "ui/class",
   "ui/editing",
   "ui/experiments",
   "ui/forms",
@@ -60,7 +62,7 @@ test("texts that stand in constants until they are drawn are there in Dutch too"
   const constants = [
     ...Object.values(CHARTS).flatMap(({ title, doc }) => [title, doc]),
     ...REPORT_ACTIONS.flatMap(({ title, doc }) => [title, doc]),
-    ...[SCENARIO_KEYS, EXPERIMENT_KEYS, POLICY_KEYS, EXPORTER_KEYS]
+    ...[SCENARIO_KEYS, EXPERIMENT_KEYS, POLICY_KEYS, EXPORTER_KEYS, CLASS_KEYS]
       .flatMap((keys) => Object.entries(keys))
       .flatMap(([key, doc]) => (key === "on" ? [] : doc)),
     ...referenceOptions("", undefined, []).flatMap(({ detail = "" }) => detail),
@@ -72,6 +74,6 @@ test("texts that stand in constants until they are drawn are there in Dutch too"
 });
 
 test("what constants of cells and analyses call themselves is there in Dutch", () => {
-  const { keys } = saidUnder(["ui/cells", "ui/experiments", "analysis/robustness"], true);
+  const { keys } = saidUnder(["ui/cells", "ui/class", "ui/experiments", "analysis/robustness"], true);
   expect([...keys].filter(([english]) => !Object.hasOwn(nl, english)).map(([english, at]) => `${at} ${english}`)).toEqual([]);
 });

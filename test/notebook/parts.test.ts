@@ -4,7 +4,7 @@ import type { RunResult } from "../../sim/results/results.ts";
 import { KPIS } from "../../sim/results/kpis/index.ts";
 import { createLatest } from "../../workers/latest.ts";
 import type { RunJob, Runner } from "../../workers/runner.ts";
-import { csvOf } from "../../ui/charts/export.ts";
+import { csvOf } from "../../ui/charts/table-csv.ts";
 import { Dataflow } from "../../ui/notebook/dataflow.ts";
 import { differences } from "../../ui/notebook/differences.ts";
 import { documentFrom } from "../../scenarios/notebook/document.ts";

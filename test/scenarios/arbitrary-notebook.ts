@@ -59,9 +59,21 @@ const asks = fc.dictionary(
 const kpi = fc.constantFrom(...KPIS.map(({ id }) => id)).map((id) => ({ kpi: id }));
 const folded = fc.constantFrom({}, {}, { folded: true as const });
 
+const questions = fc.record(
+  {
+    question: fc.string({ unit: "grapheme", maxLength: 60 }),
+    answer: fc.constant("number"),
+    compare: fc.constant("nothing"),
+    to: fc.integer({ min: 1, max: 2000 }),
+    step: fc.constantFrom(0.5, 1),
+  },
+  { noNullPrototype: true },
+);
+
 const views: fc.Arbitrary<object> = fc.oneof(
   fc.record({ kind: fc.constantFrom("chart", "levers"), chart: fc.constantFrom(...CHART_IDS), asks }),
-  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS.filter((kind) => kind !== "scenario")), asks }),
+  fc.record({ kind: fc.constantFrom(...PLAIN_KINDS.filter((kind) => kind !== "scenario" && kind !== "class")), asks }),
+  fc.record({ kind: fc.constant("class"), asks: questions }),
   fc
     .record({
       kind: fc.constantFrom(...EXPERIMENT_KINDS),

@@ -39,12 +39,18 @@ const CODE = /`[^`]+`/g;
 const HEADING = /^#+ /gm;
 const ITEM = /^- /gm;
 const found = (text: string, pattern: RegExp): string[] => (text.match(pattern) ?? []).sort();
-const told = (cell: Cell): string => (cell.kind === "prose" ? `${cell.text}\n${cell.note ?? ""}` : String(cell.asks.says ?? ""));
+const told = (cell: Cell): string =>
+  cell.kind === "prose" ? `${cell.text}\n${cell.note ?? ""}` : String(cell.asks.says ?? cell.asks.question ?? "");
+/** Settings of cells that are words. */
+const WORDS = ["says", "question"];
 /** A cell without its words: what they refer to, and how they are laid out. */
 function skeleton(cell: Cell): unknown {
   const text = told(cell);
   const { text: _, note: __, ...rest } = { text: "", note: "", ...cell };
-  const asks = cell.kind === "prose" ? {} : { ...cell.asks, ...("says" in cell.asks ? { says: "" } : {}) };
+  const asks =
+    cell.kind === "prose"
+      ? {}
+      : Object.fromEntries(Object.entries(cell.asks).map(([key, value]) => [key, WORDS.includes(key) ? "" : value]));
   return { ...rest, asks, parts: [REFERENCE, CODE, HEADING, ITEM].map((pattern) => found(text, pattern)) };
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { inEnglish, t, withMarks } from "../../language/language.ts";
 import type { Table } from "../charts/chart.ts";
-import { csvOf, pngOf, standaloneSvg } from "../charts/export.ts";
+import { csvOf } from "../charts/table-csv.ts";
 import { count } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
 
@@ -17,10 +17,14 @@ export interface ChartToolsOptions {
   readonly onTrouble: (trouble: string) => void;
 }
 
+/** How a picture becomes a file is read once somebody wants one. */
+const loadExport = () => import("../charts/export.ts");
+
 /** Table, SVG, PNG and CSV of a chart. */
 export function chartTools({ title, about, table, picture, asTable, onTable, onTrouble }: ChartToolsOptions): TemplateResult {
   const name = (ending: string): string => fileName(title, ending);
-  const svg = (): void => {
+  const svg = async (): Promise<void> => {
+    const { standaloneSvg } = await loadExport();
     const drawn = picture();
     if (drawn) download(name("svg"), standaloneSvg(drawn), "image/svg+xml");
   };
@@ -28,7 +32,7 @@ export function chartTools({ title, about, table, picture, asTable, onTable, onT
     const drawn = picture();
     if (!drawn) return;
     try {
-      download(name("png"), await pngOf(drawn));
+      download(name("png"), await (await loadExport()).pngOf(drawn));
       onTrouble("");
     } catch (thrown) {
       onTrouble(

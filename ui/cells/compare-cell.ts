@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { t } from "../../language/language.ts";
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
-import { csvOf } from "../charts/export.ts";
+import { csvOf } from "../charts/table-csv.ts";
 import { rowScale, whisker } from "../charts/difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";

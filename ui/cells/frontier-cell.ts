@@ -5,7 +5,7 @@ import type { Study } from "../../scenarios/scenario.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import { frontierScatter } from "../charts/frontier-scatter.ts";
 import { type Ask, type Asks, type ChoiceAsk, wholeAsk } from "../experiments/ask-form.ts";
-import { axisUnit } from "../experiments/axis-unit.ts";
+import { axisUnit } from "../../scenarios/axis-unit.ts";
 import { exporterAsk, kpiAsk, policyAsk } from "../experiments/criterion-asks.ts";
 import { frontierSteps } from "../experiments/frontier-steps.ts";
 import { searchedFirst } from "../experiments/levers-form.ts";

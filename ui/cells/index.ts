@@ -66,6 +66,11 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
     doc: "Why a plant closed, a price was what it was or money was paid in one run: the chain of causes.",
     load: () => import("./explain-cell.ts"),
   },
+  class: {
+    title: "Ask the class",
+    doc: "A question to a class, answered before the runs are shown.",
+    load: () => import("./class-cell.ts"),
+  },
   sensitivity: { title: "Sensitivity", doc: "Which assumption moves the answer most.", load: () => import("./sensitivity-cell.ts") },
   discover: { title: "Discovery", doc: "Under which conditions a policy fails.", load: () => import("./discover-cell.ts") },
   robustness: {

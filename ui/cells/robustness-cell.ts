@@ -6,7 +6,7 @@ import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import type { Question, RobustnessAnswer } from "../../workers/analyses.ts";
 import { rankMatrix } from "../charts/rank-matrix.ts";
 import type { Ask, Asks } from "../experiments/ask-form.ts";
-import { axisUnit } from "../experiments/axis-unit.ts";
+import { axisUnit } from "../../scenarios/axis-unit.ts";
 import { exporterAsk, kpiAsk } from "../experiments/criterion-asks.ts";
 import type { OfferedDesign } from "../experiments/design-form.ts";
 import { ExperimentCellElement } from "../experiments/experiment-cell.ts";

@@ -9,7 +9,7 @@ import type { Table } from "../charts/chart.ts";
 import { indexBars } from "../charts/index-bars.ts";
 import { morrisScatter } from "../charts/morris-scatter.ts";
 import type { Ask, Asks } from "../experiments/ask-form.ts";
-import { axisUnit } from "../experiments/axis-unit.ts";
+import { axisUnit } from "../../scenarios/axis-unit.ts";
 import { criterionAsks, criterionOf, neededFor } from "../experiments/criterion-asks.ts";
 import type { OfferedDesign } from "../experiments/design-form.ts";
 import { ExperimentCellElement } from "../experiments/experiment-cell.ts";

@@ -3,7 +3,7 @@ import { t } from "../../language/language.ts";
 import { type Quantiles, quantileOfSorted, quantiles } from "../../analysis/quantiles.ts";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
-import { axisUnit } from "../experiments/axis-unit.ts";
+import { axisUnit } from "../../scenarios/axis-unit.ts";
 import { figureText } from "../notebook/figures.ts";
 import { policyLetter } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";

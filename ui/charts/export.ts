@@ -1,6 +1,3 @@
-import { csvCell } from "../../workers/tables/csv.ts";
-import type { Table } from "./chart.ts";
-
 const INLINED = [
   "fill",
   "fill-opacity",
@@ -59,9 +56,4 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser could not draw the picture"))), "image/png"),
   );
-}
-
-export function csvOf({ columns, rows }: Table, about: string): string {
-  const header = columns.map(({ title, unit }) => csvCell(unit ? `${title} (${unit})` : title)).join(",");
-  return [header, ...rows.map((row) => row.map(csvCell).join(",")), "", csvCell(about)].join("\r\n");
 }

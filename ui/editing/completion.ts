@@ -1,12 +1,14 @@
 import { t } from "../../language/language.ts";
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from "@codemirror/autocomplete";
 import { CHART_IDS, type Cell } from "../../scenarios/notebook/document.ts";
+import { ANSWERS, CLASS_KEYS, type ClassKey } from "../../scenarios/class/question.ts";
 import { EXPERIMENT_KEYS, EXPORTER_KEYS, POLICY_KEYS, SCENARIO_KEYS } from "../../scenarios/fields.ts";
 import { POSTURES, postureById } from "../../sim/adversary/index.ts";
 import { MEASURES } from "../../sim/adversary/measures/index.ts";
 import { limitsOf, type SettingSpec } from "../../sim/core/spec.ts";
-import { INSTRUMENTS } from "../../sim/instruments/index.ts";
+import { INSTRUMENTS, instrumentById } from "../../sim/instruments/index.ts";
 import { MATERIALS, materialById } from "../../sim/materials/index.ts";
+import { KPIS } from "../../sim/results/kpis/index.ts";
 import { figureOf } from "../notebook/values.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { referenceOptions } from "./reference-options.ts";
@@ -88,9 +90,32 @@ function scenarioOptions(text: string, line: number, key: string | undefined): C
   return [];
 }
 
+/** Values of the keys of a question to a class, beside policies and exporters. */
+function classValues(key: string, { study }: Notebook): Completion[] {
+  const known: Readonly<Partial<Record<string, readonly string[]>>> = {
+    answer: ANSWERS,
+    compare: ["nothing", "baseline"],
+    better: ["higher", "lower"],
+  };
+  if (key === "kpi") return titled(KPIS);
+  if (key === "limit")
+    return KPIS.flatMap(({ id, title, unit }) => entry(`${id}:p95 <= `, t(unit), t("{kpi}, in 19 runs of 20.", { kpi: t(title) })));
+  if (key === "policies") return titled(study?.policies ?? []);
+  if (key === "lever")
+    return (study?.policies ?? []).flatMap(({ id, title, instruments }) =>
+      instruments.flatMap(({ instrument }) =>
+        (instrumentById(instrument)?.settings ?? [])
+          .filter(({ kind }) => kind === "number")
+          .map((spec) => entry(`${id}.${instrument}.${spec.id}`, t(spec.title), `${t(title)}. ${t(spec.doc)}`)),
+      ),
+    );
+  return (known[key] ?? []).map((value) => entry(value, "", t(CLASS_KEYS[key as ClassKey])));
+}
+
 function cellOptions(cell: Cell, notebook: Notebook, key: string | undefined): Completion[] {
   const policies = notebook.study?.policies ?? [];
   const exporters = notebook.study?.exporters ?? [];
+  if (cell.kind === "class" && key === undefined) return Object.entries(CLASS_KEYS).map(keyEntry);
   if (key === undefined) {
     const keys: [string, string][] = [
       ...(cell.kind === "chart" || cell.kind === "levers" ? [["chart", t("Which picture it shows.")] as [string, string]] : []),
@@ -109,7 +134,7 @@ function cellOptions(cell: Cell, notebook: Notebook, key: string | undefined): C
   if (key === "chart") return CHART_IDS.map((id) => entry(id, "", t("A chart.")));
   if (key === "policy") return titled(policies);
   if (key === "exporter") return titled(exporters);
-  return [];
+  return cell.kind === "class" ? classValues(key, notebook) : [];
 }
 
 /** Completion for the text of a cell: keys, ids and settings in YAML, references in text between braces. */

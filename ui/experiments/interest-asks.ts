@@ -3,7 +3,7 @@ import type { Interest } from "../../analysis/discovery-study.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import { figureText, NARROW, signedText } from "../notebook/figures.ts";
 import type { Ask, Asks } from "./ask-form.ts";
-import { axisUnit } from "./axis-unit.ts";
+import { axisUnit } from "../../scenarios/axis-unit.ts";
 
 /** Which runs of a KPI are of interest: beyond a percentile of the runs, or beyond a value. Bad ones unless set otherwise. */
 export function interestAsks(kpi: string, by: string): Ask[] {

@@ -1,6 +1,5 @@
 import { t } from "../../language/language.ts";
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
-import { notebookFrom, notebookText } from "./notebook-text.ts";
 
 /** `text`: of the notebook's file; `document`: as versions before the file format kept it. */
 type Saved = { readonly revision: number } & ({ readonly text: string } | { readonly document: unknown });
@@ -10,6 +9,9 @@ function titleIn(saved: Saved): string | undefined {
   if (!("text" in saved)) return (saved.document as NotebookDocument | undefined)?.scenario?.title;
   return /^title:\s*(.+?)\s*$/m.exec(saved.text)?.[1].replace(/^(["'])(.*)\1$/, "$2");
 }
+
+/** Reading and writing files comes when something is read or written. */
+const loadText = () => import("./notebook-text.ts");
 
 const DATABASE = "bodem";
 const STORE = "notebooks";
@@ -43,12 +45,12 @@ export class Autosave {
     });
     this.#revisions.set(name, saved?.revision ?? 0);
     if (!saved) return undefined;
-    return "text" in saved ? notebookFrom(saved.text, name) : documentFrom(saved.document);
+    return "text" in saved ? (await loadText()).notebookFrom(saved.text, name) : documentFrom(saved.document);
   }
 
   /** Rejects with `ChangedElsewhere` rather than overwrite what another tab saved. */
   async save(document: NotebookDocument): Promise<void> {
-    const [database, text] = await Promise.all([this.#open(), notebookText(document)]);
+    const [database, text] = await Promise.all([this.#open(), loadText().then(({ notebookText }) => notebookText(document))]);
     const { name } = document;
     await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(STORE, "readwrite");

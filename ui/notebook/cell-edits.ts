@@ -76,6 +76,7 @@ export function newCell(kind: Cell["kind"], document: NotebookDocument, chart: C
       },
     };
   }
+  if (kind === "class") return { id, kind, asks: { answer: "number", kpi: "fiscal-pv", ...document.chosen, from: 0, to: 2000, step: 10 } };
   if (kind === "finding") {
     const says = t(
       "The policy shown changes what is built in the EU by {{compare.chosen.built-eu.difference}} on average. Change this sentence and its condition as text.",

@@ -1,4 +1,5 @@
 import { t } from "../../language/language.ts";
+import { amountOf } from "../../scenarios/notebook/amount.ts";
 import type { State } from "./dataflow.ts";
 import { figureText, signedText } from "./figures.ts";
 import { type Quantity, quantityOf, resolveReference, type Use } from "./references.ts";
@@ -26,18 +27,15 @@ const OPERATORS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">": (a, b) => a > b,
   ">=": (a, b) => a >= b,
 };
-const SCALES: Readonly<Record<string, number>> = { "": 1, "%": 0.01, MEUR: 1e6, "bn EUR": 1e9 };
 const CLAUSE = /^\s*(\S+)\s*(<=|>=|<|>)\s*(.+?)\s*$/;
 const VERDICT = /^\s*(compare\.\S+\.verdict)\s+is\s+(not distinguishable|clearly higher|clearly lower)\s*$/;
-const NUMBER = /^(-?\d[\d,]*(?:\.\d+)?)\s*(|%|MEUR|bn EUR)$/;
 
 type Side = Quantity & { readonly written?: string };
 
 function sideOf(text: string, use: Use): Side {
-  const number = NUMBER.exec(text);
-  if (!number) return quantityOf(text, use);
-  const value = Number(number[1].replaceAll(",", "")) * SCALES[number[2]];
-  return { value, unit: "", change: false, state: "fresh", written: text };
+  const amount = amountOf(text);
+  if (!amount) return quantityOf(text, use);
+  return { value: amount.value, unit: "", change: false, state: "fresh", written: text };
 }
 
 const sideText = ({ value, unit, change, written }: Side): string =>

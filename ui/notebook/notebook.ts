@@ -49,6 +49,8 @@ export interface Steps {
 /** The open notebook: its document, what is computed from it, and the only ways to change it. */
 export class Notebook {
   readonly flow = new Dataflow();
+  /** Of the notebook's runs, and of what else waits for these. */
+  readonly runner: Runner;
   readonly runs: Runs;
   readonly details: Details;
   #check: Check;
@@ -72,6 +74,7 @@ export class Notebook {
     flow.derive("parsed", ["scenario"], (scenario: ScenarioSpec) => this.#check(scenario));
     flow.derive("study", ["parsed"], studyOf);
     flow.derive("chosen", ["study", "document"], (study: Study, { chosen }: NotebookDocument) => chosenIn(study, chosen), sameChosen);
+    this.runner = runner;
     this.runs = new Runs(flow, createLatest(runner), shipped);
     this.details = new Details(flow, runner);
     flow.derive("hash", ["status"], ({ hash }: RunStatus) => hash ?? "");

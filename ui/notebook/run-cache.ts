@@ -31,6 +31,8 @@ function compact(run: RunResult): RunResult {
 export class RunCache {
   #entries = new Map<string, Entry>();
   #keys = new WeakMap<World, string>();
+  /** Shown beside the study's own. */
+  #beside: ReadonlySet<string> = new Set();
 
   keyOf(world: World, seed: string): string {
     let key = this.#keys.get(world);
@@ -78,9 +80,14 @@ export class RunCache {
     return jobs.filter((job) => job.count > 0);
   }
 
+  /** Worlds that are shown beside those of the study; kept as these are. */
+  besides(worlds: readonly World[], seed: string): void {
+    this.#beside = new Set(worlds.map((world) => this.keyOf(world, seed)));
+  }
+
   /** Makes these worlds the newest and drops the oldest of the others beyond what is spared. */
   touch(worlds: readonly World[], seed: string): void {
-    const current = new Set(worlds.map((world) => this.keyOf(world, seed)));
+    const current = new Set([...this.#beside, ...worlds.map((world) => this.keyOf(world, seed))]);
     for (const key of current) {
       const entry = this.#entries.get(key);
       if (!entry) continue;

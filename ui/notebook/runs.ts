@@ -59,10 +59,10 @@ const nameOf = (world: World): string => runsName(world.policy.id, world.exporte
 
 /** Keeps every world of a study run: a coarse answer first, refined behind it, the newest study wins. */
 export class Runs {
+  readonly cache = new RunCache();
   #flow: Dataflow;
   #latest: Latest;
   #now: () => number;
-  #cache = new RunCache();
   #shown = new Map<string, { key: string; count: number }>();
   /** By name of a world, what all its runs last came to. */
   #settled = new Map<string, { readonly key: string; readonly frame: string; readonly value: WorldRuns }>();
@@ -99,7 +99,7 @@ export class Runs {
   /** Goes on after a cancel or a failure; failed runs are tried again. */
   resume(): void {
     if (!this.#study) return;
-    for (const world of this.#study.worlds) this.#cache.retry(world, this.#study.seed);
+    for (const world of this.#study.worlds) this.cache.retry(world, this.#study.seed);
     this.plan(this.#study, this.#chosen);
   }
 
@@ -114,16 +114,16 @@ export class Runs {
     for (const world of study.worlds) {
       const name = nameOf(world);
       if (!this.#flow.has(name)) this.#flow.source(name);
-      if (this.#shown.get(name)?.key !== this.#cache.keyOf(world, study.seed)) this.#flow.age(name);
+      if (this.#shown.get(name)?.key !== this.cache.keyOf(world, study.seed)) this.#flow.age(name);
       this.#publish(study, world);
     }
-    this.#cache.touch(study.worlds, study.seed);
+    this.cache.touch(study.worlds, study.seed);
   }
 
   /** What is settled of a world and can be compared with so many runs of it: the same months and draws, other content. */
   #before(study: Study, world: World, runs: number): WorldRuns | undefined {
     const settled = this.#settled.get(nameOf(world));
-    const same = settled?.frame === frameOf(study, world) && settled.key !== this.#cache.keyOf(world, study.seed);
+    const same = settled?.frame === frameOf(study, world) && settled.key !== this.cache.keyOf(world, study.seed);
     return same && settled.value.runs.length >= runs ? settled.value : undefined;
   }
 
@@ -132,13 +132,13 @@ export class Runs {
   }
 
   #shippedOf(study: Study, world: World): ShippedWorld | undefined {
-    const shipped = this.#shipped?.of(this.#cache.keyOf(world, study.seed));
+    const shipped = this.#shipped?.of(this.cache.keyOf(world, study.seed));
     return shipped?.runs === study.replications ? shipped : undefined;
   }
 
   /** Shows what is there once it reaches the next tier. */
   #publish(study: Study, world: World): void {
-    const entry = this.#cache.entry(world, study.seed);
+    const entry = this.cache.entry(world, study.seed);
     const tried = Math.min(triedOf(entry), study.replications);
     const all = tried >= study.replications;
     const reached = all ? tried : (this.#tiersOf(study, world).findLast((tier) => tier <= tried) ?? 0);
@@ -146,7 +146,7 @@ export class Runs {
     if (reached === 0 && !shipped) return;
     const name = nameOf(world);
     const state = all ? "fresh" : "coarse";
-    const key = this.#cache.keyOf(world, study.seed);
+    const key = this.cache.keyOf(world, study.seed);
     const shown = this.#shown.get(name);
     const known = this.#flow.read<WorldRuns>(name).value;
     if (known && shown?.key === key && shown.count === reached) {
@@ -179,7 +179,7 @@ export class Runs {
     try {
       const tiersOf = (world: World): readonly number[] => this.#tiersOf(study, world);
       for (const step of stepsOf(study, chosen, tiersOf)) {
-        const jobs = step.flatMap(({ world, upTo }) => this.#cache.missing(world, study.seed, upTo));
+        const jobs = step.flatMap(({ world, upTo }) => this.cache.missing(world, study.seed, upTo));
         if (jobs.length === 0) continue;
         const began = this.#now();
         let done = 0;
@@ -189,7 +189,7 @@ export class Runs {
           for (const run of results) {
             const world = byName.get(runsName(run.policy, run.exporter));
             if (!world) continue;
-            this.#cache.add(world, study.seed, run);
+            this.cache.add(world, study.seed, run);
             touched.add(world);
           }
           if (turn !== this.#turn) return;
@@ -203,7 +203,7 @@ export class Runs {
         this.#flow.batch(() => {
           for (const failure of outcome.failures) {
             const world = byName.get(runsName(failure.policy, failure.exporter));
-            if (world) this.#cache.fail(world, study.seed, failure);
+            if (world) this.cache.fail(world, study.seed, failure);
           }
           for (const world of study.worlds) this.#publish(study, world);
         });
@@ -215,16 +215,16 @@ export class Runs {
   }
 
   #tell(study: Study, news: { phase: RunStatus["phase"]; perSecond?: number; error?: string }): void {
-    const entries = study.worlds.map((world) => this.#cache.entry(world, study.seed));
+    const entries = study.worlds.map((world) => this.cache.entry(world, study.seed));
     const tried = entries.map(({ got }) => got.slice(0, study.replications).filter((run) => run !== undefined));
     const runs = tried.flat().filter((run) => run !== null);
     const [answering] = byInterest(study.worlds, this.#chosen, study.baseline);
-    const isShown = (world: World): boolean => this.#shown.get(nameOf(world))?.key === this.#cache.keyOf(world, study.seed);
+    const isShown = (world: World): boolean => this.#shown.get(nameOf(world))?.key === this.cache.keyOf(world, study.seed);
     const answers = answering.map((world) => (isShown(world) ? (this.#shown.get(nameOf(world))?.count ?? 0) : 0));
     const values = answering.filter(isShown).map((world) => this.#flow.read<WorldRuns>(nameOf(world)).value);
     const before = values.flatMap((value) => (value?.before ? [setSize(value.before)] : []));
     const fromBuild = values.flatMap((value) => (value?.shipped ? [value.shipped.runs] : []));
-    const differing = study.worlds.filter((world) => this.#differing.has(this.#cache.keyOf(world, study.seed))).length;
+    const differing = study.worlds.filter((world) => this.#differing.has(this.cache.keyOf(world, study.seed))).length;
     const status: RunStatus = {
       phase: news.phase,
       answeredBy: Math.min(...answers),

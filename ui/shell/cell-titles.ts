@@ -33,6 +33,7 @@ export function cellTitle(cell: Cell, notebook: Notebook): string {
   if (cell.kind === "chart") return t(CHARTS[cell.chart].title);
   if (cell.kind === "scenario") return `${kind}: ${t(notebook.document.scenario.title)}`;
   if (cell.kind === "value") return `${kind}: ${cell.asks.name}`;
+  if (cell.kind === "class" && cell.asks.question) return `${kind}: ${shortened(String(cell.asks.question))}`;
   return kind;
 }
 

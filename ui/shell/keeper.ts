@@ -4,7 +4,7 @@ import { type Autosave, ChangedElsewhere } from "../notebook/autosave.ts";
 import { freshId } from "../notebook/edits.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import type { RunStatus } from "../notebook/runs.ts";
-import { isShared } from "../notebook/share.ts";
+import { isShared } from "../notebook/is-shared.ts";
 import { Versions } from "../notebook/versions.ts";
 
 const SAVE_AFTER_MS = 300;
