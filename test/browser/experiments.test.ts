@@ -48,15 +48,15 @@ const type = async (cell: Locator, label: string, value: string): Promise<void> 
   await cell.getByLabel(label).press("Enter");
   await drawn(open.page);
 };
-/** Presses Run and at once, within the page, what is then to be pressed: a fast machine has few runs done before a test can. */
-const runAndPress = (cell: Locator, then: "Pause" | "Cancel"): Promise<void> =>
-  cell.evaluate(async (element, name) => {
-    const button = (title: string) =>
-      [...element.querySelectorAll<HTMLButtonElement>("button:enabled")].find(({ textContent }) => textContent?.trim() === title);
-    button("Run")!.click();
-    while (!button(name)) await new Promise(requestAnimationFrame);
-    button(name)!.click();
-  }, then);
+/** Presses Run, and once the first runs are counted what is then to be pressed. */
+const runAndPress = async (cell: Locator, then: "Pause" | "Cancel", runs: number): Promise<void> => {
+  await button(cell, "Run").click();
+  await cell
+    .locator(".st")
+    .filter({ hasText: ` of ${runs} runs` })
+    .waitFor();
+  await button(cell, then).click();
+};
 
 /** The same runs, done here. */
 async function batchDoneHere(): Promise<FinishedBatch> {
@@ -111,7 +111,7 @@ test("runs pause and go on, and the finding is that of the same runs done elsewh
   await type(cell, "Trajectories", String(screening.size));
   await type(cell, "Random futures at each point", String(screening.replications));
   await expect.poll(() => cell.locator(".cost").innerText()).toMatch(/^64 runs/);
-  await runAndPress(cell, "Pause");
+  await runAndPress(cell, "Pause", 64);
   await phase(cell, /^paused$/);
   const left = async () => Number.parseInt(await cell.locator(".cost").innerText(), 10);
   const before = await left();
@@ -154,7 +154,7 @@ test("a cancelled batch leaves the finding from before marked as stale; going ba
   const cell = sensitivity();
   await type(cell, "Trajectories", "50");
   await cell.getByText("this is from before the last change").waitFor();
-  await runAndPress(cell, "Cancel");
+  await runAndPress(cell, "Cancel", 800);
   await phase(cell, /what was run is kept/);
   await type(cell, "Trajectories", String(screening.size));
   await phase(cell, /^done$/);

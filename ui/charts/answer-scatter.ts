@@ -60,7 +60,7 @@ export function answerScatter(dots: readonly AnswerDot[], { x, y, limit }: Answe
       ...valueAxis(frame),
       Plot.axisX({
         ticks: frame.phone ? 4 : 7,
-        tickFormat: PLAIN_TICKS,
+        className: PLAIN_TICKS,
         tickSize: 0,
         fill: "var(--ink2)",
         fontSize: frame.fontSize,

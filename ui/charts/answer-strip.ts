@@ -96,7 +96,7 @@ export function answerStrip({ answers, p5, p50, p95, from, to, labels, axis }: A
       ...(p95 > p5 ? [label(p5, labels[1], -16, false), label(p95, labels[2], -16, false)] : []),
       Plot.axisX({
         ticks: frame.phone ? 4 : 8,
-        tickFormat: PLAIN_TICKS,
+        className: PLAIN_TICKS,
         tickSize: 6,
         color: "var(--ctl)",
         fill: "var(--ink2)",

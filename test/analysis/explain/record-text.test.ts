@@ -81,7 +81,7 @@ describe("what the model writes into a record", () => {
       `Ligt stil: bij ${price.replace(".", ",")} EUR/kg en ${support.replace(".", ",")} EUR/kg steun gaat er op elke kg geld verloren.`,
     );
     expect(recordText("New plant 7, EU")).toBe("Nieuwe fabriek 7, EU");
-    expect(recordText("Lynas (Malaysia)")).toBe("Lynas (Malaysia)");
+    expect(recordText("REEtec Herøya")).toBe("REEtec Herøya");
   });
 
   test("is said in Dutch in every event and for every reason of a run", () => {

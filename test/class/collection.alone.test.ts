@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Collection, collectionFor, MOST_ANSWERS, onCollected } from "../../ui/class/collection.ts";
 import type { Given } from "../../ui/class/entry.ts";
 
@@ -23,6 +23,8 @@ beforeEach(() => {
   vi.stubGlobal("removeEventListener", events.removeEventListener.bind(events));
   vi.stubGlobal("dispatchEvent", events.dispatchEvent.bind(events));
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe("answers", () => {
   test("are kept by notebook, cell and question", () => {
