@@ -27,7 +27,7 @@ export function inEnglish<Said>(say: () => Said): Said {
 
 /**
  * A text in the reader's language: `t("{count} runs", { count })`. Named places in braces are filled in. A text that
- * the language lacks is said in English; `test/language.test.ts` finds those.
+ * the language lacks is said in English; `test/language/language.test.ts` finds those.
  */
 export function t(english: string, values?: Readonly<Record<string, string | number>>): string {
   const text = words?.[english] ?? words?.[COMPOSED]?.(english) ?? english;
@@ -46,4 +46,12 @@ export function withMarks(english: string): string {
   const sample = words?.["1,234.5"];
   if (!sample) return english;
   return english.replace(/[,.]/g, (mark) => sample[mark === "," ? 1 : sample.length - 2]);
+}
+
+/** A finite number with so many digits after the point, thousands parted, with the marks of the reader's language; nothing has no sign. */
+export function grouped(value: number, digits: number): string {
+  const size = Math.abs(value).toFixed(digits);
+  const [whole, rest] = size.split(".");
+  const parted = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${value < 0 && Number(size) !== 0 ? "\u2212" : ""}${withMarks(rest ? `${parted}.${rest}` : parted)}`;
 }

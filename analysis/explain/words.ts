@@ -1,4 +1,4 @@
-import { t, withMarks } from "../../language/language.ts";
+import { grouped, t } from "../../language/language.ts";
 import type { World } from "../../sim/world.ts";
 
 const NAMES = "January February March April May June July August September October November December".split(" ");
@@ -7,15 +7,6 @@ const NAMES = "January February March April May June July August September Octob
 export function monthName({ startYear, startMonth }: Pick<World, "startYear" | "startMonth">, month: number): string {
   const at = startMonth - 1 + month;
   return `${t(NAMES[((at % 12) + 12) % 12])} ${startYear + Math.floor(at / 12)}`;
-}
-
-const MINUS = "\u2212";
-const withMinus = (text: string): string => (/[1-9]/.test(text) ? text.replace("-", MINUS) : text.replace("-", ""));
-
-function grouped(value: number, digits: number): string {
-  const [whole, rest] = value.toFixed(digits).split(".");
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return withMarks(withMinus(rest ? `${spaced}.${rest}` : spaced));
 }
 
 const bare = (value: number): string => grouped(value, Math.abs(value) >= 100 ? 0 : 1);

@@ -13,8 +13,16 @@ const named = (id: string): keyof typeof NAMES | undefined =>
  * and the titles of the library, so that the page opens without a parser and without the texts of the others.
  */
 export function shipped(): Plugin {
+  // All languages are read at once; a file that changed is read again.
+  let read: ReturnType<typeof runnerImport<typeof import("./shipped-notebooks.ts")>> | undefined;
   return {
     name: "bodem-shipped",
+    buildStart() {
+      read = undefined;
+    },
+    watchChange() {
+      read = undefined;
+    },
     resolveId(id) {
       const name = named(id);
       return name && `\0${name}`;
@@ -22,7 +30,8 @@ export function shipped(): Plugin {
     async load(id) {
       const name = named(id);
       if (!name) return undefined;
-      const { module, dependencies } = await runnerImport<typeof import("./shipped-notebooks.ts")>(READER);
+      read ??= runnerImport<typeof import("./shipped-notebooks.ts")>(READER);
+      const { module, dependencies } = await read;
       for (const file of dependencies) this.addWatchFile(file);
       const data = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
       const { opening, library } = module[NAMES[name]];

@@ -85,8 +85,7 @@ export function createMarket(state: State, nested = false) {
   const highest = 1.3 * Math.max(...choke);
   // Price and its logarithm: an array, since a captured number that changes is boxed.
   const shared = new Float64Array([NaN, 0]);
-  const byDestination = grouped(buyers.n, destinations.length, buyers.destination);
-  const { sorted, first: firstOf } = byDestination;
+  const { sorted, first: firstOf } = grouped(buyers.n, destinations.length, buyers.destination);
   const placeOf = new Int32Array(buyers.n);
   for (let i = 0; i < sorted.length; i++) placeOf[sorted[i]] = i;
   const powerOf = Int32Array.from(sorted, (b) => elasticities.indexOf(elasticity[buyers.sector[b]]));

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { parseSpec } from "../../scenarios/parse.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { RunResult } from "../../sim/results/results.ts";
-import type { RunJob, Runner } from "../../workers/runner.ts";
 import { turn } from "../../workers/turn.ts";
-import { createSequentialRunner } from "../../workers/sequential.ts";
 import { Dataflow } from "../../ui/notebook/dataflow.ts";
 import { Details, detailName } from "../../ui/notebook/details.ts";
+import { answering } from "./answering.ts";
 
 function studyAt(strike: number, seed = "1"): Study {
   const parsed = parseSpec({
@@ -22,37 +21,16 @@ function studyAt(strike: number, seed = "1"): Study {
 }
 
 function opened() {
-  const asked: RunJob[] = [];
-  const runs: Promise<unknown>[] = [];
+  const { runner, asked, underWay } = answering();
   const flow = new Dataflow();
   flow.source("study", studyAt(100));
   flow.source("status", { phase: "running" });
-  const inner = createSequentialRunner(
-    (world, seed, replication) =>
-      ({
-        policy: world.policy.id,
-        exporter: world.exporter.id,
-        seed,
-        replication,
-        hash: `${JSON.stringify(world.policy.instruments)}${replication}`,
-        kpis: new Float64Array(),
-      }) as unknown as RunResult,
-  );
-  const runner: Runner = {
-    ...inner,
-    run(jobs, hooks) {
-      asked.push(...jobs);
-      const running = inner.run(jobs, hooks);
-      runs.push(running);
-      return running;
-    },
-  };
   const details = new Details(flow, runner);
   const quiet = async (): Promise<void> => {
     flow.set("status", { phase: "done" });
-    for (let seen = -1; seen !== runs.length; ) {
-      seen = runs.length;
-      await Promise.all(runs);
+    for (let seen = -1; seen !== underWay.length; ) {
+      seen = underWay.length;
+      await Promise.all(underWay);
       await turn();
     }
   };

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { parseSpec } from "../../scenarios/parse.ts";
 import type { Study } from "../../scenarios/scenario.ts";
-import type { RunResult } from "../../sim/results/results.ts";
 import { createLatest } from "../../workers/latest.ts";
-import type { RunJob, Runner } from "../../workers/runner.ts";
-import { createSequentialRunner } from "../../workers/sequential.ts";
+import type { RunJob } from "../../workers/runner.ts";
 import { Dataflow } from "../../ui/notebook/dataflow.ts";
 import { Runs, type RunStatus, type WorldRuns } from "../../ui/notebook/runs.ts";
 import { Tried, trialName } from "../../ui/notebook/tried.ts";
+import { answering } from "./answering.ts";
 
 const REPLICATIONS = 40;
 const LEVER = "floor.one-way-floor.strike";
@@ -27,27 +26,8 @@ function studyAt(strike: number): Study {
 const strikeOf = ({ world }: RunJob): unknown => world.policy.instruments[0]?.settings.strike;
 
 function opened() {
-  const asked: RunJob[] = [];
+  const { runner, asked } = answering((world) => Float64Array.of(Number(world.policy.instruments[0]?.settings.strike ?? 0)));
   const flow = new Dataflow();
-  const inner = createSequentialRunner(
-    (world, seed, replication) =>
-      ({
-        policy: world.policy.id,
-        exporter: world.exporter.id,
-        seed,
-        replication,
-        hash: `${JSON.stringify(world.policy.instruments)}${replication}`,
-        kpis: Float64Array.of(Number(world.policy.instruments[0]?.settings.strike ?? 0)),
-        series: new Float64Array(),
-      }) as unknown as RunResult,
-  );
-  const runner: Runner = {
-    ...inner,
-    run(jobs, hooks) {
-      asked.push(...jobs);
-      return inner.run(jobs, hooks);
-    },
-  };
   const runs = new Runs(flow, createLatest(runner));
   const tried = new Tried(flow, runner, runs.cache);
   const plan = (study: Study): void => {

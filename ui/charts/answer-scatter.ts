@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
+import { acrossAxis, frameFor, plotted, valueAxis } from "./frame.ts";
 
 export interface AnswerDot {
   readonly x: number;
@@ -58,15 +58,7 @@ export function answerScatter(dots: readonly AnswerDot[], { x, y, limit }: Answe
           ]
         : []),
       ...valueAxis(frame),
-      Plot.axisX({
-        ticks: frame.phone ? 4 : 7,
-        className: PLAIN_TICKS,
-        tickSize: 0,
-        fill: "var(--ink2)",
-        fontSize: frame.fontSize,
-        label: null,
-        tickPadding: 8,
-      }),
+      acrossAxis(frame),
       Plot.line(line, { x: "x", y: "y", stroke: "var(--ctl)", strokeDasharray: "4 3" }),
       Plot.ruleX(dots, { x: "x", y1: "y1", y2: "y2", stroke: "var(--ink2)" }),
       Plot.dot(dots, {

@@ -8,7 +8,7 @@ import { figureText } from "../notebook/figures.ts";
 import { policyLetter } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { type Chart, PHONE, type Scene } from "./chart.ts";
-import { frameFor, PLAIN_TICKS, plotted } from "./frame.ts";
+import { acrossAxis, acrossTicks, frameFor, plotted } from "./frame.ts";
 
 interface PolicyValues extends Quantiles {
   readonly id: string;
@@ -166,16 +166,8 @@ export const distribution: Chart<DistributionData> = {
       x: { domain: [from, to], axis: null },
       y: { domain: [rows.length * step, 0], axis: null },
       marks: [
-        Plot.axisX({
-          ticks: phone ? 4 : 7,
-          tickSize: 0,
-          className: PLAIN_TICKS,
-          fill: "var(--ink2)",
-          fontSize: frame.fontSize,
-          label: null,
-          tickPadding: 8,
-        }),
-        Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks: phone ? 4 : 7 }),
+        acrossAxis(frame),
+        Plot.gridX({ stroke: "var(--rule)", strokeOpacity: 1, ticks: acrossTicks(frame) }),
         ...(baseline ? [Plot.ruleX([baseline.p50 * scale], { stroke: "var(--ink2)", strokeDasharray: "4 3" })] : []),
         ...rows.flatMap((row, at) => [
           Plot.rect(bins[at], {

@@ -47,6 +47,20 @@ export function valueAxis(frame: Frame, format?: (value: number) => string): Plo
   ];
 }
 
+/** The axis of what is measured across, its numbers as Plot writes them. */
+export function acrossAxis(frame: Frame): Plot.Markish {
+  return Plot.axisX({
+    ticks: acrossTicks(frame),
+    tickSize: 0,
+    className: PLAIN_TICKS,
+    fill: "var(--ink2)",
+    fontSize: frame.fontSize,
+    label: null,
+    tickPadding: 8,
+  });
+}
+export const acrossTicks = ({ phone }: Frame): number => (phone ? 4 : 7);
+
 export function plotted(frame: Frame, options: Plot.PlotOptions): SVGSVGElement {
   const { width, height, marginLeft, marginRight, marginTop, marginBottom } = frame;
   const svg = Plot.plot({

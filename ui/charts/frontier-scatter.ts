@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type Frame, frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
+import { acrossAxis, type Frame, frameFor, plotted, valueAxis } from "./frame.ts";
 import { linesOf } from "./lines.ts";
 
 export interface FrontierDot {
@@ -71,15 +71,7 @@ export function frontierScatter(dots: readonly FrontierDot[], axes: FrontierAxes
     y: { domain: y, axis: null },
     marks: [
       ...valueAxis(frame),
-      Plot.axisX({
-        ticks: frame.phone ? 4 : 7,
-        tickSize: 0,
-        className: PLAIN_TICKS,
-        fill: "var(--ink2)",
-        fontSize: frame.fontSize,
-        label: null,
-        tickPadding: 8,
-      }),
+      acrossAxis(frame),
       Plot.line(line, { x: "x", y: "y", stroke: "var(--ctl)", strokeDasharray: "4 3" }),
       Plot.ruleX(dots, { x: "x", y1: "y1", y2: "y2", stroke: "var(--ink2)" }),
       Plot.ruleY(

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { t } from "../../language/language.ts";
 import type { MorrisFactor } from "../../analysis/sensitivity/morris.ts";
-import { frameFor, PLAIN_TICKS, plotted, valueAxis } from "./frame.ts";
+import { acrossAxis, frameFor, plotted, valueAxis } from "./frame.ts";
 
 export interface MorrisDot extends MorrisFactor {
   readonly title: string;
@@ -43,15 +43,7 @@ export function morrisScatter(dots: readonly MorrisDot[], scale: number, width: 
     y: { domain: [0, top], axis: null },
     marks: [
       ...valueAxis(frame),
-      Plot.axisX({
-        ticks: frame.phone ? 4 : 7,
-        tickSize: 0,
-        className: PLAIN_TICKS,
-        fill: "var(--ink2)",
-        fontSize: frame.fontSize,
-        label: null,
-        tickPadding: 8,
-      }),
+      acrossAxis(frame),
       Plot.line(
         [
           [0, 0],

@@ -1,4 +1,6 @@
 import { t } from "../../language/language.ts";
+import { keptChoice } from "../theme/kept-choice.ts";
+
 const KEY = "bodem-class-address";
 
 /** Whether nobody but this machine can open the page where it stands. */
@@ -8,13 +10,7 @@ export function isLocal({ hostname, protocol }: Pick<Location, "hostname" | "pro
 
 /** Where others open the page: as it stands, or where the leader says that it is. */
 export function pageAddress(): string {
-  let kept = "";
-  try {
-    kept = localStorage.getItem(KEY) ?? "";
-  } catch {
-    // Without storage it is asked for again.
-  }
-  return kept || `${location.origin}${location.pathname}`;
+  return keptChoice(KEY) || `${location.origin}${location.pathname}`;
 }
 
 /** Keeps another address; "" goes back to where the page stands. Throws with a sentence for the user. */

@@ -1,7 +1,6 @@
 import { readingUnit } from "../../analysis/reading-unit.ts";
-import { t, withMarks } from "../../language/language.ts";
+import { grouped, t, withMarks } from "../../language/language.ts";
 
-const MINUS = "\u2212";
 /** Stands between a number and its unit. */
 export const NARROW = "\u202f";
 export const UNDEFINED = "not defined";
@@ -14,14 +13,6 @@ function decimals(size: number, unit: string): number {
   if (size >= 10) return 0;
   if (size >= 0.0005 && size < 0.01) return 3;
   return size >= 1 ? 1 : 2;
-}
-
-function grouped(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  const [whole, rest] = text.split(".");
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const zero = Number(text) === 0;
-  return `${value < 0 && !zero ? MINUS : ""}${withMarks(rest ? `${spaced}.${rest}` : spaced)}`;
 }
 
 /** Tonnes are known to three figures at best. */

@@ -1,4 +1,5 @@
 import { speak, type Words } from "../../language/language.ts";
+import { keepChoice, keptChoice } from "./kept-choice.ts";
 
 const KEY = "bodem-language";
 
@@ -19,12 +20,8 @@ const known = (tag: string | null): tag is Language => tag !== null && Object.ha
 export function currentLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");
   if (known(asked)) return asked;
-  try {
-    const chosen = localStorage.getItem(KEY);
-    if (known(chosen)) return chosen;
-  } catch {
-    // Without storage the browser's languages hold.
-  }
+  const chosen = keptChoice(KEY);
+  if (known(chosen)) return chosen;
   return navigator.languages.map((tag) => tag.split("-")[0]).find(known) ?? "en";
 }
 
@@ -43,11 +40,8 @@ export const dateLocale = (): string => LANGUAGES[currentLanguage()].dates;
 
 /** Keeps the choice and opens the page again in it. */
 export function setLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // Without storage the address carries it.
-  }
+  keepChoice(KEY, language);
+  // Without storage the address carries it.
   const address = new URL(location.href);
   if (address.searchParams.has("lang") || currentLanguage() !== language) address.searchParams.set("lang", language);
   if (address.href === location.href) location.reload();

@@ -1,3 +1,5 @@
+import { keepChoice, keptChoice } from "./kept-choice.ts";
+
 const KEY = "bodem-theme";
 export type Theme = "light" | "dark";
 
@@ -10,18 +12,10 @@ export function currentTheme(): Theme {
 
 export function setTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Without storage the choice holds for this page only.
-  }
+  keepChoice(KEY, theme);
 }
 
 export function restoreTheme(): void {
-  try {
-    const stored = localStorage.getItem(KEY);
-    if (stored === "light" || stored === "dark") document.documentElement.dataset.theme = stored;
-  } catch {
-    // Without storage the system's theme holds.
-  }
+  const kept = keptChoice(KEY);
+  if (kept === "light" || kept === "dark") document.documentElement.dataset.theme = kept;
 }
