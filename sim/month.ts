@@ -64,7 +64,9 @@ export function planMonth(run: Run, discount: number): void {
 
 /** The market clears. */
 export function clearMonth(run: Run): LinkedResult {
-  return run.market.linked.solve(run.inputs);
+  const cleared = run.market.linked.solve(run.inputs);
+  run.inputs.steepness = cleared.steepness;
+  return cleared;
 }
 
 /** Physical posting, indices, settlement and cash, projects, books, expectations. */

@@ -62,11 +62,7 @@ export function commercialTarget(state: State, market: Market, books: readonly C
   if (limit === Infinity) limit = state.terms.priceLongRun / (1 - state.terms.homeLimitMargin);
   limit *= 1 - state.terms.homeLimitMargin;
   if (limit <= cost) return cost;
-  const residual = (price: number) => {
-    let demand = 0;
-    for (let d = 0; d < state.destinations.length; d++) demand += market.demand(d, price);
-    return Math.max(0, demand - market.hubSupply(price));
-  };
+  const residual = (price: number) => Math.max(0, market.worldDemand(price) - market.hubSupply(price));
   return dominantFirmPrice(residual, cost, cost, limit, 12, 1e-4);
 }
 

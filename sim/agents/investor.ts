@@ -197,11 +197,6 @@ const HIGHEST_BREAK_EVEN = 12;
 const NOTICED_LOAD = 0.02;
 /** Change of the yearly premium, over the reference price, at which a remembered break-even is worked out anew. */
 const NOTICED_PREMIUM = 0.005;
-/** Gain or loss at a price, over the investment, from which a search for the break-even would surely end on the other side of it. */
-const CLEAR = 1e-3;
-/** The same of a value found in closed form, which differs by less from the one that counts. */
-const CLEAR_AT_ONCE = 0.05;
-
 /** What `positionOf` found on offer to the plant. */
 let aid: FinanceOffer | undefined;
 
@@ -240,18 +235,6 @@ function positionOf(state: State, j: number): number {
 /** The volatility for which a break-even is remembered. */
 const sigmaAt = (state: State, position: number): number => Math.floor(position / state.plants.n) * SIGMA_STEP;
 
-/** Whether something is known of a break-even that has not been searched for. */
-function bounded({ plants }: State, position: number): boolean {
-  return plants.breakEvenLeast[position] > 0 || plants.breakEvenMost[position] > 0;
-}
-
-/** Costs that the break-even of a plant rests on: where bounds are known, those without a premium that they were found at. */
-function costsAt(state: State, j: number, position: number): PlantCosts {
-  costsOf(state, j, false);
-  if (bounded(state, position)) costs.costPerKg = state.plants.baseCost[j];
-  return costs;
-}
-
 /**
  * Forecast price at which a plant would be built without a contract, with what public finance is on offer to
  * it, at the volatility of the day to the nearest point; remembered per plant and volatility until one of the
@@ -262,7 +245,7 @@ export function merchantBreakEven(state: State, j: number): number {
   const at = positionOf(state, j);
   if (breakEven[at] === 0)
     breakEven[at] = breakEvenPrice(
-      costsAt(state, j, at),
+      costsOf(state, j, false),
       sigmaAt(state, at),
       financeOf(state, j),
       LOWEST_BREAK_EVEN * state.price0,
@@ -274,41 +257,34 @@ export function merchantBreakEven(state: State, j: number): number {
 }
 
 /**
- * Whether `merchantBreakEven` is above a price, EUR/kg. Most plants lose or gain so much at the prices asked about
- * that one valuation says so, and is remembered as a bound; only near the price is the break-even searched for.
+ * Whether `merchantBreakEven` is above a price, EUR/kg: one valuation says so, which is remembered as a bound
+ * and saves most of the searches.
  */
 export function breaksEvenAbove(state: State, j: number, price: number): boolean {
-  const { breakEven, breakEvenLeast, breakEvenMost, premiumMean, watchesScrap } = state.plants;
+  const { breakEven, breakEvenLeast, breakEvenMost } = state.plants;
+  if (price < LOWEST_BREAK_EVEN * state.price0) return true;
+  if (price >= HIGHEST_BREAK_EVEN * state.price0) return false;
   const at = positionOf(state, j);
   if (breakEven[at] > 0) return breakEven[at] > price;
   if (price <= breakEvenLeast[at]) return true;
   if (breakEvenMost[at] > 0 && price >= breakEvenMost[at]) return false;
-  // What scrap, public finance and premiums come to drifts a little before it is noticed: there it matters when the search is made.
-  const steady = aid === undefined && watchesScrap[j] === 0 && (premiumMean[j] === 0 || bounded(state, at));
-  if (steady && price < HIGHEST_BREAK_EVEN * state.price0) {
-    trial.forecast = price;
-    trial.sigma = sigmaAt(state, at);
-    const own = costsAt(state, j, at);
-    const finance = financeOf(state, j);
-    projectValue(merchant, own, trial, undefined, finance, undefined, closedMoments);
-    if (Math.abs(merchant.npvPerKgYear) < CLEAR_AT_ONCE * own.capexPerKgYear) projectValue(merchant, own, trial, undefined, finance);
-    if (merchant.npvPerKgYear < -CLEAR * own.capexPerKgYear) {
-      breakEvenLeast[at] = price;
-      return true;
-    }
-    if (merchant.npvPerKgYear > CLEAR * own.capexPerKgYear && price > LOWEST_BREAK_EVEN * state.price0) {
-      breakEvenMost[at] = price;
-      return false;
-    }
-  }
-  return merchantBreakEven(state, j) > price;
+  trial.forecast = price;
+  trial.sigma = sigmaAt(state, at);
+  projectValue(merchant, costsOf(state, j, false), trial, undefined, financeOf(state, j), aid, closedMoments);
+  const above = merchant.npvPerKgYear < 0;
+  if (above) breakEvenLeast[at] = price;
+  else breakEvenMost[at] = price;
+  return above;
 }
+
+/** Gain or loss over the investment by which a value in closed form surely has the sign of the one that counts. */
+const CLEAR = 0.05;
 
 /** Whether a project without contract or public finance surely does not pay at an outlook. */
 export function clearlyLoses(state: State, j: number, outlook: Outlook): boolean {
   const own = costsOf(state, j, false);
   projectValue(merchant, own, outlook, undefined, financeOf(state, j), undefined, closedMoments);
-  return merchant.npvPerKgYear < -CLEAR_AT_ONCE * own.capexPerKgYear;
+  return merchant.npvPerKgYear < -CLEAR * own.capexPerKgYear;
 }
 
 /** Whether some contract on offer makes the project pay even at the lowest price the exporter could sustain. */

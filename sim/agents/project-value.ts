@@ -4,7 +4,7 @@ import { debtShare } from "../finance/debt.ts";
 import { optionMultiple } from "../finance/option-multiple.ts";
 import { presentValueOfPhases } from "../finance/phases.ts";
 import { type AidedDebt, aidedDebt, equityAdvantage, loanAdvantage, type PublicFinance } from "../finance/public-finance.ts";
-import { type CashMoments, cashMoments, type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
+import { type CashMoments, cashMoments, closedMoments, type ContractView, type Outlook, type PlantCosts } from "./cash-moments.ts";
 
 /** Terms of finance; rates real and after tax. */
 export interface FinanceTerms {
@@ -196,7 +196,7 @@ export const emptyValue = (): ProjectValue => ({
 const trial = emptyValue();
 const trialOutlook: Outlook = { forecast: 0, sigma: 0 };
 
-/** Forecast price at which a project without contract just pays, EUR/kg; `high` when none below it does. */
+/** Forecast price at which a project without contract just pays, in closed form, EUR/kg; `high` when none below it does. */
 export function breakEvenPrice(
   costs: PlantCosts,
   sigma: number,
@@ -209,7 +209,7 @@ export function breakEvenPrice(
   trialOutlook.sigma = sigma;
   const short = (price: number): number => {
     trialOutlook.forecast = price;
-    projectValue(trial, costs, trialOutlook, undefined, finance, aid);
+    projectValue(trial, costs, trialOutlook, undefined, finance, aid, closedMoments);
     return -trial.npvPerKgYear;
   };
   const atLow = short(low);

@@ -37,6 +37,9 @@ function finish(evaluations: number, lo: number, hi: number, fLo: number, fHi: n
   return takeLo ? lo : hi;
 }
 
+/** What the end that stays is weighed by, at what is left of the value at the end that moves (Anderson and Björck 1973). */
+const lessened = (left: number): number => (left < 1 ? 1 - left : 0.5);
+
 /**
  * Root of a continuous non-increasing `f` on [lo, hi], in the variable given (pass ln P for prices).
  * Illinois steps; a bisection is forced whenever three steps did not halve the bracket. Stops when
@@ -78,16 +81,16 @@ export function findRoot(
     const y = f(x);
     evaluations++;
     if (y > 0) {
+      if (side === 1) weightHi *= lessened(y / fLo);
       lo = x;
       fLo = y;
       weightLo = y;
-      if (side === 1) weightHi *= 0.5;
       side = 1;
     } else if (y < 0) {
+      if (side === -1) weightLo *= lessened(y / fHi);
       hi = x;
       fHi = y;
       weightHi = y;
-      if (side === -1) weightLo *= 0.5;
       side = -1;
     } else {
       if (y !== 0) throw new BracketError(lo, hi, y, y);

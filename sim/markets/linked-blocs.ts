@@ -42,6 +42,8 @@ export interface LinkedInputs {
   guess?: number;
   /** How far from it (log) to look first, where one solve follows another that differs little; 0.02 when left out. */
   guessStep?: number;
+  /** How steeply demand fell short there (`steepness` of last month's result), from which the first step is judged. */
+  steepness?: number;
 }
 
 /** "cap": exports at the cap; "separate": no trade pays; "imports": China buys. */
@@ -66,6 +68,8 @@ export interface LinkedResult {
   hubScale: number;
   buyerScale: number;
   regime: LinkedRegime;
+  /** How steeply what the world wants beyond home supply fell on the way to the price, t/month per unit of its logarithm. */
+  steepness: number;
   /** Evaluations of all curves of one side. */
   evaluations: number;
   /** Largest mismatch before scaling over the tonnage scale. */
@@ -73,6 +77,9 @@ export interface LinkedResult {
 }
 
 const JUMP = 1e-9;
+/** Of the step that last month's slope calls for, so that the price mostly lies within the first; and the least step (log). */
+const OVERSHOOT = 1.2;
+const LEAST_STEP = 1e-4;
 /** On tonnes, relative to all demand at the lowest price, which elastic buyers make large. */
 export const TOLERANCE = 1e-15;
 /** The same where supply comes out of another market's solve. */
@@ -117,6 +124,7 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     hubScale: 1,
     buyerScale: 1,
     regime: "exports",
+    steepness: 0,
     evaluations: 0,
     residual: 0,
   };
@@ -166,28 +174,27 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
 
   /** ln of the Chinese price at which trade clears when no cap binds. */
   function openRoot(low: number, high: number, scale: number): number {
-    const guess = inputs.guess;
+    const { guess, steepness = 0, guessStep } = inputs;
     if (guess !== undefined && guess > inputs.priceLow && guess < inputs.priceHigh) {
-      let step = inputs.guessStep ?? 0.02;
-      let a = Math.max(low, ln(guess) - step);
-      let b = Math.min(high, ln(guess) + step);
-      let fa = worldExcess(a);
-      let fb = worldExcess(b);
-      while (fa < 0 && a > low) {
-        b = a;
-        fb = fa;
+      const start = ln(guess);
+      const atStart = worldExcess(start);
+      const up = atStart > 0;
+      let step = guessStep ?? (steepness > 0 ? OVERSHOOT * Math.abs(atStart / steepness) + LEAST_STEP : 0.02);
+      let near = start;
+      let atNear = atStart;
+      let far = up ? Math.min(high, start + step) : Math.max(low, start - step);
+      let atFar = worldExcess(far);
+      while (up ? atFar > 0 && far < high : atFar < 0 && far > low) {
+        near = far;
+        atNear = atFar;
         step *= 4;
-        a = Math.max(low, a - step);
-        fa = worldExcess(a);
+        far = up ? Math.min(high, far + step) : Math.max(low, far - step);
+        atFar = worldExcess(far);
       }
-      while (fb > 0 && b < high) {
-        a = b;
-        fa = fb;
-        step *= 4;
-        b = Math.min(high, b + step);
-        fb = worldExcess(b);
-      }
-      return findRoot(worldExcess, a, b, fa, fb, scale, tolerance);
+      result.steepness = Math.abs((atFar - atStart) / (far - start));
+      return up
+        ? findRoot(worldExcess, near, far, atNear, atFar, scale, tolerance)
+        : findRoot(worldExcess, far, near, atFar, atNear, scale, tolerance);
     }
     return findRoot(worldExcess, low, high, undefined, undefined, scale, tolerance);
   }
@@ -281,7 +288,8 @@ export function createLinkedMarket(n: number, curves: LinkedCurves) {
     hub.use(next);
     hub.counter.evaluations = 0;
     let scale = Math.abs(curves.homeSurplus(next.priceLow)) + Math.abs(curves.hubSupply(next.priceHigh));
-    for (let d = 0; d < n; d++) scale += Math.abs(curves.demand(d, next.priceLow));
+    if (curves.worldDemand) scale += Math.abs(curves.worldDemand(next.priceLow));
+    else for (let d = 0; d < n; d++) scale += Math.abs(curves.demand(d, next.priceLow));
     const low = ln(next.priceLow);
     const high = ln(next.priceHigh);
 

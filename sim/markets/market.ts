@@ -228,7 +228,11 @@ export function createMarket(state: State, nested = false) {
     if (!state.makersPaid) sum = purchasesOf(firstOf[1], sorted.length, price);
     for (let k = 0; k < holdersAbroad.length; k++) sum += holderPurchases(holdersAbroad[k], price);
     sellAt(price);
-    for (let n = 0; n < count[TIED_COUNT]; n++) sum -= offers[tied[n] * OFFER + TIED] * sold[tied[n]];
+    for (let n = 0; n < count[TIED_COUNT]; n++) {
+      const k = tied[n];
+      const charge = policy.certificationEurPerKg[tiedTo[k]];
+      sum -= offers[k * OFFER + TIED] * (charge > 0 ? soldAt(k, price - charge) : sold[k]);
+    }
     return sum;
   }
 
@@ -444,6 +448,7 @@ export function createMarket(state: State, nested = false) {
   return {
     linked,
     demand,
+    worldDemand,
     buyersDemand,
     buyerPrice,
     ownedSupply,
