@@ -4,6 +4,7 @@ import { hashOfHashes } from "../sim/core/hash.ts";
 import { KPIS } from "../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
 import type { RunJob } from "../workers/runner.ts";
+import { RESUME_FLAG } from "./support/run-store.ts";
 import { runMatrix } from "./support/matrix.ts";
 import { Exit } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS, WORKERS_FLAG } from "./support/load.ts";
@@ -51,7 +52,7 @@ export const compare: Verb = {
       options: PAIRS,
       doc: "Pairs among the eight largest effects, or all; top8 when absent.",
     },
-    { name: "resume", kind: "text", value: "FILE", doc: "Keep finished runs of a matrix here and continue from it." },
+    { ...RESUME_FLAG, doc: "Keep finished runs of a matrix here and continue from it." },
     WORKERS_FLAG,
     ...SCENARIO_FLAGS,
   ],

@@ -1,6 +1,6 @@
 import type { Constraint, Quantity } from "../analysis/designer/brief.ts";
 import { designer, type DesignReport, type Judged, type WantedJob } from "../analysis/designer/designer.ts";
-import type { Verdict } from "../analysis/designer/verdict.ts";
+import { decemberOf, type Verdict } from "../analysis/designer/verdict.ts";
 import { experimentOf } from "../scenarios/factors.ts";
 import { CATALOGUE } from "../scenarios/catalogue.ts";
 import type { Factor } from "../scenarios/experiment.ts";
@@ -10,10 +10,11 @@ import type { ScenarioSpec, Study } from "../scenarios/scenario.ts";
 import { suggestion } from "../scenarios/suggest.ts";
 import { writeScenario } from "../scenarios/write.ts";
 import { KPIS, kpiIndex } from "../sim/results/kpis/index.ts";
-import { OUTCOMES } from "../sim/results/outcomes.ts";
+import { OUTCOMES, outcomeIndex } from "../sim/results/outcomes.ts";
 import type { RunResult } from "../sim/results/results.ts";
 import { exporterSpec } from "../analysis/red-team-study.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
+import type { World } from "../sim/world.ts";
 import type { RunJob, Runner } from "../workers/runner.ts";
 import { EXPERIMENT_FLAGS } from "./support/experiment-flags.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
@@ -23,6 +24,8 @@ import { formatNumber, scaled } from "./support/numbers.ts";
 import { openOutputs, OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { Stopped } from "./support/red-team-search.ts";
+import { remembering, stoppedText } from "./support/remembering.ts";
+import { type KeptPoint, openRunStore, RESUME_FLAG } from "./support/run-store.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -83,6 +86,18 @@ function limitOf(text: string): Constraint {
     probability: statistic === "p95" ? 0.95 : "mean",
     under: under ? "attack" : "main",
   };
+}
+
+/** What constraints read of monthly paths. */
+function pointsOf(constraints: readonly Constraint[], world: World): KeptPoint[] {
+  const points = new Map<string, KeptPoint>();
+  for (const { quantity } of constraints)
+    if (quantity.kind === "outcome")
+      points.set(`${quantity.outcome} ${quantity.year}`, {
+        outcome: outcomeIndex(quantity.outcome),
+        month: decemberOf(quantity.year, world),
+      });
+  return [...points.values()];
 }
 
 /** A year outside the run would be undefined in every run. */
@@ -282,6 +297,7 @@ export const design: Verb = {
       unit: "trajectories",
       doc: `Morris trajectories for the shakiest assumption; ${PRESET.trajectories} when absent`,
     },
+    RESUME_FLAG,
     WORKERS_FLAG,
     ...SCENARIO_FLAGS,
     ...EXPERIMENT_FLAGS.filter(({ name }) => name === "lever"),
@@ -313,7 +329,9 @@ The design is chosen on one set of draws and reported on another that nothing ha
     if (levers.length === 0)
       throw new BadInput(`${policy} has nothing to set: name levers, as in --lever ${policy}.INSTRUMENT.SETTING=MIN:MAX`);
     const [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
-    const runner = io.createRunner(args.whole("workers") ?? io.processors);
+    const resume = args.text("resume");
+    const store = openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]), pointsOf(constraints, world));
+    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
     try {
       const seeking = designer({
         world,
@@ -354,10 +372,11 @@ The design is chosen on one set of draws and reported on another that nothing ha
     } catch (thrown) {
       if (thrown instanceof RangeError) throw new BadInput(thrown.message);
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err("\nStopped before the search was over: nothing to report.\n");
+      io.err(stoppedText(resume));
       return Exit.interrupted;
     } finally {
       file?.discard();
+      store.close();
       await runner.close();
     }
   },

@@ -16,6 +16,8 @@ import { formatNumber, scaled } from "./support/numbers.ts";
 import { OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { Stopped } from "./support/red-team-search.ts";
+import { remembering, stoppedText } from "./support/remembering.ts";
+import { openRunStore, RESUME_FLAG } from "./support/run-store.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -145,6 +147,7 @@ export const frontier: Verb = {
       doc: `Runs of the contenders on new draws; ${PRESET.confirm} when absent`,
     },
     { name: "search-seed", kind: "text", value: "TEXT", doc: `Seed of the search; ${PRESET.searchSeed} when absent.` },
+    RESUME_FLAG,
     WORKERS_FLAG,
     ...SCENARIO_FLAGS,
     ...EXPERIMENT_FLAGS.filter(({ name }) => ["lever", "vary", "register"].includes(name)),
@@ -190,7 +193,9 @@ export const frontier: Verb = {
       evaluations,
       searchSeed: args.text("search-seed") ?? PRESET.searchSeed,
     });
-    const runner = io.createRunner(args.whole("workers") ?? io.processors);
+    const resume = args.text("resume");
+    const store = openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]));
+    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
     try {
       for (let wanted = search.next(); wanted; wanted = search.next()) {
         search.tell(await runAll(io, runner, study.seed, wanted));
@@ -206,9 +211,10 @@ export const frontier: Verb = {
     } catch (thrown) {
       if (thrown instanceof RangeError) throw new BadInput(thrown.message);
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err("\nStopped before the search was over: nothing to report.\n");
+      io.err(stoppedText(resume));
       return Exit.interrupted;
     } finally {
+      store.close();
       await runner.close();
     }
   },

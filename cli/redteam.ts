@@ -12,6 +12,8 @@ import { openOutputs } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { driveSearch, Stopped } from "./support/red-team-search.ts";
 import { credibilityText, policyText, rankingText } from "./support/red-team-text.ts";
+import { remembering, stoppedText } from "./support/remembering.ts";
+import { openRunStore, RESUME_FLAG } from "./support/run-store.ts";
 import type { Verb } from "./support/verb.ts";
 
 const DEFAULTS = RED_TEAM_DEFAULTS;
@@ -107,6 +109,7 @@ export const redteam: Verb = {
       unit: "MEUR",
       doc: `Credible up to this own cost; where the harm is not in euros ${DEFAULTS.costMeur} when absent (assumed)`,
     },
+    RESUME_FLAG,
     WORKERS_FLAG,
     ...SCENARIO_FLAGS,
     {
@@ -120,13 +123,15 @@ export const redteam: Verb = {
   notes:
     "Harm is against a commercial exporter under the same policy. Own cost is the exporter's margin forgone and what it spends on its own stock, in present value.",
   async run(args, io) {
-    const { study } = loadScenario(args, io);
+    const { study, spec } = loadScenario(args, io);
     const terms = termsOf(args, study.seed);
     const ids = study.policies.map(({ id }) => id);
     const policies = args.has("policy") ? chosenIds(args, "policy", ids) : ids.filter((id) => id !== study.baseline);
     if (policies.length === 0) throw new BadInput("the scenario has no policy beside its baseline: name one with --policy, or add one");
     const [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
-    const runner = io.createRunner(args.whole("workers") ?? io.processors);
+    const resume = args.text("resume");
+    const store = openRunStore(io, resume, JSON.stringify([spec, study.seed]));
+    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
     try {
       const reasons = new Map<string, Set<string>>();
       let last: readonly RunFailure[] = [];
@@ -172,10 +177,11 @@ export const redteam: Verb = {
       return Exit.ok;
     } catch (thrown) {
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err("\nStopped before the search was over: nothing to report.\n");
+      io.err(stoppedText(resume));
       return Exit.interrupted;
     } finally {
       file?.discard();
+      store.close();
       await runner.close();
     }
   },

@@ -22,6 +22,9 @@ export interface Verdict {
   readonly margin: number;
 }
 
+/** December of a year as a month of the run, from 0. */
+export const decemberOf = (year: number, { startYear, startMonth }: World): number => (year - startYear) * 12 + 12 - startMonth;
+
 /** The quantity in each run, in order; NaN where it is undefined. `baseline` has the same draws. */
 export function quantityOf(quantity: Quantity, runs: readonly RunResult[], world: World, baseline: readonly RunResult[]): Float64Array {
   switch (quantity.kind) {
@@ -30,7 +33,7 @@ export function quantityOf(quantity: Quantity, runs: readonly RunResult[], world
       return Float64Array.from(runs, ({ kpis }) => kpis[at]);
     }
     case "outcome": {
-      const month = (quantity.year - world.startYear) * 12 + 12 - world.startMonth;
+      const month = decemberOf(quantity.year, world);
       const at = outcomeIndex(quantity.outcome);
       return Float64Array.from(runs, (run) => seriesOf(run, at)[month] ?? NaN);
     }

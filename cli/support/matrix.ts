@@ -43,7 +43,7 @@ function missingOf({ world }: MatrixWorld, store: RunStore, seed: string, replic
   const jobs: RunJob[] = [];
   let first = -1;
   for (let replication = 0; replication <= replications; replication++) {
-    const missing = replication < replications && store.get(world, replication) === undefined;
+    const missing = replication < replications && store.get(world, seed, replication) === undefined;
     if (missing && first < 0) first = replication;
     if (missing || first < 0) continue;
     jobs.push({ world, seed, first, count: replication - first, detail: "kpis" });
@@ -59,9 +59,9 @@ async function complete(io: Io, worlds: readonly MatrixWorld[], store: RunStore,
   const jobs = worlds.flatMap((one) => missingOf(one, store, seed, terms.replications));
   if (jobs.length === 0) return undefined;
   const { outcome, died } = await runJobs(io, jobs, terms.workers, terms.style, (results) => {
-    for (const { policy, replication, kpis } of results) {
-      const world = byId.get(policy);
-      if (world) store.put(world, replication, kpis);
+    for (const result of results) {
+      const world = byId.get(result.policy);
+      if (world) store.put(world, result);
     }
     store.flush();
   });
@@ -155,10 +155,17 @@ function report(
 /** Takes a policy apart and prints what its instruments add, alone and in pairs. Returns the exit code. */
 export async function runMatrix(terms: MatrixTerms, io: Io): Promise<number> {
   const { whole, baseline } = chosenWorlds(terms);
+  const store = openRunStore(io, terms.resume, JSON.stringify([whole, baseline, terms.study.seed]));
+  try {
+    return await takeApart(terms, io, whole, baseline, store);
+  } finally {
+    store.close();
+  }
+}
+
+async function takeApart(terms: MatrixTerms, io: Io, whole: World, baseline: World, store: RunStore): Promise<number> {
   const { seed } = terms.study;
   const singles = singleWorlds(whole, baseline);
-  const store = openRunStore(io.cwd, terms.resume, JSON.stringify([whole, baseline]), seed);
-  if (store.found > 0) io.err(`Continues from ${formatNumber(store.found)} finished runs\n`);
   const values = new Map<string, Float64Array[]>();
   const take = (worlds: readonly MatrixWorld[]) => {
     for (const { id, world } of worlds)
@@ -166,7 +173,7 @@ export async function runMatrix(terms: MatrixTerms, io: Io): Promise<number> {
         id,
         Array.from(
           { length: terms.replications },
-          (_, replication) => store.get(world, replication) ?? new Float64Array(KPIS.length).fill(NaN),
+          (_, replication) => store.get(world, seed, replication)?.kpis ?? new Float64Array(KPIS.length).fill(NaN),
         ),
       );
   };
