@@ -50,7 +50,7 @@ describe("an anti-dumping rule", () => {
       const world = (uses: readonly Use[]) => worldOf({ instruments: uses, end: END });
       const rule = simulate(world([RULE]), "1", replication);
       expect(kinds(rule)).toEqual([]);
-      expect(rule.hash).toBe(simulate(world([]), "1", replication).hash);
+      expect(rule.hash).toBe(simulate(world([]), "1", replication, "kpis").hash);
     }
   });
 

@@ -91,7 +91,7 @@ describe("a collection target", () => {
 
   test("moves no bit at what is collected today without labels", () => {
     const before = simulate(worldOf({ end: "2030-12" }), "1", 0);
-    expect(simulate(worldOf({ end: "2030-12", instruments: [{ ...RULE, target: 0.4 }] }), "1", 0).hash).toBe(before.hash);
+    expect(simulate(worldOf({ end: "2030-12", instruments: [{ ...RULE, target: 0.4 }] }), "1", 0, "kpis").hash).toBe(before.hash);
     const rule = simulate(worldOf({ end: "2030-12", instruments: [{ use: "collection-rate" }] }), "1", 0);
     expect(rule.hash).not.toBe(before.hash);
     expect(Math.max(rule.massResidual, rule.cashResidual)).toBeLessThan(1e-9);

@@ -41,7 +41,8 @@ function indexGap(reported: number): number {
 
 test("moves no bit with nothing reported, no cost and no order of delivery", () => {
   const idle: Use = { ...CENTRE, reported: 0, defenceFirst: false };
-  const quiet = (instruments: Use[]) => simulate(worldOf({ instruments, end: "2030-12", exporter: { posture: "quota-cut" } }), "1", 0).hash;
+  const quiet = (instruments: Use[]) =>
+    simulate(worldOf({ instruments, end: "2030-12", exporter: { posture: "quota-cut" } }), "1", 0, "kpis").hash;
   expect(quiet([idle])).toBe(quiet([]));
 });
 
@@ -63,7 +64,7 @@ test("where most is sold under contract, the index comes closer to what is paid,
 test("where nothing is sold under contract, reports change nothing", () => {
   const hash = (reported: number) => {
     const world = worldOf({ instruments: [{ ...CENTRE, reported, defenceFirst: false }], end: "2030-12" });
-    return simulate({ ...world, values: { ...world.values, "ndpr.sales.contractShare": 0 } }, "1", 0).hash;
+    return simulate({ ...world, values: { ...world.values, "ndpr.sales.contractShare": 0 } }, "1", 0, "kpis").hash;
   };
   expect(hash(1)).toBe(hash(0));
 });

@@ -21,14 +21,19 @@ function holds(wish: Wish, what: string): void {
   const key = JSON.stringify(wish);
   if (done.has(key)) return;
   done.add(key);
-  soundness(simulate(worldOf(wish), "1", 0, "series"), what);
+  soundness(seriesOf(wish), what);
 }
+/** Without the records of one run to read, which take as long again. */
+const seriesOf = (wish: Wish): RunResult => simulate(worldOf(wish), "1", 0, "series");
 const done = new Set<string>();
 
 function soundness(result: RunResult, what: string): void {
   expect(result.massResidual, what).toBeLessThanOrEqual(1e-9);
   expect(result.cashResidual, what).toBeLessThanOrEqual(1e-9);
-  for (const { id } of OUTCOMES) expect(path(result, id).every(Number.isFinite), `${what}: ${id}`).toBe(true);
+  expect(
+    OUTCOMES.flatMap(({ id }) => (path(result, id).every(Number.isFinite) ? [] : [id])),
+    what,
+  ).toEqual([]);
   expect(Math.min(...path(result, "price-china"), ...path(result, "price-hub"), ...path(result, "price-eu")), what).toBeGreaterThan(0);
 }
 
@@ -124,7 +129,7 @@ test("any two instruments stand together in a group", () => {
 test.each(GROUPS.map((group, i) => ({ group, ids: group.map(({ id }) => id).join(), exporter: EXPORTERS[i % EXPORTERS.length] })))(
   "instruments conserve mass and cash beside each other: $ids",
   ({ group, ids, exporter }) => {
-    soundness(run({ end: END, instruments: group.map(early), exporter }), ids);
+    soundness(seriesOf({ end: END, instruments: group.map(early), exporter }), ids);
   },
 );
 
@@ -138,14 +143,14 @@ test.each(EXPORTERS)("all instruments together conserve mass and cash, in either
 });
 
 test("an instrument that begins after the last month changes no bit", () => {
-  const none = run({ end: END });
+  const none = seriesOf({ end: END });
   for (const { id, settings, byClass, segments } of INSTRUMENTS) {
     if (!has(settings, "start")) continue;
     const late: Use = {
       use: id,
       ...Object.fromEntries(settings.filter(({ kind }) => kind === "month").map((spec) => [spec.id, "2040-12"])),
     };
-    const result = run({ end: END, instruments: [late] });
+    const result = seriesOf({ end: END, instruments: [late] });
     const chosen = { ...defaultsOf(settings), ...late };
     const apart = byClass?.(chosen) === true || (segments?.(chosen, NDPR).length ?? 0) > 0;
     if (!apart) expect(result.hash, id).toBe(none.hash);

@@ -25,7 +25,7 @@ test.each<Readonly<Record<string, number | boolean>>>([
   { contractShare: 0 },
   { smeShare: 1, smeLots: false },
 ])("moves no bit where nobody can join: %o", (nobody) => {
-  const quiet = (uses: Use[]) => simulate(world(uses, 1, "quota-cut", "2030-12"), "1", 0).hash;
+  const quiet = (uses: Use[]) => simulate(world(uses, 1, "quota-cut", "2030-12"), "1", 0, "kpis").hash;
   expect(quiet([{ ...POOL, ...nobody }])).toBe(quiet([]));
 });
 
@@ -74,7 +74,7 @@ test("members' bills swing less than spot in a crisis, since part of what they b
 });
 
 test("less price risk builds sooner: of projects that wait, more are built by the end of the run", () => {
-  const built = (uses: Use[]) => mean([0, 1, 2, 3].map((seed) => kpi(simulate(world(uses, 0.05), "1", seed), "built-eu")));
+  const built = (uses: Use[]) => mean([0, 1, 2, 3].map((seed) => kpi(simulate(world(uses, 0.05), "1", seed, "kpis"), "built-eu")));
   expect(built([{ ...WIDE, eligible: "eu" }])).toBeGreaterThan(built([]));
 });
 

@@ -13,7 +13,7 @@ test.each<Use>([
   { ...GUARANTEE, volumeCap: 0 },
   { ...GUARANTEE, contractShare: 0, stockMost: 0 },
 ])("moves no bit where nothing is guaranteed: %o", (use) => {
-  expect(simulate(world([use]), "1", 0).hash).toBe(simulate(world([]), "1", 0).hash);
+  expect(simulate(world([use]), "1", 0, "kpis").hash).toBe(simulate(world([]), "1", 0, "kpis").hash);
 });
 
 test("a plant gets the guaranteed price for every kg it delivers while the market pays less, and the market's when it pays more", () => {
@@ -83,7 +83,9 @@ test("the buyer sells in a spike what it took cheaply, and the ledger has the ga
 
 test("a higher guaranteed price never builds less, since it pays more in every month", () => {
   const built = [60, 90, 130].map((strike) =>
-    mean([0, 1, 2].map((r) => kpi(simulate(world([{ ...GUARANTEE, strike }], { posture: "commercial" }, 0.05), "1", r), "built-eu"))),
+    mean(
+      [0, 1, 2].map((r) => kpi(simulate(world([{ ...GUARANTEE, strike }], { posture: "commercial" }, 0.05), "1", r, "kpis"), "built-eu")),
+    ),
   );
   expect(built[1]).toBeGreaterThanOrEqual(built[0]);
   expect(built[2]).toBeGreaterThan(built[0]);

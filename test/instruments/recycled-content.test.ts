@@ -155,7 +155,7 @@ describe("a minimum share of recycled content", () => {
   test("moves no bit where no share is asked for and the declaration costs nothing", () => {
     const none = simulate(worldOf({ end: "2030-12" }), "1", 0);
     const zero = worldOf({ end: "2030-12", instruments: [{ ...RULE, firstShare: 0, finalShare: 0 }] });
-    expect(simulate(zero, "1", 0).hash).toBe(none.hash);
+    expect(simulate(zero, "1", 0, "kpis").hash).toBe(none.hash);
     const rule = simulate(
       worldOf({ end: "2032-12", instruments: [{ ...RULE, firstShare: 0.2, finalShare: 0.2, declarationCost: 0.1 }] }),
       "1",

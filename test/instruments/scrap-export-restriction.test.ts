@@ -90,7 +90,7 @@ describe("a restriction on scrap exports", () => {
       { use: RULE.use, leakage: 1 },
       { use: RULE.use, start: "2040-12" },
     ];
-    for (const use of idle) expect(simulate(worldOf({ end: "2030-12", instruments: [use] }), "1", 0).hash).toBe(none.hash);
+    for (const use of idle) expect(simulate(worldOf({ end: "2030-12", instruments: [use] }), "1", 0, "kpis").hash).toBe(none.hash);
     const rule = simulate(worldOf({ end: "2030-12", instruments: [RULE] }), "1", 0);
     expect(rule.hash).not.toBe(none.hash);
     expect(Math.max(rule.massResidual, rule.cashResidual)).toBeLessThan(1e-9);

@@ -77,6 +77,6 @@ describe("research into substitution", () => {
   test("moves no bit without a budget", () => {
     const none = simulate(worldOf({ end: "2032-12" }), "1", 0);
     for (const given of [{ programmeMeur: 0 }, { share: 0 }] as readonly Record<string, number>[])
-      expect(simulate(worldOf({ end: "2032-12", instruments: [{ ...RULE, ...given }] }), "1", 0).hash).toBe(none.hash);
+      expect(simulate(worldOf({ end: "2032-12", instruments: [{ ...RULE, ...given }] }), "1", 0, "kpis").hash).toBe(none.hash);
   });
 });
