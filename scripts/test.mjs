@@ -1,10 +1,10 @@
 // npm test [-- --unit] [-- <filter>…]: ends with one line, `N passed, N failed`.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
-import { checkNode, ensureBuilt, ensureInstalled, root, tool } from "./prepare.mjs";
+import { checkNode, ensureInstalled, root, tool } from "./prepare.mjs";
 
 checkNode();
 const args = process.argv.slice(2);
@@ -17,20 +17,23 @@ const minutes = 60_000;
 let passed = 0;
 let failed = 0;
 const notes = [];
-const env = { ...process.env, NO_COLOR: process.stdout.isTTY ? process.env.NO_COLOR : "1" };
-if (!env.NO_COLOR) delete env.NO_COLOR;
+const env = { ...process.env };
+// What the tools say passes through here, so they cannot see a terminal themselves.
+if (process.stdout.isTTY && !env.NO_COLOR) env.FORCE_COLOR = "1";
+else env.NO_COLOR = "1";
 
 try {
   ensureInstalled(console.log);
   if (withBrowser) env.BODEM_BROWSER = ensureBrowser(console.log);
-  if (whole) {
-    check("Checking style and rules (biome)…", "biome", ["check", "--diagnostic-level=error", "."]);
-    check("Checking types (tsc)…", "tsc", ["--project", "tsconfig.json"]);
-  }
-  build("cli", existsSync(join(root, "cli/main.ts")));
-  build("ui", withBrowser);
-  vitest("Unit and property tests…", "unit*");
-  if (withBrowser) vitest("Browser tests…", "browser");
+  // Side by side, and told of in order: none of them keeps every processor busy.
+  const steps = [
+    ...(whole ? checks() : []),
+    ...(existsSync(join(root, "cli/main.ts")) ? [build("cli")] : []),
+    ...(withBrowser ? [build("ui")] : []),
+  ];
+  for (const tell of steps) await tell();
+  const parts = [vitest("Unit and property tests…", "unit*"), ...(withBrowser ? [vitest("Browser tests…", "browser")] : [])];
+  for (const tell of parts) await tell();
 } catch (error) {
   console.error(error.message);
   failed += 1;
@@ -41,34 +44,46 @@ for (const note of notes) console.log(note);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function check(title, name, toolArgs) {
-  console.log(title);
-  if (run(name, toolArgs, 3 * minutes).status === 0) passed += 1;
-  else fail(name === "biome" ? "biome: failed (npm run format mends what is only form)" : `${name}: failed`);
+function checks() {
+  const mend = "biome: failed (npm run format mends what is only form)";
+  return [
+    check("Checking style and rules (biome)…", "biome", ["check", "--diagnostic-level=error", "."], mend),
+    check("Checking types (tsc)…", "tsc", ["--project", "tsconfig.json"]),
+  ];
+}
+
+function check(title, name, toolArgs, note = `${name}: failed`) {
+  const done = start([tool(name), ...toolArgs], 3 * minutes);
+  return async () => {
+    console.log(title);
+    if ((await done()).status === 0) passed += 1;
+    else fail(note);
+  };
 }
 
 /** A build that fails is one failure; tests that do not need it still run. */
-function build(target, wanted) {
-  if (!wanted) return;
-  try {
-    ensureBuilt(target, console.log);
-  } catch (error) {
-    fail(error.message);
-  }
+function build(target) {
+  const done = start([join(root, "scripts/build.mjs"), target], 10 * minutes);
+  return async () => {
+    if ((await done()).status !== 0) fail(`The ${target} build failed.`);
+  };
 }
 
 function vitest(title, project) {
-  console.log(title);
   const folder = mkdtempSync(join(tmpdir(), "bodem-test-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const few = whole ? [] : ["--passWithNoTests"];
-  const result = run("vitest", ["run", "--project", project, ...reporters, ...few, ...filters], 15 * minutes);
-  const before = failed;
-  if (existsSync(report)) count(JSON.parse(readFileSync(report, "utf8")), project);
-  rmSync(folder, { recursive: true, force: true });
-  if (result.status !== 0 && failed === before)
-    fail(`${project} tests: ${result.error?.message ?? `vitest ended with ${result.signal ?? result.status}`}`);
+  const done = start([tool("vitest"), "run", "--project", project, ...reporters, ...few, ...filters], 30 * minutes);
+  return async () => {
+    console.log(title);
+    const result = await done();
+    const before = failed;
+    if (existsSync(report)) count(JSON.parse(readFileSync(report, "utf8")), project);
+    rmSync(folder, { recursive: true, force: true });
+    if (result.status !== 0 && failed === before)
+      fail(`${project} tests: ${result.error?.message ?? `vitest ended with ${result.signal ?? result.status}`}`);
+  };
 }
 
 function count(report, project) {
@@ -87,8 +102,30 @@ function fail(note) {
   notes.push(note);
 }
 
-function run(name, toolArgs, timeout) {
-  return spawnSync(process.execPath, [tool(name), ...toolArgs], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"], timeout });
+/** Starts a script of Node.js; what it says is held back until somebody waits for its end, and then told as it comes. */
+function start(scriptArgs, timeout) {
+  const child = spawn(process.execPath, scriptArgs, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], timeout });
+  const held = [];
+  let say = (text) => held.push(text);
+  child.stdout.on("data", (text) => say(text));
+  child.stderr.on("data", (text) => say(text));
+  const ended = new Promise((resolve) => {
+    child.on("error", (error) => resolve({ error }));
+    child.on("exit", (status, signal) => {
+      const end = () => {
+        for (const stream of [child.stdout, child.stderr]) stream.destroy();
+        resolve({ status, signal });
+      };
+      child.on("close", end);
+      // Something that it leaves behind may hold its output open.
+      setTimeout(end, 2000).unref();
+    });
+  });
+  return () => {
+    say = (text) => process.stdout.write(text);
+    for (const text of held) say(text);
+    return ended;
+  };
 }
 
 function browserTests() {
