@@ -33,7 +33,11 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
           ...patient,
+          globalSetup: "test/browser/one-browser.ts",
+          isolate: false,
           fileParallelism: false,
+          // Of a group all projects must have as many workers.
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 60_000 } },
         },
       },

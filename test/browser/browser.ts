@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { findBrowser } from "../../scripts/browser.mjs";
+import { buffer } from "node:stream/consumers";
+import { chromium, type Browser, type BrowserContext, type Download, type Page } from "playwright-core";
+import { inject } from "vitest";
 import { serve } from "../../scripts/serve.mjs";
 
 export interface OpenPage {
@@ -18,7 +19,7 @@ export interface OpenPage {
 /** Serves the built notebook on a free port and opens `path` of it in a fresh profile. */
 export async function openPage(path = ""): Promise<OpenPage> {
   const server = await serve("dist/ui");
-  const browser = await launch().catch(async (error) => {
+  const browser = await connect().catch(async (error) => {
     await server.close();
     throw error;
   });
@@ -43,9 +44,8 @@ export async function openPage(path = ""): Promise<OpenPage> {
   return { page, context, browser, url: server.url, complaints, requests, close };
 }
 
-/** Playwright's own switches already silence updates, sync and first-run pages, and drop the sandbox that root cannot use. */
-export function launch(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No Chrome or Chromium found; npm test says how to install one.");
-  return chromium.launch({ executablePath, args: ["--disable-gpu", "--disable-quic"] });
-}
+/** To be closed by who asks: with it go the profiles made through it, not the browser. */
+export const connect = (): Promise<Browser> => chromium.connect(inject("browser"));
+
+/** What a download holds. */
+export const contentsOf = async (download: Download): Promise<Buffer> => buffer(await download.createReadStream());

@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CHART_IDS, type ChartCell, type ChartId, type NotebookDocument } from "../../scenarios/notebook/document.ts";
 import { toFragment } from "../../ui/notebook/share.ts";
 import { REPLICATIONS, scenario, stage } from "../notebook/chart-scene.ts";
+import { grave } from "./axe.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 import { drawn, resize, waitForStatus } from "./notebook-page.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const cellOf = (chart: ChartId, asks: ChartCell["asks"] = {}): ChartCell => ({
   id: [chart, ...Object.values(asks)].join("-"),
   kind: "chart",
@@ -121,12 +119,7 @@ test("every chart has a table with the numbers of its runs", async () => {
 test.each(["light", "dark"] as const)("%s: axe finds nothing serious in the charts", async (colorScheme) => {
   const { page } = open;
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(within: string): Promise<AxeResults> } }).axe.run("bodem-chart-cell"),
-  );
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  expect(await grave(page, "bodem-chart-cell")).toEqual([]);
 });
 
 test("all of this without a word on the console", () => {

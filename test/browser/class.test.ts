@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import decodeQR from "qr/decode.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseNotebook } from "../../scenarios/notebook/parse.ts";
 import { packed } from "../../ui/notebook/packed.ts";
 import { toFragment } from "../../ui/notebook/share.ts";
+import { grave } from "./axe.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const NOTEBOOK = `---
 bodem-notebook: 2
 ---
@@ -63,7 +61,7 @@ const add = async (id: string, text: string): Promise<void> => {
 
 /** What a phone would read off a picture. */
 async function read(page: Page, selector: string): Promise<string> {
-  const { width, height, data } = await page.locator(selector).evaluate(async (svg) => {
+  const data = await page.locator(selector).evaluate(async (svg) => {
     const image = new Image();
     const copy = svg.cloneNode(true) as SVGSVGElement;
     copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
@@ -74,17 +72,10 @@ async function read(page: Page, selector: string): Promise<string> {
     const canvas = Object.assign(document.createElement("canvas"), { width: 480, height: 480 });
     const context = canvas.getContext("2d")!;
     context.drawImage(image, 0, 0);
-    return { width: 480, height: 480, data: [...context.getImageData(0, 0, 480, 480).data] };
+    // As one text: numbers are passed to the test one by one.
+    return btoa(Array.from(context.getImageData(0, 0, 480, 480).data, (byte) => String.fromCharCode(byte)).join(""));
   });
-  return decodeQR({ width, height, data: Uint8Array.from(data) });
-}
-
-async function grave(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  return decodeQR({ width: 480, height: 480, data: Uint8Array.from(Buffer.from(data, "base64")) });
 }
 
 /** The page of somebody with a phone of their own, at a question. */

@@ -7,8 +7,8 @@ import { parquetMetadata } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { notebookTextInReport } from "../../scenarios/notebook/in-report.ts";
 import { parseNotebook } from "../../scenarios/notebook/parse.ts";
-import { type OpenPage, openPage } from "./browser.ts";
-import { COST, drawn, figure, runFew, waitForStatus } from "./notebook-page.ts";
+import { contentsOf, type OpenPage, openPage } from "./browser.ts";
+import { COST, drawn, figure, runFew, saved, waitForStatus } from "./notebook-page.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bodem-day-"));
 const bodem = (...args: string[]) => spawnSync(process.execPath, ["dist/cli/main.js", ...args], { encoding: "utf8" });
@@ -36,7 +36,7 @@ async function downloaded(button: string): Promise<Buffer> {
     page.waitForEvent("download"),
     page.getByRole("button", { name: button, exact: true }).first().click(),
   ]);
-  return readFileSync(await file.path());
+  return contentsOf(file);
 }
 
 test("a policy designer's day: from another strike to a report that opens again", async () => {
@@ -96,10 +96,12 @@ test("a policy designer's day: from another strike to a report that opens again"
   await cell("prose").focus();
   await page.keyboard.press("Delete");
   await cell("prose").waitFor({ state: "detached" });
+  // One save under way would say that it is done for the next change too.
+  await saved(page);
   await page.keyboard.press("Control+z");
   await cell("prose").waitFor();
 
-  await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+  await saved(page);
   await page.reload();
   await answered();
   await expect.poll(shown).toBe(paid);

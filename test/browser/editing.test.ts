@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { type OpenPage, openPage } from "./browser.ts";
-import { drawn, figure, runFew } from "./notebook-page.ts";
+import { drawn, figure, runFew, saved } from "./notebook-page.ts";
 
 let open: OpenPage;
 let page: Page;
@@ -129,7 +129,7 @@ test("faults of a scenario stand at their lines, and text that was not applied o
   await expect.poll(() => cell("scenario").locator(".fault").first().innerText()).toMatch(/Line 3.*material.*did you mean ndpr-oxide/s);
   await drawn(page);
   expect(await page.locator("h1").innerText()).not.toBe("Mine");
-  await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+  await saved(page);
   await page.reload();
   await cell("scenario").focus();
   await page.keyboard.press("Enter");
@@ -158,7 +158,7 @@ test("an earlier version is compared, restored, and the restoring undone", async
 });
 
 test("of two tabs neither overwrites the other: each is told and both are kept", async () => {
-  await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+  await saved(page);
   const other = await open.context.newPage();
   await other.goto(open.url);
   await other.locator(".lever .strike .inp input").fill("150");
@@ -184,7 +184,7 @@ test("a file dropped on the page opens, and everything kept here can be forgotte
   await page.dispatchEvent("main", "drop", { dataTransfer: drop });
   const titled = (title: string) => page.waitForFunction((wanted) => document.querySelector("h1")?.textContent === wanted, title);
   await titled("Dropped");
-  await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+  await saved(page);
   await page.keyboard.press("Control+k");
   await choose("your notebooks");
   await page.getByRole("button", { name: "Delete Dropped" }).click();

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
@@ -12,10 +10,10 @@ import { toFragment } from "../../ui/notebook/share.ts";
 import { answer, type FinishedBatch } from "../../workers/analyses.ts";
 import { runBatch } from "../../workers/batch.ts";
 import { createInProcessRunner } from "../../workers/in-process.ts";
-import { type OpenPage, openPage } from "./browser.ts";
+import { grave } from "./axe.ts";
+import { contentsOf, type OpenPage, openPage } from "./browser.ts";
 import { drawn, resize, waitForStatus } from "./notebook-page.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const opening = await libraryDocument(OPENING);
 const { floor } = opening.scenario.policies!;
 const { commercial } = opening.scenario.exporters!;
@@ -208,7 +206,7 @@ test("a frontier names its settings, and one of them can be put into the policy"
   await cell.getByText("this is from before the last change").waitFor();
   const waiting = open.page.waitForEvent("download");
   await open.page.getByRole("button", { name: "Save", exact: true }).click();
-  const saved = readFileSync(await (await waiting).path(), "utf8");
+  const saved = (await contentsOf(await waiting)).toString("utf8");
   expect(Number(/^ +strike: (\d+)(?=\s)/m.exec(saved)?.[1])).toBe(Number(/Strike price (\d+)/.exec(settings)?.[1]));
 });
 
@@ -219,13 +217,9 @@ test.each([
   ["dark", 1440],
 ] as const)("%s, at %i px, axe finds nothing serious and the page does not scroll sideways", async (colorScheme, width) => {
   const { page } = open;
-  await page.evaluate(axe);
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
   await resize(page, width);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  expect(
-    violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-  ).toEqual([]);
+  expect(await grave(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 });
 

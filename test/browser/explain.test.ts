@@ -1,7 +1,6 @@
-import type { AxeResults } from "axe-core";
-import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "./axe.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 import { drawn, resize, runFew } from "./notebook-page.ts";
 
@@ -27,16 +26,9 @@ const type = async (input: Locator, text: string): Promise<void> => {
 };
 const typedRun = () => cell().locator("bodem-typed input");
 const typedPlant = () => field("type to search");
-
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 async function violationsIn(selector: string): Promise<string[]> {
   await drawn(opened.page);
-  await opened.page.evaluate(axe);
-  const { violations } = await opened.page.evaluate(
-    (where) => (globalThis as unknown as { axe: { run(where: unknown): Promise<AxeResults> } }).axe.run({ include: [[where]] }),
-    selector,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  return (await violations(opened.page, selector)).map(({ said }) => said);
 }
 
 async function addChart(id: string, chart: string, asks: Record<string, unknown>): Promise<void> {

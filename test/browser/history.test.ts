@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { replayOf } from "../../analysis/moments.ts";
@@ -10,10 +9,10 @@ import { LIBRARY } from "../../scenarios/library/index.ts";
 import { documentFrom } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { createInProcessRunner } from "../../workers/in-process.ts";
+import { grave } from "./axe.ts";
 import { type OpenPage, openPage } from "./browser.ts";
-import { drawn, resize, runFew, status } from "./notebook-page.ts";
+import { drawn, openingWithFew, resize, runFew, status, waitForStatus } from "./notebook-page.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const recorded = JSON.parse(readFileSync("scenarios/episodes/recorded.json", "utf8")) as Recorded;
 
 /** Every moment of one kind of sample: whether its recorded value lies in its band. */
@@ -41,7 +40,7 @@ const comeTo = (page: Page): Promise<void> => page.locator("bodem-history-cell")
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage();
+  open = await openPage(await openingWithFew());
   await comeTo(open.page);
   await open.page.waitForSelector(".episode", { timeout: 60_000 });
 });
@@ -80,7 +79,7 @@ test("every miss is said and seen without opening anything", async () => {
 
 test("an episode replayed here gives the numbers that the model gives in process, and leaves the notebook's runs alone", async () => {
   const { page } = open;
-  await runFew(page);
+  await waitForStatus(page, /final answer from 8 runs/);
   const { job, verdict } = replayOf(QUICK, 8);
   const { results } = await createInProcessRunner().run([job]);
   const wanted = verdict(results).verdicts.map(({ value, p5, p95 }) => `${three(value)}|${three(p5)} to ${three(p95)}`);
@@ -115,15 +114,9 @@ test("a replay of all can be stopped from the keyboard, and keeps what has finis
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   test.each([390, 768, 1440])("at %i px axe finds nothing serious and the page does not scroll sideways", async (width) => {
     const { page } = open;
-    await page.evaluate(axe);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await resize(page, width);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run(within: string): Promise<AxeResults> } }).axe.run("bodem-history-cell"),
-    );
-    expect(
-      violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, help }) => `${id}: ${help}`),
-    ).toEqual([]);
+    expect(await grave(page, "bodem-history-cell")).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });

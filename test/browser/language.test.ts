@@ -1,19 +1,15 @@
-import { readFileSync } from "node:fs";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { grave } from "./axe.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 import { COST, drawn, figure, waitForStatus } from "./notebook-page.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 let open: OpenPage;
 let dutch: Page;
 let english: Page;
 
-/** The opening notebook in a language, all of it, over few runs. */
-async function opened(language: string): Promise<Page> {
-  const page = await (await open.browser.newContext()).newPage();
-  await page.goto(`${open.url}?lang=${language}`);
+/** The opening notebook, all of it, over few runs. */
+async function few(page: Page): Promise<Page> {
   await page.locator("bodem-run-cell select").first().selectOption("8");
   await waitForStatus(page, /^(final answer from|eindantwoord uit) 8 runs$/);
   await page.waitForFunction(() => ["compare", "finding", "history", "market"].every((kind) => customElements.get(`bodem-${kind}-cell`)));
@@ -35,10 +31,16 @@ const said = (page: Page): Promise<string[]> =>
     return [...found];
   });
 
+const another = async (path: string): Promise<Page> => {
+  const page = await (await open.browser.newContext()).newPage();
+  await page.goto(open.url + path);
+  return page;
+};
+
 beforeAll(async () => {
-  open = await openPage();
-  dutch = await opened("nl");
-  english = await opened("en");
+  open = await openPage("?lang=nl");
+  dutch = await few(open.page);
+  english = await few(await another("?lang=en"));
 }, 600_000);
 afterAll(() => open?.close());
 
@@ -64,20 +66,17 @@ test("nothing of the opening notebook reads the same in both languages but names
 });
 
 test("axe finds nothing serious in Dutch, on a phone or a desk, and nothing is wider than the page", { timeout: 240_000 }, async () => {
-  await dutch.evaluate(axe);
   for (const width of [390, 768, 1000, 1440]) {
     await dutch.setViewportSize({ width, height: 900 });
     await dutch.waitForTimeout(300);
     expect(await dutch.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
     if (width !== 390 && width !== 1440) continue;
-    const { violations } = await dutch.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
+    expect(await grave(dutch)).toEqual([]);
   }
 });
 
 test("a language that is chosen is still there when the page is opened anew", { timeout: 120_000 }, async () => {
-  const { page } = open;
-  await page.goto(open.url);
+  const page = await another("");
   await page.getByRole("combobox", { name: "Language" }).selectOption("nl");
   await page.waitForFunction(() => document.documentElement.lang === "nl");
   await page.goto(open.url);

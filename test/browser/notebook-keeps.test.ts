@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { fromFragment, toFragment } from "../../ui/notebook/share.ts";
-import { type OpenPage, openPage } from "./browser.ts";
-import { drawn, figure, runFew, waitForStatus } from "./notebook-page.ts";
+import { contentsOf, type OpenPage, openPage } from "./browser.ts";
+import { drawn, figure, runFew, saved, waitForStatus } from "./notebook-page.ts";
 
 let open: OpenPage;
 beforeAll(async () => {
@@ -17,11 +17,10 @@ const setStrike = async (strike: number): Promise<void> => {
   await typed.fill(String(strike));
   await typed.press("Enter");
 };
-const saved = () => open.page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
 
 test("a change survives a reload", async () => {
   await setStrike(137);
-  await saved();
+  await saved(open.page);
   await open.page.reload();
   await open.page.waitForSelector("[data-reference]");
   expect(await figure(open.page, "setting.chosen.price")).toBe("137 EUR/kg");
@@ -126,9 +125,9 @@ test("a notebook saved as a file opens again as it was, with a comment that was 
   await page.locator(".top").getByRole("button", { name: "Save", exact: true }).click();
   const download = await waiting;
   expect(download.suggestedFilename()).toBe("what-is-a-price-floor-worth.md");
-  const path = await download.path();
-  expect(readFileSync(path, "utf8")).toContain("strike: 137 # EUR/kg; the average of 2025 was 61\n");
-  await page.locator(".open-file").setInputFiles({ name: "kept.md", mimeType: "text/markdown", buffer: readFileSync(path) });
+  const buffer = await contentsOf(download);
+  expect(buffer.toString("utf8")).toContain("strike: 137 # EUR/kg; the average of 2025 was 61\n");
+  await page.locator(".open-file").setInputFiles({ name: "kept.md", mimeType: "text/markdown", buffer });
   await page.waitForFunction(() => document.querySelector(".notice") === null);
   expect(await figure(page, "setting.chosen.price")).toBe("137 EUR/kg");
 });

@@ -39,6 +39,13 @@ export const drawn = (page: Page): Promise<void> =>
     }
   });
 
+/** Waits until the last change is kept. */
+export async function saved(page: Page): Promise<void> {
+  // What the page said before that change looks the same.
+  await drawn(page);
+  await page.waitForFunction(() => document.querySelector(".file")?.textContent?.includes("saved in this browser"));
+}
+
 /** Gives the window another size and waits until every chart is drawn for it. */
 export async function resize(page: Page, width: number, height = 900): Promise<void> {
   await page.setViewportSize({ width, height });

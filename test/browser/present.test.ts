@@ -4,7 +4,7 @@ import { openingWithFew } from "./notebook-page.ts";
 
 let open: OpenPage;
 beforeAll(async () => {
-  open = await openPage(await openingWithFew());
+  open = await openPage(await openingWithFew(2));
 });
 afterAll(() => open?.close());
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build, createServer, type InlineConfig, type Plugin, type ViteDevServer } from "vite";
 import { type Served, serve } from "../../scripts/serve.mjs";
 import type {} from "../workers/page/main.ts";
-import { launch } from "./browser.ts";
+import { connect } from "./browser.ts";
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
     server: { port: 0, host: "127.0.0.1", hmr: false, watch: null, fs: { allow: [path("../..")] } },
   });
   await dev.listen();
-  browser = await launch();
+  browser = await connect();
 });
 afterAll(async () => {
   await browser?.close();
