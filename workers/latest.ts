@@ -18,7 +18,7 @@ export function createLatest(runner: Runner): Latest {
       current?.abort();
       const controller = new AbortController();
       current = controller;
-      const { onProgress, onResults, keepResults, signal } = hooks;
+      const { onProgress, onResults, onRun, onFailure, inOrder, keepResults, signal } = hooks;
       const follow = (): void => controller.abort();
       signal?.addEventListener("abort", follow);
       if (signal?.aborted) controller.abort();
@@ -26,9 +26,12 @@ export function createLatest(runner: Runner): Latest {
       try {
         return await runner.run(jobs, {
           keepResults,
+          inOrder,
           signal: controller.signal,
           onProgress: onProgress && ((progress) => superseded() || onProgress(progress)),
           onResults: onResults && ((results) => superseded() || onResults(results)),
+          onRun: onRun && ((job, result) => superseded() || onRun(job, result)),
+          onFailure: onFailure && ((job, failure) => superseded() || onFailure(job, failure)),
         });
       } finally {
         signal?.removeEventListener("abort", follow);

@@ -17,11 +17,12 @@ export interface Member {
   readonly remote: Remote<SimSurface>;
   /** `performance.now()` at the last sign of life. */
   lastBeat: number;
-  busy: boolean;
+  /** Calls that it has not answered yet. */
+  open: number;
   /** Has answered `start`. */
   started: boolean;
   dead: boolean;
-  /** Takes the messages of the running chunk; throwing kills the worker with that reason. */
+  /** Takes the messages of its chunks; throwing kills the worker with that reason. */
   onRun: (message: Exclude<WorkerMessage, { bodem: "unknown" }>) => void;
   /** The call's answer, or a rejection with the reason of the death. */
   call<T>(answer: PromiseLike<T>): Promise<T>;
@@ -45,7 +46,7 @@ export function createMember(handle: WorkerHandle): Member {
   const member: Member = {
     remote: handle.remote,
     lastBeat: performance.now(),
-    busy: false,
+    open: 0,
     started: false,
     dead: false,
     onRun: nobody,
@@ -57,10 +58,10 @@ export function createMember(handle: WorkerHandle): Member {
       reject(reason);
     },
     async start() {
-      member.busy = true;
+      member.open++;
       const version = await member.call(handle.remote.hello());
       if (version !== MODEL_VERSION) throw `the worker runs model ${version} and the page model ${MODEL_VERSION}: reload`;
-      member.busy = false;
+      member.open--;
       member.started = true;
     },
   };

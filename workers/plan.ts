@@ -11,10 +11,25 @@ const FIRST = 4;
 const LARGEST = 16;
 
 /**
- * Splits jobs into chunks, round-robin over the jobs with growing chunks: every job soon has a few
- * results, on the same replications, and the rest refines them.
+ * Splits jobs into chunks. Side by side: round-robin over the jobs with growing chunks, so that every job soon has a few
+ * results, on the same replications, and the rest refines them. In order: job by job with shrinking chunks, so that the
+ * workers are done with each at about the same time.
  */
-export function planChunks(jobs: readonly RunJob[], workers: number): Chunk[] {
+export function planChunks(jobs: readonly RunJob[], workers: number, inOrder = false): Chunk[] {
+  return inOrder ? jobs.flatMap((job, at) => shrinking(job, at, workers)) : sideBySide(jobs, workers);
+}
+
+function shrinking({ first, count }: RunJob, job: number, workers: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let given = 0; given < count; ) {
+    const size = Math.min(LARGEST, Math.ceil((count - given) / (workers * 2)));
+    chunks.push({ job, first: first + given, count: size });
+    given += size;
+  }
+  return chunks;
+}
+
+function sideBySide(jobs: readonly RunJob[], workers: number): Chunk[] {
   const chunks: Chunk[] = [];
   const given = jobs.map(() => 0);
   const total = jobs.reduce((all, job) => all + job.count, 0);

@@ -17,8 +17,12 @@ const HANG_LIMIT_MS = 20_000;
 /** Loading the script over a slow line is no hang. */
 const START_LIMIT_MS = 60_000;
 const CANCEL_LIMIT_MS = 700;
+/** Chunks that a worker has at hand, so that it need not wait for this thread between two. */
+const AT_HAND = 2;
 /** Results wait at most about this long before `onResults` sees them. */
 const FLUSH_MS = 100;
+
+type OpenChunks = Map<number, Member["onRun"]>;
 
 /** One `run` call at a time over workers that are started when needed and kept until `close`. */
 export function createPool(options: PoolOptions): Runner {
@@ -50,11 +54,10 @@ export function createPool(options: PoolOptions): Runner {
     return ready;
   };
 
-  const runChunk = async (member: Member, chunk: Chunk, job: RunJob, collector: Collector): Promise<void> => {
+  const runChunk = async (member: Member, open: OpenChunks, chunk: Chunk, job: RunJob, collector: Collector): Promise<void> => {
     const id = nextChunkId++;
     let seen = 0;
-    member.onRun = (message) => {
-      if (message.chunk !== id) throw new Error(`a worker sent a result of chunk ${message.chunk} while running ${id}`);
+    open.set(id, (message) => {
       seen++;
       if (message.bodem === "run") collector.add(chunk.job, message.result);
       else collector.fail(chunk.job, message.replication, message.reason);
@@ -62,12 +65,13 @@ export function createPool(options: PoolOptions): Runner {
         lastFlush = performance.now();
         collector.flush();
       }
-    };
+    });
     const { world, seed, detail } = job;
-    member.lastBeat = performance.now();
-    member.busy = true;
+    if (member.open === 0) member.lastBeat = performance.now();
+    member.open++;
     const done = await member.call(member.remote.runChunk({ id, world, seed, first: chunk.first, count: chunk.count, detail }));
-    member.busy = false;
+    member.open--;
+    open.delete(id);
     if (done !== seen) throw `a worker ran ${done} runs and sent ${seen}`;
   };
 
@@ -80,7 +84,7 @@ export function createPool(options: PoolOptions): Runner {
       const slept = now - lastCheck > every * 3;
       lastCheck = now;
       for (const member of members) {
-        if (!member.busy) continue;
+        if (member.open === 0) continue;
         const limit = member.started ? hangLimitMs : Math.max(START_LIMIT_MS, hangLimitMs);
         if (slept) member.lastBeat = now;
         else if (now - member.lastBeat > limit) member.kill(`a worker gave no sign of life for ${limit / 1000} s`);
@@ -91,25 +95,34 @@ export function createPool(options: PoolOptions): Runner {
 
   const runAll = async (jobs: readonly RunJob[], hooks: RunHooks): Promise<RunOutcome> => {
     const collector = createCollector(jobs, hooks);
-    const chunks = planChunks(jobs, workers);
+    const chunks = planChunks(jobs, workers, hooks.inOrder);
     let next = 0;
     let cancelling = false;
     let failed = false;
 
     const drive = async (member: Member, ready: Promise<void>): Promise<void> => {
       await ready;
-      while (!cancelling && !failed && next < chunks.length) {
-        const chunk = chunks[next++];
-        await runChunk(member, chunk, jobs[chunk.job], collector);
-      }
+      const open: OpenChunks = new Map();
+      member.onRun = (message) => {
+        const take = open.get(message.chunk);
+        if (!take) throw new Error(`a worker sent a result of chunk ${message.chunk}, which it was not asked for`);
+        take(message);
+      };
+      const one = async (): Promise<void> => {
+        while (!cancelling && !failed && next < chunks.length) {
+          const chunk = chunks[next++];
+          await runChunk(member, open, chunk, jobs[chunk.job], collector);
+        }
+      };
+      await Promise.all(Array.from({ length: AT_HAND }, one));
     };
 
     let cancelTimer: ReturnType<typeof setTimeout> | undefined;
     const onAbort = (): void => {
       cancelling = true;
-      for (const member of members) if (member.busy) member.call(member.remote.cancel()).catch(() => {});
+      for (const member of members) if (member.open > 0) member.call(member.remote.cancel()).catch(() => {});
       cancelTimer = setTimeout(() => {
-        for (const member of members) if (member.busy) member.kill("cancelled");
+        for (const member of members) if (member.open > 0) member.kill("cancelled");
       }, CANCEL_LIMIT_MS);
     };
     hooks.signal?.addEventListener("abort", onAbort);

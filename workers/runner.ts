@@ -36,7 +36,9 @@ export interface RunHooks {
   readonly onFailure?: (job: number, failure: RunFailure) => void;
   /** Stops within a second and keeps what has finished. */
   readonly signal?: AbortSignal;
-  /** False when `onResults` puts results away, so that a long batch does not pile up in memory. */
+  /** Jobs are done one after the other; else all are at it side by side. */
+  readonly inOrder?: boolean;
+  /** False when the hooks put results away, so that a long batch does not pile up in memory. */
   readonly keepResults?: boolean;
 }
 

@@ -12,7 +12,7 @@ export function createSequentialRunner(simulate: Simulate, memoryLimitBytes = DE
 
   const runAll = async (jobs: readonly RunJob[], hooks: RunHooks): Promise<RunOutcome> => {
     const collector = createCollector(jobs, hooks);
-    for (const { job, first, count } of planChunks(jobs, 1)) {
+    for (const { job, first, count } of planChunks(jobs, 1, hooks.inOrder)) {
       const { world, seed, detail } = jobs[job];
       for (let replication = first; replication < first + count; replication++) {
         if (hooks.signal?.aborted) {

@@ -22,7 +22,7 @@ export interface SimSurface {
   hello(): string;
   /** Posts a `WorkerMessage` after each run; resolves to the number of runs done, fewer when cancelled. */
   runChunk(request: ChunkRequest): Promise<number>;
-  /** Ends the running chunk after its current run. */
+  /** Ends all chunks posted so far, the running one after its current run. */
   cancel(): void;
 }
 
@@ -61,7 +61,8 @@ function own(values: Float64Array): Float64Array {
 /** Serves `simulate` on the worker's side of an endpoint. */
 export function serve(simulate: Simulate, endpoint: Comlink.Endpoint): void {
   const post = (message: WorkerMessage, transfer: Transferable[] = []): void => endpoint.postMessage(message, transfer);
-  let cancelled = false;
+  let cancels = 0;
+  let last: Promise<unknown> = Promise.resolve();
 
   const runOne = ({ id, world, seed, detail }: ChunkRequest, replication: number): void => {
     try {
@@ -76,18 +77,22 @@ export function serve(simulate: Simulate, endpoint: Comlink.Endpoint): void {
 
   const surface: SimSurface = {
     hello: () => MODEL_VERSION,
-    async runChunk(request) {
-      cancelled = false;
-      let done = 0;
-      while (done < request.count && !cancelled) {
-        runOne(request, request.first + done);
-        done++;
-        await turn();
-      }
-      return done;
+    runChunk(request) {
+      const before = cancels;
+      const chunk = last.then(async () => {
+        let done = 0;
+        while (done < request.count && cancels === before) {
+          runOne(request, request.first + done);
+          done++;
+          await turn();
+        }
+        return done;
+      });
+      last = chunk.catch(() => {});
+      return chunk;
     },
     cancel() {
-      cancelled = true;
+      cancels++;
     },
   };
 

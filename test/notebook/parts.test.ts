@@ -136,15 +136,13 @@ describe("runs", () => {
     return {
       workers: 1,
       jobs,
-      async run(asked, { onResults, signal } = {}) {
+      async run(asked, { onRun, signal } = {}) {
         jobs.push(...asked);
         await Promise.resolve();
-        const results = asked.flatMap(({ world, seed, first, count }) =>
-          Array.from({ length: count }, (_, n) => made(world.policy.id, world.exporter.id, seed, first + n)),
-        );
         if (signal?.aborted) return { results: [], failures: [], cancelled: true };
-        onResults?.(results);
-        return { results, failures: [], cancelled: false };
+        for (const [job, { world, seed, first, count }] of asked.entries())
+          for (let n = 0; n < count; n++) onRun?.(job, made(world.policy.id, world.exporter.id, seed, first + n));
+        return { results: [], failures: [], cancelled: false };
       },
       close: async () => {},
     };

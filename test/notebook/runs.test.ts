@@ -40,7 +40,7 @@ function result({ world, seed }: RunJob, replication: number): RunResult {
   } as unknown as RunResult;
 }
 
-/** Does each request only when told to. */
+/** Does each job only when told to. */
 function stepwise() {
   const jobs: RunJob[] = [];
   let go = (): void => {};
@@ -48,12 +48,14 @@ function stepwise() {
     workers: 1,
     close: async () => {},
     async run(asked, hooks = {}) {
-      await new Promise<void>((resolve) => {
-        go = resolve;
-      });
-      if (hooks.signal?.aborted) return { results: [], failures: [], cancelled: true };
-      jobs.push(...asked);
-      hooks.onResults?.(asked.flatMap((job) => Array.from({ length: job.count }, (_, at) => result(job, job.first + at))));
+      for (const [at, job] of asked.entries()) {
+        await new Promise<void>((resolve) => {
+          go = resolve;
+        });
+        if (hooks.signal?.aborted) return { results: [], failures: [], cancelled: true };
+        jobs.push(job);
+        for (let n = 0; n < job.count; n++) hooks.onRun?.(at, result(job, job.first + n));
+      }
       return { results: [], failures: [], cancelled: false };
     },
   };

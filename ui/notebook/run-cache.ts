@@ -69,9 +69,9 @@ export class RunCache {
     entry.failures.length = 0;
   }
 
-  /** What is still to run so that the first `upTo` replications are in. */
-  missing(world: World, seed: string, upTo: number): RunJob[] {
-    const first = triedOf(this.entry(world, seed));
+  /** What is still to run so that the replications up to `upTo` are in, but for those before `from`, which others see to. */
+  missing(world: World, seed: string, upTo: number, from = 0): RunJob[] {
+    const first = Math.max(from, triedOf(this.entry(world, seed)));
     const split = Math.max(first, Math.min(upTo, SERIES_RUNS));
     const jobs: RunJob[] = [
       { world, seed, first, count: split - first, detail: "series" },

@@ -4,7 +4,7 @@ import { hashOfHashes } from "../../sim/core/hash.ts";
 import type { RunResult } from "../../sim/results/results.ts";
 import type { World } from "../../sim/world.ts";
 import type { Latest } from "../../workers/latest.ts";
-import type { RunFailure } from "../../workers/runner.ts";
+import type { RunFailure, RunJob } from "../../workers/runner.ts";
 import type { Dataflow } from "./dataflow.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { RunCache, triedOf } from "./run-cache.ts";
@@ -53,6 +53,8 @@ export interface RunStatus {
 /** Runs after which a world shows another answer; fewer do where there are all runs of before to tell the change from. */
 const TIERS = [8, 64];
 const TIERS_AFTER_A_CHANGE = [4, 16, 64];
+/** Between two counts of what has come in, ms. */
+const TELL_EVERY_MS = 250;
 
 export const runsName = (policy: string, exporter: string): string => `runs:${policy}@${exporter}`;
 const nameOf = (world: World): string => runsName(world.policy.id, world.exporter.id);
@@ -173,38 +175,62 @@ export class Runs {
     this.#flow.set(name, value, state);
   }
 
+  /** Publishes the worlds of this content, whatever they are called; true when one of them shows another answer now. */
+  #publishAlike(study: Study, world: World): boolean {
+    const key = this.cache.keyOf(world, study.seed);
+    const alike = study.worlds.filter((one) => this.cache.keyOf(one, study.seed) === key);
+    const counts = (): string => alike.map((one) => this.#shown.get(nameOf(one))?.count).join();
+    const before = counts();
+    for (const one of alike) this.#publish(study, one);
+    return counts() !== before;
+  }
+
+  /** Each run once, also where worlds of one content go by several names. */
+  #jobsOf(study: Study, leg: Leg): RunJob[] {
+    const given = new Map<string, number>();
+    return leg.flatMap(({ world, upTo }) => {
+      const key = this.cache.keyOf(world, study.seed);
+      const from = given.get(key) ?? 0;
+      given.set(key, Math.max(from, upTo));
+      return this.cache.missing(world, study.seed, upTo, from);
+    });
+  }
+
   async #climb(study: Study, chosen: Chosen, turn: number): Promise<void> {
-    const byName = new Map(study.worlds.map((world) => [nameOf(world), world]));
     this.#tell(study, { phase: "running" });
     try {
       const tiersOf = (world: World): readonly number[] => this.#tiersOf(study, world);
-      for (const step of stepsOf(study, chosen, tiersOf)) {
-        const jobs = step.flatMap(({ world, upTo }) => this.cache.missing(world, study.seed, upTo));
+      for (const leg of legsOf(study, chosen, tiersOf)) {
+        const jobs = this.#jobsOf(study, leg);
         if (jobs.length === 0) continue;
         const began = this.#now();
+        let told = began;
         let done = 0;
-        const onResults = (results: readonly RunResult[]): void => {
-          done += results.length;
-          const touched = new Set<World>();
-          for (const run of results) {
-            const world = byName.get(runsName(run.policy, run.exporter));
-            if (!world) continue;
-            this.cache.add(world, study.seed, run);
-            touched.add(world);
-          }
+        const arrived = (world: World): void => {
+          done++;
           if (turn !== this.#turn) return;
+          const now = this.#now();
           this.#flow.batch(() => {
-            for (const world of touched) this.#publish(study, world);
-            this.#tell(study, { phase: "running", perSecond: (done / Math.max(1, this.#now() - began)) * 1000 });
+            const news = this.#publishAlike(study, world);
+            if (!news && now - told < TELL_EVERY_MS) return;
+            told = now;
+            this.#tell(study, { phase: "running", perSecond: (done / Math.max(1, now - began)) * 1000 });
           });
         };
-        const outcome = await this.#latest.run(jobs, { keepResults: false, onResults });
+        const outcome = await this.#latest.run(jobs, {
+          keepResults: false,
+          inOrder: true,
+          onRun: (job, run) => {
+            this.cache.add(jobs[job].world, study.seed, run);
+            arrived(jobs[job].world);
+          },
+          onFailure: (job, failure) => {
+            this.cache.fail(jobs[job].world, study.seed, failure);
+            arrived(jobs[job].world);
+          },
+        });
         if (turn !== this.#turn || outcome.cancelled) return;
         this.#flow.batch(() => {
-          for (const failure of outcome.failures) {
-            const world = byName.get(runsName(failure.policy, failure.exporter));
-            if (world) this.cache.fail(world, study.seed, failure);
-          }
           for (const world of study.worlds) this.#publish(study, world);
         });
       }
@@ -259,18 +285,22 @@ const setSize = ({ runs, shipped }: WorldRuns): number => shipped?.runs ?? runs.
 const frameOf = ({ seed }: Study, { material, startYear, startMonth, months, burnInMonths, alongside }: World): string =>
   JSON.stringify([seed, material, startYear, startMonth, months, burnInMonths, alongside]);
 
-type Step = readonly { readonly world: World; readonly upTo: number }[];
+/** Worlds in the order in which they are run, each up to so many runs. */
+type Leg = readonly { readonly world: World; readonly upTo: number }[];
 
-/** Every world gets a coarse answer before any is refined, those on show first; then those of the answer get all runs, then the others. */
-function stepsOf(study: Study, chosen: Chosen, tiersOf: (world: World) => readonly number[]): Step[] {
+/**
+ * Every world gets a coarse answer before any is refined, the one on show first; then those of the answer get all runs,
+ * then the others. Between two legs somebody else has a turn at the workers.
+ */
+function legsOf(study: Study, chosen: Chosen, tiersOf: (world: World) => readonly number[]): Leg[] {
   const groups = byInterest(study.worlds, chosen, study.baseline);
   const [answering, ...others] = groups;
-  const upTo = (worlds: readonly World[], tier: number): Step =>
+  const upTo = (worlds: readonly World[], tier: number): Leg =>
     worlds.map((world) => ({ world, upTo: Math.min(study.replications, tiersOf(world)[tier] ?? study.replications) }));
+  const shown = answering.toSorted((a, b) => Number(b.policy.id === chosen.policy) - Number(a.policy.id === chosen.policy));
   const rest = others.flat();
   return [
-    ...groups.map((worlds) => upTo(worlds, 0)),
-    ...[1, 2, 3].map((tier) => upTo(answering, tier)),
+    [...[shown, ...others].flatMap((worlds) => upTo(worlds, 0)), ...[1, 2, 3].flatMap((tier) => upTo(shown, tier))],
     ...[1, 2, 3].map((tier) => upTo(rest, tier)),
-  ].filter((step) => step.length > 0);
+  ];
 }
