@@ -39,15 +39,6 @@ interface Column {
   readonly state: State;
 }
 
-const known = new WeakMap<WorldRuns, WeakMap<WorldRuns, PairedDifference[]>>();
-function differencesOf(policy: WorldRuns, baseline: WorldRuns): PairedDifference[] {
-  let inner = known.get(policy);
-  if (!inner) known.set(policy, (inner = new WeakMap()));
-  let found = inner.get(baseline);
-  if (!found) inner.set(baseline, (found = KPIS.map((_, kpi) => kpiDifference(policy, baseline, kpi))));
-  return found;
-}
-
 /** Policies against the baseline on the same futures, and which differences are real. */
 class CompareCellElement extends CellElement {
   static override properties = { ...CellElement.properties, all: { state: true } };
@@ -97,7 +88,7 @@ class CompareCellElement extends CellElement {
       return {
         kpi: KPIS[kpi],
         baseline: kpiQuantiles(baseline, kpi).mean,
-        differences: columns.map(({ runs }) => differencesOf(runs, baseline)[kpi]),
+        differences: columns.map(({ runs }) => kpiDifference(runs, baseline, kpi)),
       };
     });
     const defined = ({ baseline, differences }: Row): boolean =>

@@ -8,9 +8,26 @@ import { outcomeIndex } from "../../sim/results/outcomes.ts";
 import type { RunResult } from "../../sim/results/results.ts";
 import type { WorldRuns } from "./runs.ts";
 
+type Runs = readonly RunResult[];
+
+/** What `make` gives for two things, made once while both are there. */
+function onceForBoth<A extends object, B extends object, T>(make: (a: A, b: B) => T): (a: A, b: B) => T {
+  const made = new WeakMap<A, WeakMap<B, T>>();
+  return (a, b) => {
+    let known = made.get(a);
+    if (!known) made.set(a, (known = new WeakMap()));
+    let found = known.get(b);
+    if (found === undefined) known.set(b, (found = make(a, b)));
+    return found;
+  };
+}
+
+/** Every measure asks for the same pairs. */
+const pairsOf = onceForBoth<Runs, Runs, ReturnType<typeof pairRuns>>(pairRuns);
+
 /** The runs of before the change on the same draws, when all of them are there. */
-function sameDraws(before: readonly RunResult[], few: readonly RunResult[]): readonly RunResult[] | undefined {
-  const [paired, same] = pairRuns(few, before);
+function sameDraws(before: Runs, few: Runs): Runs | undefined {
+  const [paired, same] = pairsOf(few, before);
   return paired.length === few.length ? same : undefined;
 }
 
@@ -52,11 +69,18 @@ export function kpiQuantiles(runs: WorldRuns, kpi: number): Quantiles {
   });
 }
 
-/** Of a KPI, policy minus baseline, on the shocks that both have seen. */
+const differences = onceForBoth<WorldRuns, WorldRuns, PairedDifference[]>(() => []);
+/** Of a KPI, policy minus baseline, on the shocks that both have seen; computed once for both sets of runs. */
 export function kpiDifference(policy: WorldRuns, baseline: WorldRuns, kpi: number): PairedDifference {
+  const known = differences(policy, baseline);
+  known[kpi] ??= differenceOf(policy, baseline, kpi);
+  return known[kpi];
+}
+
+function differenceOf(policy: WorldRuns, baseline: WorldRuns, kpi: number): PairedDifference {
   const shipped = baseline.shipped?.against === "" ? policy.shipped?.kpis[KPIS[kpi].id]?.difference : undefined;
   if (shipped && policy.shipped?.against === baseline.policy) return shipped;
-  const [mine, theirs] = pairRuns(policy.runs, baseline.runs);
+  const [mine, theirs] = pairsOf(policy.runs, baseline.runs);
   const a = valuesOf(mine, kpi);
   const b = valuesOf(theirs, kpi);
   return movedFrom(policy, baseline, kpi, mine, a, b) ?? pairedDifference(a, b);
