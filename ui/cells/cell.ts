@@ -3,7 +3,7 @@ import { t } from "../../language/language.ts";
 import type { Reading, State } from "../notebook/dataflow.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
-import { turn } from "../../workers/turn.ts";
+import { endSight, hasten, turnToDraw, watchSight } from "./drawing.ts";
 
 const ORDER: readonly State[] = ["fresh", "coarse", "waiting", "stale", "failed"];
 
@@ -14,6 +14,10 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
   declare cell: C;
   #read = new Map<string, State>();
   #stop: (() => void) | undefined;
+  /** Drawn before the cells around it. */
+  protected readonly first: boolean = false;
+  /** Something of its own has changed, not only what it reads. */
+  #soon = false;
 
   protected abstract content(): TemplateResult | typeof nothing;
 
@@ -47,19 +51,29 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
     return content;
   }
 
-  /** Cells are drawn one a turn of the event loop, so that input is served between them however many a change touches. */
+  override requestUpdate(...[name, ...rest]: Parameters<LitElement["requestUpdate"]>): void {
+    if (name !== undefined) {
+      this.#soon = true;
+      hasten(this);
+    }
+    super.requestUpdate(name, ...rest);
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await turn();
+    if (this.hasUpdated) await turnToDraw(this, this.first, this.#soon);
+    this.#soon = false;
     super.scheduleUpdate();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    watchSight(this);
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    endSight(this);
     this.#stop?.();
     this.#stop = undefined;
   }

@@ -35,6 +35,7 @@ class ChartCellElement extends CellElement<ChartCell> {
   declare width: number;
   declare asTable: boolean;
   declare trouble: string;
+  protected override readonly first = true;
   readonly #id = `chart-${++made}`;
   #resize: ResizeObserver | undefined;
   #watched: Element | undefined;

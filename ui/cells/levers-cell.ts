@@ -3,7 +3,7 @@ import { parts, t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { POSTURES } from "../../sim/adversary/index.ts";
 import { numberControl, settingFields } from "../forms/settings-form.ts";
-import type { Chosen, LeversCell } from "../../scenarios/notebook/document.ts";
+import type { ChartCell, Chosen, LeversCell } from "../../scenarios/notebook/document.ts";
 import { addExporter, freshId, setExporter, setInstrument } from "../notebook/edits.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
@@ -12,15 +12,21 @@ import "./chart-cell.ts";
 
 /** The two levers of the question, the promised price and what the exporting state does about it, beside the chart that they move. */
 class LeversCellElement extends CellElement<LeversCell> {
+  protected override readonly first = true;
+  #chart: ChartCell | undefined;
+
   protected content() {
     const { value: study } = this.use<Study>("study");
     const { value: chosen } = this.use<Chosen>("chosen");
     if (!study || !chosen) return nothing;
+    const { id, chart, asks } = this.cell;
+    if (this.#chart?.id !== id || this.#chart.chart !== chart || this.#chart.asks !== asks)
+      this.#chart = { id, kind: "chart", chart, asks };
     return html`<section class="cell tight" aria-label=${t("Price and exporter")}>
       ${gutter("levers")}
       <div class="wide lever">
         <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}</div>
-        <bodem-chart-cell bare .cell=${{ id: this.cell.id, kind: "chart", chart: this.cell.chart, asks: this.cell.asks }} .notebook=${this.notebook}></bodem-chart-cell>
+        <bodem-chart-cell bare .cell=${this.#chart} .notebook=${this.notebook}></bodem-chart-cell>
         ${this.#behaviour(study, chosen)}
       </div>
     </section>`;

@@ -57,11 +57,10 @@ export class Keeper {
     this.#arm(MOST_WAITS);
   }
 
-  /** Saving needs code of its own: a change is answered first, within reason. */
+  /** Saving takes code of its own and a while of this thread: a change is answered first, within reason. */
   #arm(waits: number): void {
     this.#timer = setTimeout(() => {
-      const status = this.#notebook.flow.read<RunStatus>("status").value;
-      if (waits > 0 && status?.phase === "running" && status.answeredBy === 0 && !status.shipped) this.#arm(waits - 1);
+      if (waits > 0 && this.#notebook.flow.read<RunStatus>("status").value?.phase === "running") this.#arm(waits - 1);
       else void this.saveNow();
     }, SAVE_AFTER_MS);
   }

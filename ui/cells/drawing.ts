@@ -1,0 +1,82 @@
+import { turn } from "../../workers/turn.ts";
+
+/** Away from the reader a cell waits so long, ms, and is then drawn once for all that has changed since. */
+const AWAY_MS = 1000;
+/** A page that nobody looks at makes no frames. */
+const FRAME_MS = 50;
+
+interface Waiting {
+  readonly cell: Element;
+  /** Drawn, and shown to the reader, before the others are drawn. */
+  readonly first: boolean;
+  readonly draw: () => void;
+}
+
+let near: Waiting[] = [];
+let away: Waiting[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+let drawing = false;
+
+const outOfSight = new WeakSet<Element>();
+const sight = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) outOfSight.add(target);
+      else if (outOfSight.delete(target)) hasten(target);
+    }
+  },
+  { rootMargin: "400px" },
+);
+
+/** Tells whether the reader is near it. */
+export const watchSight = (cell: Element): void => sight.observe(cell);
+export function endSight(cell: Element): void {
+  sight.unobserve(cell);
+  outOfSight.delete(cell);
+  hasten(cell);
+}
+
+/** Cells near the reader are drawn one a turn of the event loop, so that input is served between them however many a change touches. */
+export function turnToDraw(cell: Element, first: boolean, soon: boolean): Promise<void> {
+  return new Promise((draw) => {
+    (soon || !outOfSight.has(cell) ? near : away).push({ cell, first, draw });
+    if (near.length > 0) void drawNear();
+    if (away.length > 0) timer ??= setTimeout(drawAway, AWAY_MS);
+  });
+}
+
+/** For a cell that has become the reader's business. */
+export function hasten(cell: Element): void {
+  const now = away.filter((one) => one.cell === cell);
+  if (now.length === 0) return;
+  away = away.filter((one) => one.cell !== cell);
+  near.push(...now);
+  void drawNear();
+}
+
+function drawAway(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  near.push(...away.splice(0));
+  void drawNear();
+}
+addEventListener("beforeprint", drawAway);
+
+async function drawNear(): Promise<void> {
+  if (drawing) return;
+  drawing = true;
+  for (await turn(); near.length > 0; await turn()) {
+    const next = near.find(({ first }) => first) ?? near[0];
+    near = near.filter((one) => one !== next);
+    next.draw();
+    if (next.first && near.length > 0 && !near.some(({ first }) => first)) await frame();
+  }
+  drawing = false;
+}
+
+/** Resolves once what is drawn has been shown. */
+const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => void turn().then(resolve));
+    setTimeout(resolve, FRAME_MS);
+  });
