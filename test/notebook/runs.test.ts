@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pairedDifference } from "../../analysis/paired-difference.ts";
 import { quantiles } from "../../analysis/quantiles.ts";
 import { resolveScenario } from "../../scenarios/resolve.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
@@ -12,7 +13,7 @@ import { RunCache } from "../../ui/notebook/run-cache.ts";
 import { Runs, type RunStatus, type Shipped, type WorldRuns } from "../../ui/notebook/runs.ts";
 import type { ShippedWorld } from "../../ui/notebook/shipped-results.ts";
 import { standing } from "../../ui/notebook/standing.ts";
-import { kpiQuantiles } from "../../ui/notebook/summaries.ts";
+import { kpiDifference, kpiQuantiles } from "../../ui/notebook/summaries.ts";
 
 const scenario = (strike: number): ScenarioSpec => ({
   bodem: 1,
@@ -165,4 +166,32 @@ test("the policy shown gets all its runs before the others get more than a first
   const last = jobs.findLastIndex(({ world }) => world.policy.id === "floor" && world.exporter.id === "commercial");
   const before = jobs.slice(0, last).filter(({ world }) => world.exporter.id === "cut");
   expect(Math.max(...before.map(({ first, count }) => first + count))).toBe(8);
+});
+
+test("a change before anything of what came with the page was run here is told from four runs of before and four after it", async () => {
+  const { runs, jobs, step, floor } = notebook(shippedFor(all(100)));
+  runs.plan(resolveScenario(scenario(100)), chosen);
+  runs.plan(resolveScenario(scenario(120)), chosen);
+  await step();
+  await step();
+  expect(jobs.map(({ world, count }) => [world.policy.instruments[0]?.settings.strike, count])).toEqual([
+    [100, 4],
+    [120, 4],
+  ]);
+  expect(floor()).toMatchObject({
+    state: "coarse",
+    value: { runs: { length: 4 }, before: { runs: { length: 4 }, shipped: { runs: 100 } } },
+  });
+  // All runs have become dearer by the strike's step, those that came with the page too.
+  expect(kpiQuantiles(floor().value, COST).mean).toBeCloseTo(quantiles([1]).mean + 20, 6);
+  // Before the first run of the baseline, what came with the page tells the difference from it.
+  const came = pairedDifference([5, 6], [1, 1]);
+  const shipped = (against: string): ShippedWorld => ({
+    ...floor().value.before!.shipped!,
+    against,
+    kpis: { "fiscal-pv": { quantiles: quantiles([1]), ...(against ? { difference: came } : {}) } },
+  });
+  const baseline: WorldRuns = { policy: "baseline", exporter: "commercial", runs: [], series: [], shipped: shipped("") };
+  const policy = { ...floor().value, before: { ...floor().value.before!, shipped: shipped("baseline") } };
+  expect(kpiDifference(policy, baseline, COST).mean).toBeCloseTo(came.mean + 20, 6);
 });

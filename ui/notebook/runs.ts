@@ -67,7 +67,7 @@ export class Runs {
   #now: () => number;
   #shown = new Map<string, { key: string; count: number }>();
   /** By name of a world, what all its runs last came to. */
-  #settled = new Map<string, { readonly key: string; readonly frame: string; readonly value: WorldRuns }>();
+  #settled = new Map<string, { readonly world: World; readonly key: string; readonly frame: string; readonly value: WorldRuns }>();
   #shipped: Shipped | undefined;
   #differing = new Set<string>();
   #turn = 0;
@@ -129,8 +129,29 @@ export class Runs {
     return same && settled.value.runs.length >= runs ? settled.value : undefined;
   }
 
+  /** Where the policy on show was changed before anything of it had been run here: the few runs of what came with the page that tell what a change does. */
+  #priorOf(study: Study, { policy, exporter }: Chosen): Leg {
+    const world = study.worlds.find((one) => one.policy.id === policy && one.exporter.id === exporter);
+    const prior = world && this.#before(study, world, 0) && this.#settled.get(nameOf(world));
+    const few = TIERS_AFTER_A_CHANGE[0];
+    return prior?.value.shipped && prior.value.runs.length < few ? [{ world: prior.world, upTo: few }] : [];
+  }
+
+  #settleFew(study: Study, world: World): void {
+    const name = nameOf(world);
+    const settled = this.#settled.get(name);
+    const entry = this.cache.entry(world, study.seed);
+    const few = TIERS_AFTER_A_CHANGE[0];
+    if (settled?.world !== world || settled.value.runs.length >= few || triedOf(entry) < few) return;
+    const runs = entry.got.slice(0, few).filter((run) => run !== null);
+    const series = runs.filter((run) => run.series.length > 0);
+    this.#settled.set(name, { ...settled, value: { ...settled.value, runs, series } });
+  }
+
   #tiersOf(study: Study, world: World): readonly number[] {
-    return this.#before(study, world, TIERS_AFTER_A_CHANGE[0]) ? TIERS_AFTER_A_CHANGE : TIERS;
+    const [first, ...more] = TIERS_AFTER_A_CHANGE;
+    if (!this.#before(study, world, first)) return TIERS;
+    return [first, ...more.filter((tier) => tier === more.at(-1) || this.#before(study, world, tier))];
   }
 
   #shippedOf(study: Study, world: World): ShippedWorld | undefined {
@@ -171,7 +192,7 @@ export class Runs {
       ...(before ? { before } : {}),
       ...(shipped && !all ? { shipped } : {}),
     };
-    if (all || shipped) this.#settled.set(name, { key, frame: frameOf(study, world), value });
+    if (all || shipped) this.#settled.set(name, { world, key, frame: frameOf(study, world), value });
     this.#flow.set(name, value, state);
   }
 
@@ -199,8 +220,11 @@ export class Runs {
   async #climb(study: Study, chosen: Chosen, turn: number): Promise<void> {
     this.#tell(study, { phase: "running" });
     try {
-      const tiersOf = (world: World): readonly number[] => this.#tiersOf(study, world);
-      for (const leg of legsOf(study, chosen, tiersOf)) {
+      const prior = this.#priorOf(study, chosen);
+      const tiersOf = (world: World): readonly number[] =>
+        prior.some((before) => nameOf(before.world) === nameOf(world)) ? [prior[0].upTo, ...TIERS.slice(1)] : this.#tiersOf(study, world);
+      const [first, ...later] = legsOf(study, chosen, tiersOf);
+      for (const leg of [[...prior, ...first], ...later]) {
         const jobs = this.#jobsOf(study, leg);
         if (jobs.length === 0) continue;
         const began = this.#now();
@@ -211,6 +235,7 @@ export class Runs {
           if (turn !== this.#turn) return;
           const now = this.#now();
           this.#flow.batch(() => {
+            this.#settleFew(study, world);
             const news = this.#publishAlike(study, world);
             if (!news && now - told < TELL_EVERY_MS) return;
             told = now;

@@ -124,15 +124,24 @@ const MOST_KNOWN = 100;
 /** Shipped results by the content of their world; each is unpacked when first asked for. */
 export function shippedFrom(worlds: readonly PackedWorld[]): { of(key: string): ShippedWorld | undefined } {
   const packed = new Map(worlds.map((world) => [world.content, world]));
-  const known = new Map<string, ShippedWorld | undefined>();
+  const found = new Map<string, ShippedWorld>();
+  const others = new Set<string>();
   return {
     of(key) {
-      if (known.has(key)) return known.get(key);
-      if (known.size > MOST_KNOWN) known.clear();
-      const world = packed.get(contentHash(key));
-      const found = world && unpackWorld(world);
-      known.set(key, found);
-      return found;
+      const known = found.get(key);
+      // To hash the key of a world takes some milliseconds, and once all have been found no other key can be of one.
+      if (known || packed.size === 0 || others.has(key)) return known;
+      const content = contentHash(key);
+      const world = packed.get(content);
+      if (!world) {
+        if (others.size > MOST_KNOWN) others.clear();
+        others.add(key);
+        return undefined;
+      }
+      packed.delete(content);
+      const unpacked = unpackWorld(world);
+      found.set(key, unpacked);
+      return unpacked;
     },
   };
 }

@@ -96,6 +96,11 @@ function movedFrom(
 ): PairedDifference | undefined {
   if (!policy.before && !baseline.before) return undefined;
   const [earlier, earlierBaseline] = [policy.before ?? policy, baseline.before ?? baseline];
+  if (few.length === 0 && earlierBaseline === baseline) {
+    // Against a baseline that stayed as it was, and of which no run is here yet, the difference has moved by what the policy has.
+    const same = sameDraws(earlier.runs, policy.runs);
+    return same && movedDifference(kpiDifference(earlier, baseline, kpi), valuesOf(same, kpi), valuesOf(policy.runs, kpi));
+  }
   const a = sameDraws(earlier.runs, few);
   const b = sameDraws(earlierBaseline.runs, few);
   if (!a || !b) return undefined;
