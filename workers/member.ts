@@ -21,6 +21,8 @@ export interface Member {
   open: number;
   /** Has answered `start`. */
   started: boolean;
+  /** Has made a run. */
+  warm: boolean;
   dead: boolean;
   /** Takes the messages of its chunks; throwing kills the worker with that reason. */
   onRun: (message: Exclude<WorkerMessage, { bodem: "unknown" }>) => void;
@@ -48,6 +50,7 @@ export function createMember(handle: WorkerHandle): Member {
     lastBeat: performance.now(),
     open: 0,
     started: false,
+    warm: false,
     dead: false,
     onRun: nobody,
     call: (answer) => Promise.race([answer, death]),
@@ -73,6 +76,7 @@ export function createMember(handle: WorkerHandle): Member {
     if (isComlinkAnswer(data)) return;
     const message = data as Partial<WorkerMessage> | null;
     if (message?.bodem === "run" || message?.bodem === "failure") {
+      member.warm = true;
       try {
         member.onRun(message as Exclude<WorkerMessage, { bodem: "unknown" }>);
       } catch (thrown) {

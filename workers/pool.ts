@@ -17,6 +17,8 @@ const HANG_LIMIT_MS = 20_000;
 /** Loading the script over a slow line is no hang. */
 const START_LIMIT_MS = 60_000;
 const CANCEL_LIMIT_MS = 700;
+/** A worker in its first run is slow, and one in its place would be too. */
+const FIRST_RUN_LIMIT_MS = 3000;
 /** Chunks that a worker has at hand, so that it need not wait for this thread between two. */
 const AT_HAND = 2;
 /** Results wait at most about this long before `onResults` sees them. */
@@ -121,8 +123,12 @@ export function createPool(options: PoolOptions): Runner {
     const onAbort = (): void => {
       cancelling = true;
       for (const member of members) if (member.open > 0) member.call(member.remote.cancel()).catch(() => {});
+      const killBusy = (which: (member: Member) => boolean): void => {
+        for (const member of members) if (member.open > 0 && which(member)) member.kill("cancelled");
+      };
       cancelTimer = setTimeout(() => {
-        for (const member of members) if (member.open > 0) member.kill("cancelled");
+        killBusy((member) => member.warm);
+        cancelTimer = setTimeout(() => killBusy(() => true), FIRST_RUN_LIMIT_MS - CANCEL_LIMIT_MS);
       }, CANCEL_LIMIT_MS);
     };
     hooks.signal?.addEventListener("abort", onAbort);

@@ -34,7 +34,7 @@ export interface RunHooks {
   /** Each result and each failure at once, with the position of its job. */
   readonly onRun?: (job: number, result: RunResult) => void;
   readonly onFailure?: (job: number, failure: RunFailure) => void;
-  /** Stops within a second and keeps what has finished. */
+  /** Stops within a second, where workers have only just begun within three, and keeps what has finished. */
   readonly signal?: AbortSignal;
   /** Jobs are done one after the other; else all are at it side by side. */
   readonly inOrder?: boolean;

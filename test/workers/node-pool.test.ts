@@ -194,6 +194,20 @@ describe("cancelling", () => {
     expect(workers).toBe(2);
   });
 
+  test("keeps workers that are slow in their first run: others in their place would be too", async () => {
+    let workers = 0;
+    const another = (): void => void workers++;
+    process.on("worker", another);
+    const runner = pool();
+    const controller = new AbortController();
+    const running = runner.run([fakeJob(40, "slow", 1200)], { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    expect((await running).cancelled).toBe(true);
+    await runner.run([fakeJob(12)]);
+    process.off("worker", another);
+    expect(workers).toBe(2);
+  });
+
   test("does not wait for a run that never ends", async () => {
     // Not its silence may end it.
     const runner = pool({ hangLimitMs: 600_000 });
