@@ -16,6 +16,8 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
   #stop: (() => void) | undefined;
   /** Drawn before the cells around it. */
   protected readonly first: boolean = false;
+  /** Drawn at once wherever the reader is. */
+  protected readonly prompt: boolean = false;
   /** Something of its own has changed, not only what it reads. */
   #soon = false;
 
@@ -60,7 +62,7 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await turnToDraw(this, this.first, this.#soon);
+    if (this.hasUpdated) await turnToDraw(this, this.first, this.#soon || this.prompt);
     this.#soon = false;
     super.scheduleUpdate();
   }

@@ -30,6 +30,9 @@ const residual = (value: number): string => {
 
 /** Replications, seed, progress, cancel, and what makes the run repeatable. */
 class RunCellElement extends CellElement {
+  /** What the page rests on is never said late. */
+  protected override readonly prompt = true;
+  protected override readonly first = true;
   protected content() {
     const { value: study } = this.use<Study>("study");
     const { value: status } = this.use<RunStatus>("status");
