@@ -330,7 +330,10 @@ The design is chosen on one set of draws and reported on another that nothing ha
       throw new BadInput(`${policy} has nothing to set: name levers, as in --lever ${policy}.INSTRUMENT.SETTING=MIN:MAX`);
     const [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
     const resume = args.text("resume");
-    const store = openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]), pointsOf(constraints, world));
+    const store =
+      resume === undefined
+        ? undefined
+        : openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]), pointsOf(constraints, world));
     const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
     try {
       const seeking = designer({
@@ -376,7 +379,7 @@ The design is chosen on one set of draws and reported on another that nothing ha
       return Exit.interrupted;
     } finally {
       file?.discard();
-      store.close();
+      store?.close();
       await runner.close();
     }
   },

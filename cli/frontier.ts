@@ -194,7 +194,7 @@ export const frontier: Verb = {
       searchSeed: args.text("search-seed") ?? PRESET.searchSeed,
     });
     const resume = args.text("resume");
-    const store = openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]));
+    const store = resume === undefined ? undefined : openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]));
     const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
     try {
       for (let wanted = search.next(); wanted; wanted = search.next()) {
@@ -214,7 +214,7 @@ export const frontier: Verb = {
       io.err(stoppedText(resume));
       return Exit.interrupted;
     } finally {
-      store.close();
+      store?.close();
       await runner.close();
     }
   },

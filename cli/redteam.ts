@@ -130,7 +130,7 @@ export const redteam: Verb = {
     if (policies.length === 0) throw new BadInput("the scenario has no policy beside its baseline: name one with --policy, or add one");
     const [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
     const resume = args.text("resume");
-    const store = openRunStore(io, resume, JSON.stringify([spec, study.seed]));
+    const store = resume === undefined ? undefined : openRunStore(io, resume, JSON.stringify([spec, study.seed]));
     const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
     try {
       const reasons = new Map<string, Set<string>>();
@@ -181,7 +181,7 @@ export const redteam: Verb = {
       return Exit.interrupted;
     } finally {
       file?.discard();
-      store.close();
+      store?.close();
       await runner.close();
     }
   },

@@ -4,8 +4,10 @@ import type { RunStore } from "./run-store.ts";
 /**
  * A runner that takes from a store what it holds and puts into it what it runs: a search that is asked again asks
  * for the same runs, and goes on where it was stopped. Results are told to the hooks alone, known ones first.
+ * Without a store, the runner itself.
  */
-export function remembering(runner: Runner, store: RunStore): Runner {
+export function remembering(runner: Runner, store: RunStore | undefined): Runner {
+  if (!store) return runner;
   return {
     workers: runner.workers,
     async run(jobs, hooks = {}) {
