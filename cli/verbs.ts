@@ -13,6 +13,7 @@ import { robustness } from "./robustness.ts";
 import { run } from "./run.ts";
 import { schema } from "./schema.ts";
 import { sensitivity } from "./sensitivity.ts";
+import { stress } from "./stress.ts";
 import type { Verb } from "./support/verb.ts";
 import { validate } from "./validate.ts";
 
@@ -27,6 +28,7 @@ export const VERBS: readonly Verb[] = [
   frontier,
   design,
   redteam,
+  stress,
   explain,
   replay,
   validate,

@@ -26,6 +26,7 @@ import { record } from "./record.ts";
 import { register } from "./register.ts";
 import { report } from "./report.ts";
 import { shell } from "./shell.ts";
+import { stress } from "./stress.ts";
 
 const words: Words = {
   "1,234.5": "1.234,5",
@@ -38,6 +39,7 @@ const words: Words = {
   ...history,
   ...editing,
   ...explain,
+  ...stress,
   ...figures,
   ...forms,
   ...limits,

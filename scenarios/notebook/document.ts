@@ -65,7 +65,7 @@ export interface PlainCell extends CellBase {
   readonly kind: (typeof PLAIN_KINDS)[number];
   readonly asks: Asks;
 }
-export const EXPERIMENT_KINDS = ["sensitivity", "discover", "robustness", "frontier", "designer", "redteam"] as const;
+export const EXPERIMENT_KINDS = ["sensitivity", "discover", "robustness", "frontier", "designer", "redteam", "stress"] as const;
 /** Runs an experiment of its own, when asked to, and explains what came out. */
 export interface ExperimentCell extends CellBase {
   readonly kind: (typeof EXPERIMENT_KINDS)[number];

@@ -26,6 +26,7 @@ const cells: Cell[] = [
   { id: "discover", kind: "discover", experiment: { design: "latin-hypercube", size: 100, uncertainties }, asks: {} },
   { id: "robustness", kind: "robustness", experiment: { design: "latin-hypercube", size: 8, uncertainties }, asks: {} },
   { id: "frontier", kind: "frontier", asks: { evaluations: 16, replications: 2, confirm: 2 } },
+  { id: "stress", kind: "stress", asks: { replications: 2 } },
 ];
 
 let open: OpenPage;
@@ -208,6 +209,19 @@ test("a frontier names its settings, and one of them can be put into the policy"
   await open.page.getByRole("button", { name: "Save", exact: true }).click();
   const saved = (await contentsOf(await waiting)).toString("utf8");
   expect(Number(/^ +strike: (\d+)(?=\s)/m.exec(saved)?.[1])).toBe(Number(/Strike price (\d+)/.exec(settings)?.[1]));
+});
+
+test("a stress test tells which shock is the hardest, and a shock becomes what the exporting state does", async () => {
+  const cell = open.page.locator("bodem-stress-cell");
+  await expect.poll(() => cell.locator(".cost").innerText()).toMatch(/^36 runs/);
+  await button(cell, "Run").click();
+  await expect.poll(() => cell.locator(".says").innerText()).toMatch(/^The hardest is “Exports stop for 12 months”/);
+  expect(await cell.locator("tbody tr").count()).toBe(9);
+  await cell.getByLabel("Measure").selectOption("recovery-months");
+  await expect.poll(() => cell.locator("h3").innerText()).toContain("Time to recover");
+  await cell.locator("summary").filter({ hasText: "Take a shock into the notebook" }).click();
+  await button(cell, "Exports stop for 12 months").click();
+  await cell.getByText("this is from before the last change").waitFor();
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { DESIGNS } from "../../analysis/designs/index.ts";
+import { NO_SHOCK, SHOCKS } from "../../scenarios/shocks.ts";
 import { HARMS } from "../../analysis/red-team.ts";
 import { robustnessMetrics } from "../../analysis/robustness/metrics.ts";
 import { EPISODES } from "../../scenarios/episodes/index.ts";
@@ -83,6 +84,7 @@ export function dataTexts(): DataTexts {
   }
   for (const { title, doc } of robustnessMetrics({ threshold: 0, baseline: 0 })) add("metrics of robustness", title, doc);
   for (const { title } of HARMS) add("harms of the red team", title);
+  for (const { title } of [NO_SHOCK, ...SHOCKS]) add("shocks of the stress test", title);
   for (const { id, title, doc } of DESIGNS) add(`design ${id}`, title, doc);
   for (const { id, title } of NOTEBOOKS) add(`notebook ${id}`, title);
   for (const { id, text } of LIBRARY) scenario(`scenario ${id}`, text);

@@ -84,6 +84,11 @@ export const CELL_KINDS: Readonly<Record<Cell["kind"], CellKind>> = {
     doc: "The exporter's behaviour that hurts a policy most, and what it costs the exporter.",
     load: () => import("./redteam-cell.ts"),
   },
+  stress: {
+    title: "Stress test",
+    doc: "Every policy under a library of shocks: when the EU runs short, and for how long.",
+    load: () => import("./stress-cell.ts"),
+  },
   designer: { title: "Designer", doc: "Finds the settings that meet targets within limits.", load: () => import("./designer-cell.ts") },
 };
 

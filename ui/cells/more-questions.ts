@@ -44,6 +44,11 @@ const OFFERED: readonly Offered[] = [
     answer: "Searches the exporter's behaviours for the one that hurts a policy most, and says what it costs the exporter.",
   },
   {
+    kind: "stress",
+    question: "What if supply fails?",
+    answer: "Puts every policy under the same sudden shocks, and says when the EU runs short and how long until it recovers.",
+  },
+  {
     kind: "designer",
     question: "Find me the strike",
     answer: "Takes a target and limits, and looks for the cheapest settings that hold them: price, volume, years, index, cap.",

@@ -79,7 +79,8 @@ export class Keeper {
     try {
       await this.autosave.save(document);
       this.#saved = document;
-      this.#host.saved(t("saved in this browser"));
+      // What was changed meanwhile has its own turn.
+      if (this.#notebook.document === document) this.#host.saved(t("saved in this browser"));
       this.#channel?.postMessage(document.name);
     } catch (thrown) {
       this.#host.saved(t("not saved"));
