@@ -44,7 +44,7 @@ const SUBMODELS: readonly Submodel[] = [
   {
     title: "Valuation",
     files: ["sim/agents/investor.ts", "sim/agents/project-value.ts", "sim/agents/cash-moments.ts", "sim/finance/"],
-    text: "Yearly cash per kg of capacity has a mean, a spread and a lower decile under a lognormal price, by quadrature between the kinks of the cash (shutdown, strike, threshold, suspension), with basis risk and averaging of the index. Debt is what the lower decile carries at the cover ratio, at most 70 % of investment. Value is the certainty equivalent, mean minus the price of risk times the spread, over the contract and then the merchant years, discounted at a rate that only the tax shield of debt lowers. With a weight on the option to wait, value must exceed investment by part of the Dixit-Pindyck multiple.",
+    text: "Yearly cash per kg of capacity has a mean, a spread and a lower decile under a lognormal price, by quadrature between the kinks of the cash (shutdown, strike, threshold, suspension), with basis risk and averaging of the index; the price from which a project pays without a contract is found in closed form. Debt is what the lower decile carries at the cover ratio, at most 70 % of investment. Value is the certainty equivalent, mean minus the price of risk times the spread, over the contract and then the merchant years, discounted at a rate that only the tax shield of debt lowers. With a weight on the option to wait, value must exceed investment by part of the Dixit-Pindyck multiple.",
   },
   {
     title: "Recycling",

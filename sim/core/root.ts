@@ -42,7 +42,7 @@ const lessened = (left: number): number => (left < 1 ? 1 - left : 0.5);
 
 /**
  * Root of a continuous non-increasing `f` on [lo, hi], in the variable given (pass ln P for prices).
- * Illinois steps; a bisection is forced whenever three steps did not halve the bracket. Stops when
+ * False position, the end that stays weighed down; a bisection is forced whenever three steps did not halve the bracket. Stops when
  * |f| <= tolerance * scale (scale: the smaller |f| of the two ends unless given) or when the bracket
  * is a few ulp. Allocates nothing. Throws `BracketError` when the ends show no sign change.
  */
