@@ -195,3 +195,41 @@ test("a change before anything of what came with the page was run here is told f
   const policy = { ...floor().value, before: { ...floor().value.before!, shipped: shipped("baseline") } };
   expect(kpiDifference(policy, baseline, COST).mean).toBeCloseTo(came.mean + 20, 6);
 });
+
+test("beside few runs of a changed policy, a baseline that came with the page does not make an answer from all runs", async () => {
+  const study = resolveScenario(scenario(120));
+  const baseline = new RunCache().keyOf(study.worlds[0], study.seed);
+  const came: ShippedWorld = { runs: 100, hash: "", against: "", fans: {}, kpis: { "fiscal-pv": { quantiles: quantiles([1]) } } };
+  const { runs, step, status } = notebook({ of: (asked) => (asked === baseline ? came : undefined) });
+  runs.plan(study, chosen);
+  expect(standing(status(), study)).toBe("running; grey figures are from before the change");
+  await step();
+  expect(standing(status(), study)).toBe("first answer from 8 runs, refining…");
+});
+
+test("what came with the page tells a difference until both sides have all their runs", () => {
+  const difference = pairedDifference([5, 6], [1, 1]);
+  const came = (against: string): ShippedWorld => ({
+    runs: 100,
+    hash: "",
+    against,
+    fans: {},
+    kpis: { "fiscal-pv": { quantiles: quantiles([1]), ...(against ? { difference } : {}) } },
+  });
+  const of = (policy: string, runs: readonly RunResult[], more: Partial<WorldRuns>): WorldRuns => ({
+    policy,
+    exporter: "commercial",
+    runs,
+    series: [],
+    ...more,
+  });
+  const few = of("floor", all(120).slice(0, 8), { shipped: came("baseline") });
+  const done = of("floor", all(120), { confirmed: came("baseline") });
+  const fewBefore = of("baseline", all(100).slice(0, 8), { shipped: came("") });
+  const doneBefore = of("baseline", all(100), { confirmed: came("") });
+  expect(kpiDifference(few, doneBefore, COST).mean).toBe(difference.mean);
+  expect(kpiDifference(done, fewBefore, COST).mean).toBe(difference.mean);
+  expect(kpiDifference(done, doneBefore, COST).mean).toBeCloseTo(20, 9);
+  // A baseline that was changed has nothing of the kind.
+  expect(kpiDifference(few, of("baseline", all(100).slice(0, 8), {}), COST).mean).toBeCloseTo(20, 9);
+});

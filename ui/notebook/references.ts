@@ -183,7 +183,9 @@ function compareQuantity(parts: readonly string[], use: Use, study: Study, chose
   if (!change) return { value: kpiQuantiles(mine.value, kpi)[stat as Stat], unit, change: false, state: mine.state };
   const theirs = compared.theirs();
   if (!theirs.value || !tells(theirs.value, id)) return noNumber("waiting");
-  const { mean, halfWidth } = kpiDifference(mine.value, theirs.value, kpi);
+  const { n, undefinedPairs, mean, halfWidth } = kpiDifference(mine.value, theirs.value, kpi);
+  // Runs are in of both, and none yet on the same draws.
+  if (n + undefinedPairs === 0) return noNumber("waiting");
   const value = change === "difference" ? mean : change === "difference-low" ? mean - halfWidth : mean + halfWidth;
   return { value, unit, change: true, state: mine.state === "fresh" ? theirs.state : mine.state };
 }

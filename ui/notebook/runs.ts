@@ -22,6 +22,8 @@ export interface WorldRuns {
   readonly before?: WorldRuns;
   /** What all runs came to when the page was built, until they are done here. */
   readonly shipped?: ShippedWorld;
+  /** The same once all runs done here have given its hash. */
+  readonly confirmed?: ShippedWorld;
 }
 
 /** Results that came with the page, by the content that they belong to. */
@@ -182,7 +184,8 @@ export class Runs {
       this.#flow.fail(name, entry.failures[0]?.reason ?? t("no run finished"));
       return;
     }
-    if (all && shipped && hashOfHashes(runs.map((run) => run.hash)) !== shipped.hash) this.#differing.add(key);
+    const confirmed = all && shipped && hashOfHashes(runs.map((run) => run.hash)) === shipped.hash;
+    if (all && shipped && !confirmed) this.#differing.add(key);
     const before = all || shipped ? undefined : this.#before(study, world, reached);
     const value: WorldRuns = {
       policy: world.policy.id,
@@ -191,6 +194,7 @@ export class Runs {
       series: runs.filter((run) => run.series.length > 0),
       ...(before ? { before } : {}),
       ...(shipped && !all ? { shipped } : {}),
+      ...(confirmed ? { confirmed: shipped } : {}),
     };
     if (all || shipped) this.#settled.set(name, { world, key, frame: frameOf(study, world), value });
     this.#flow.set(name, value, state);
@@ -271,10 +275,12 @@ export class Runs {
     const runs = tried.flat().filter((run) => run !== null);
     const [answering] = byInterest(study.worlds, this.#chosen, study.baseline);
     const isShown = (world: World): boolean => this.#shown.get(nameOf(world))?.key === this.cache.keyOf(world, study.seed);
-    const answers = answering.map((world) => (isShown(world) ? (this.#shown.get(nameOf(world))?.count ?? 0) : 0));
-    const values = answering.filter(isShown).map((world) => this.#flow.read<WorldRuns>(nameOf(world)).value);
+    const values = answering.map((world) => (isShown(world) ? this.#flow.read<WorldRuns>(nameOf(world)).value : undefined));
+    const answers = values.map((value, at) => (value ? (value.shipped?.runs ?? this.#shown.get(nameOf(answering[at]))?.count ?? 0) : 0));
     const before = values.flatMap((value) => (value?.before ? [setSize(value.before)] : []));
-    const fromBuild = values.flatMap((value) => (value?.shipped ? [value.shipped.runs] : []));
+    // Beside an answer from fewer runs, what came with the page is not what the answer rests on.
+    const whole = answers.every((runs) => runs >= study.replications);
+    const fromBuild = whole ? values.flatMap((value) => (value?.shipped ? [value.shipped.runs] : [])) : [];
     const differing = study.worlds.filter((world) => this.#differing.has(this.cache.keyOf(world, study.seed))).length;
     const status: RunStatus = {
       phase: news.phase,

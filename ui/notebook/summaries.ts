@@ -78,8 +78,12 @@ export function kpiDifference(policy: WorldRuns, baseline: WorldRuns, kpi: numbe
 }
 
 function differenceOf(policy: WorldRuns, baseline: WorldRuns, kpi: number): PairedDifference {
-  const shipped = baseline.shipped?.against === "" ? policy.shipped?.kpis[KPIS[kpi].id]?.difference : undefined;
-  if (shipped && policy.shipped?.against === baseline.policy) return shipped;
+  // Until both have all their runs, what came with the page for both stands: one ahead of the other has other draws behind it.
+  if (policy.shipped || baseline.shipped) {
+    const [known, against] = [policy.shipped ?? policy.confirmed, baseline.shipped ?? baseline.confirmed];
+    const difference = against?.against === "" && known?.against === baseline.policy ? known.kpis[KPIS[kpi].id]?.difference : undefined;
+    if (difference) return difference;
+  }
   const [mine, theirs] = pairsOf(policy.runs, baseline.runs);
   const a = valuesOf(mine, kpi);
   const b = valuesOf(theirs, kpi);
