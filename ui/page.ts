@@ -137,7 +137,7 @@ export class PageElement extends LitElement implements CellHost {
           (cell, at) =>
             html`<bodem-frame .cell=${cell} .actions=${this.actions} place=${t("{at} of {all}", { at: at + 1, all: cells.length })}></bodem-frame>`,
         )}
-        ${moreQuestions((kind) => void this.#addExperiment(kind))}
+        ${moreQuestions((kind) => void this.addExperiment(kind))}
       </main>
       ${this.#foot()}
       ${this.dropping ? html`<div class="drop ui"><p>${t("Drop a notebook or a scenario file to open it here. What is open stays kept in this browser.")}</p></div>` : nothing}`;
@@ -368,7 +368,7 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   /** Puts an experiment at the end of the notebook. */
-  async #addExperiment(kind: AskedKind): Promise<void> {
+  async addExperiment(kind: AskedKind): Promise<void> {
     this.actions.insert(kind, this.notebook.document.cells.length);
     await this.updateComplete;
     await customElements.whenDefined(`bodem-${kind}-cell`);

@@ -67,6 +67,8 @@ export const cells: Words = {
   "Reload the page to try again; the rest of the notebook works without.":
     "Laad de pagina opnieuw om het nog eens te proberen; de rest van het notebook werkt ook zo.",
 
+  "Not used: a seed is some text or a number; it stays {seed}.": "Niet gebruikt: een startgetal is tekst of een getal; het blijft {seed}.",
+
   // Title and levers
   seed: "startgetal",
   version: "versie",

@@ -20,7 +20,7 @@ export const experiments: Words = {
   "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.":
     "Zoekt onder de gedragingen van de exporterende staat, houdingen en maatregelen met een datum, naar het gedrag dat een beleidsvariant het meest schaadt, en naar het ergste dat hij zich kan veroorloven. Elk wordt op dezelfde trekkingen vergeleken met een commerciële exporterende staat.",
   "Find me the strike": "Zoek de uitoefenprijs",
-  "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one year in twenty left out. What it reports is measured on draws that the search has not seen.":
+  "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one run in twenty left out. What it reports is measured on draws that the search has not seen.":
     "Zeg wat moet worden bereikt en wat het mag kosten: de ontwerper zoekt de instellingen van de beleidsvariant met de laagste uitgaven van de schatkist, één op de twintig runs buiten beschouwing gelaten. Wat hij meldt, is gemeten op trekkingen die de zoektocht niet heeft gezien.",
 
   // Around every experiment

@@ -144,7 +144,7 @@ function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[]):
     <td class="num" data-h=${t("Baseline")}>${figureText(baseline, kpi.unit)}</td>
     ${differences.map((difference, at) => {
       const clear = difference.verdict !== "not distinguishable";
-      return html`<td data-h=${columns[at].letter} class=${columns[at].state === "stale" ? "old" : ""}>
+      return html`<td data-h="${columns[at].letter} ${t(columns[at].policy.title)}" class=${columns[at].state === "stale" ? "old" : ""}>
         <div class="dcell ${clear ? "c" : "nd"}">
           <span class="dv">${signedText(difference.mean, kpi.unit)}</span>
           ${whisker(difference, scale)}

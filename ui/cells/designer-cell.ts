@@ -31,7 +31,7 @@ const CREDIBLE_EUR = 3e9;
 class DesignerCellElement extends SearchCellElement<DesignReport> {
   protected override readonly heading = "Find me the strike";
   protected override readonly intro =
-    "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one year in twenty left out. What it reports is measured on draws that the search has not seen.";
+    "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one run in twenty left out. What it reports is measured on draws that the search has not seen.";
   #picture: { readonly report: DesignReport; readonly picture: Picture } | undefined;
 
   protected override asks(study: Study): readonly Ask[] {

@@ -12,7 +12,7 @@ interface Offered {
 }
 
 /** What a cell can be added for, as a reader would ask it. */
-const OFFERED: readonly Offered[] = [
+export const OFFERED: readonly Offered[] = [
   {
     kind: "explain",
     question: "Why did it happen?",

@@ -30,6 +30,9 @@ const residual = (value: number): string => {
 
 /** Replications, seed, progress, cancel, and what makes the run repeatable. */
 class RunCellElement extends CellElement {
+  static override properties = { ...CellElement.properties, wrong: { state: true } };
+  /** A seed was left empty. */
+  declare wrong: boolean;
   /** What the page rests on is never said late. */
   protected override readonly prompt = true;
   protected override readonly first = true;
@@ -72,7 +75,16 @@ class RunCellElement extends CellElement {
         <select aria-label=${t("Runs a policy")} @change=${(event: Event) => this.notebook.edit(setReplications(Number((event.target as HTMLSelectElement).value)))}>
           ${choices.map((choice) => html`<option value=${choice} .selected=${choice === study.replications}>${count(choice)}</option>`)}
         </select></label>
-      <label>${t("Seed")} <input class="text" type="text" maxlength="60" .value=${study.seed} @change=${(event: Event) => this.notebook.edit(setSeed((event.target as HTMLInputElement).value))} /></label>`;
+      <label>${t("Seed")} <input class="text" type="text" maxlength="60" .value=${study.seed} aria-invalid=${this.wrong ? "true" : "false"} @change=${this.#seed} /></label>
+      ${this.wrong ? html`<span class="wrong-note" role="alert">${t("Not used: a seed is some text or a number; it stays {seed}.", { seed: study.seed })}</span>` : nothing}`;
+  }
+
+  #seed(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const seed = field.value.trim();
+    this.wrong = seed === "";
+    if (this.wrong) field.value = this.notebook.study?.seed ?? "";
+    else this.notebook.edit(setSeed(seed));
   }
 
   #faults(status: RunStatus) {

@@ -1,6 +1,7 @@
 import { t } from "../../language/language.ts";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { settingNumber, settingRange, settingText, settingUnit, typedText } from "../notebook/figures.ts";
+import { selectAll } from "./select-all.ts";
 import { readTyped } from "./read-typed.ts";
 
 export interface Tick {
@@ -81,7 +82,7 @@ export class NumberField extends LitElement {
       ${heading ? html`<span class="heading">${heading}<small>${this.subheading}</small></span>` : nothing}
       <span class="inp ${this.wrong ? "wrong" : ""}">
         <input type="text" inputmode="decimal" autocomplete="off" aria-label=${t("{label}, typed", { label })} .value=${typedText(value, unit)}
-          aria-invalid=${this.wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
+          aria-invalid=${this.wrong ? "true" : "false"} aria-describedby=${id} @focus=${selectAll} @change=${this.#typed} />
         <span>${settingUnit(unit)}</span>
       </span>
       ${heading ? nothing : html`${value === this.initial ? nothing : this.#reset()}<span class="hint">${t("range {range}", { range: settingRange(min, max, unit) })}</span>`}

@@ -1,6 +1,7 @@
 import { t } from "../../language/language.ts";
 import { html, LitElement, type PropertyValues } from "lit";
 import { inUnit, settingRange, settingUnit, typedText } from "../notebook/figures.ts";
+import { selectAll } from "./select-all.ts";
 import { readTyped } from "./read-typed.ts";
 
 let made = 0;
@@ -44,7 +45,7 @@ export class TypedNumber extends LitElement {
     const id = `${this.#id}-wrong`;
     return html`<span class="inp ${wrong ? "wrong" : ""}">
         <input type="text" inputmode=${whole ? "numeric" : "decimal"} autocomplete="off" aria-label=${inUnit(label, unit)} .value=${typedText(value, unit)}
-          aria-invalid=${wrong ? "true" : "false"} aria-describedby=${id} @change=${this.#typed} />
+          aria-invalid=${wrong ? "true" : "false"} aria-describedby=${id} @focus=${selectAll} @change=${this.#typed} />
         <span>${settingUnit(unit)}</span>
       </span>
       <span class="wrong-note" id=${id} role="alert" ?hidden=${!wrong}>${wrong}</span>`;

@@ -14,7 +14,7 @@ export interface Entry {
 export const SERIES_RUNS = 200;
 const KEPT_OUTCOMES = outcomeIndex("fiscal-received") + 1;
 /** Runs of worlds no longer shown that are kept, for going back. */
-const SPARE_RUNS = 1000;
+const SPARE_RUNS = 2500;
 
 /** Replications from the first on without a gap. */
 export function triedOf({ got }: Entry): number {

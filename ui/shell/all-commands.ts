@@ -3,6 +3,7 @@ import type { Study } from "../../scenarios/scenario.ts";
 import { FAMILIES } from "../../sim/instruments/instrument.ts";
 import { INSTRUMENTS } from "../../sim/instruments/index.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
+import { OFFERED } from "../cells/more-questions.ts";
 import { addInstrument } from "../notebook/edits.ts";
 import { library } from "../notebook/shipped.ts";
 import { policyLetter, policyOf, type Steps } from "../notebook/notebook.ts";
@@ -67,6 +68,13 @@ function pageCommands(page: PageElement): Command[] {
       group,
       run: () => page.jump("more-t"),
     },
+    ...OFFERED.map(({ kind, question, answer }) => ({
+      id: `ask-${kind}`,
+      title: t(question),
+      doc: t(answer),
+      group: t("Ask more of this study"),
+      run: () => void page.addExperiment(kind),
+    })),
     ...REPORT_ACTIONS.map((action) => ({
       id: action.id,
       title: t(action.title),
