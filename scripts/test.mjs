@@ -1,7 +1,7 @@
 // npm test [-- --unit] [-- <filter>…]: ends with one line, `N passed, N failed`.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { checkNode, ensureInstalled, root, tool } from "./prepare.mjs";
@@ -75,6 +75,8 @@ function vitest(title, project) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const few = whole ? [] : ["--passWithNoTests"];
   const done = start([tool("vitest"), "run", "--project", project, ...reporters, ...few, ...filters], 30 * minutes);
+  // The browser's tests take longest: they go first where both want a processor.
+  if (project !== "browser" && done.pid !== undefined) setPriority(done.pid, 5);
   return async () => {
     console.log(title);
     const result = await done();
@@ -102,7 +104,7 @@ function fail(note) {
   notes.push(note);
 }
 
-/** Starts a script of Node.js; what it says is held back until somebody waits for its end, and then told as it comes. */
+/** Starts a script of Node.js, with its process id; what it says is held back until somebody waits for its end, and then told as it comes. */
 function start(scriptArgs, timeout) {
   const child = spawn(process.execPath, scriptArgs, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], timeout });
   const held = [];
@@ -121,11 +123,12 @@ function start(scriptArgs, timeout) {
       setTimeout(end, 2000).unref();
     });
   });
-  return () => {
+  const tell = () => {
     say = (text) => process.stdout.write(text);
     for (const text of held) say(text);
     return ended;
   };
+  return Object.assign(tell, { pid: child.pid });
 }
 
 function browserTests() {

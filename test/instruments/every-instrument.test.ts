@@ -8,7 +8,7 @@ import { simulate } from "../../sim/simulate.ts";
 import type { Setting } from "../../sim/world.ts";
 import { type Exporter, path, run, scarceWorld, type Use, type Wish, worldOf } from "../model/worlds.ts";
 
-const END = "2030-12";
+const END = "2029-12";
 /** Early, so that a short run sees instruments begin; the exporter does what it can. */
 const FROM = "2026-07";
 const EXPORTERS: readonly Exporter[] = [
