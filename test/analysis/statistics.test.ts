@@ -186,8 +186,10 @@ describe("a ratio over pairs", () => {
   });
 
   test("scales with its numerator", () => {
+    // Doubling is exact, but for numbers that have lost digits to being so small.
+    const sizeable = finite.map((a) => (Math.abs(a) < 1e-290 ? 0 : a));
     fc.assert(
-      fc.property(fc.array(fc.tuple(finite, fc.double({ min: 9, max: 10, noNaN: true })), { minLength: 4, maxLength: 30 }), (pairs) => {
+      fc.property(fc.array(fc.tuple(sizeable, fc.double({ min: 9, max: 10, noNaN: true })), { minLength: 4, maxLength: 30 }), (pairs) => {
         const one = pairedRatio(
           pairs.map(([a]) => a),
           pairs.map(([, b]) => b),
