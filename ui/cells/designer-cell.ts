@@ -80,7 +80,7 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
     return `design FILE --policy ${world.policy.id} --exporter ${world.exporter.id} --target "${target.text}"${limit} --evaluations ${asks.evaluations} --replications ${asks.replications} --confirm ${asks.confirm}`;
   }
 
-  protected override finding(report: DesignReport, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
+  protected override tell(report: DesignReport, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
     const { design, constraints } = report;
     if (!design) return html`<p class="fault" role="alert">${t("No setting could be run to its end: there is no design.")}</p>`;
     if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(report, plan) };

@@ -83,7 +83,7 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
     return `frontier FILE --policy ${world.policy.id} --exporter ${world.exporter.id} ${goals.join(" ")} --evaluations ${asks.evaluations} --replications ${asks.replications} --confirm ${asks.confirm}`;
   }
 
-  protected override finding(report: Frontier, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
+  protected override tell(report: Frontier, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
     if (report.policies.length === 0) return html`<p class="fault" role="alert">${t("No setting could be run to its end.")}</p>`;
     if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(distinct(report), plan) };
     const shown = distinct(report);

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
 import { HARMS } from "../../analysis/red-team.ts";
 import {
@@ -10,84 +10,43 @@ import {
   type RedTeamTerms,
   weakestFirst,
 } from "../../analysis/red-team-study.ts";
-import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
-import type { Setting } from "../../sim/world.ts";
 import { term } from "../forms/term.ts";
 import { askFields, wholeAsk } from "../experiments/ask-form.ts";
-import { batchBar } from "../experiments/batch-bar.ts";
-import type { BatchState } from "../experiments/batch-run.ts";
-import { commandLine, experimentHead, faultList, staleNote } from "../experiments/cell-parts.ts";
+import { commandLine, faultList } from "../experiments/cell-parts.ts";
 import { attackFigures, attackSentence, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
 import { sentencesAndWarnings } from "../experiments/says.ts";
-import { openSearch, type Reported } from "../experiments/open-search.ts";
-import { type SearchRun, searchKey } from "../experiments/search-run.ts";
+import type { Reported } from "../experiments/open-search.ts";
+import { searchKey } from "../experiments/search-run.ts";
+import { type Asked, SearchingCellElement } from "../experiments/searching-cell.ts";
 import { type Ask, asked, type Asks } from "../notebook/asks.ts";
 import { freshId, putExporter } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
-import "../theme/experiments.css";
-import { CellElement, gutter, nothing } from "./cell.ts";
+import { nothing } from "./cell.ts";
 
 const ALL = "all";
 /** Finalists of a policy, and runs of a behaviour that the race leaves behind, as a share; about. */
 const FINALISTS = 8;
 const RUN_SHARE = 0.5;
 
-interface Asked {
-  readonly key: string;
+interface RedTeamQuestion extends Asked<RedTeamReport> {
   readonly study: Study;
   readonly policies: readonly string[];
   readonly terms: RedTeamTerms;
 }
-interface Found extends Asked {
-  readonly report: RedTeamReport;
-  readonly runs: number;
-}
-
-/** Reports by what they depend on, so that no search is done twice. */
-const reports = new Map<string, Reported<RedTeamReport>>();
+type Found = RedTeamQuestion & Reported<RedTeamReport>;
 
 /** The exporter's behaviour that hurts a policy most, what it costs the exporter, and what that rests on. */
-class RedTeamCellElement extends CellElement<ExperimentCell> {
-  static override properties = { ...CellElement.properties, batch: { state: true }, found: { state: true } };
-  declare batch: BatchState | undefined;
-  declare found: Found | undefined;
-  #run: SearchRun<RedTeamReport> | undefined;
-  #opened = "";
-  #current: Asked | undefined;
-  #known: { readonly study: Study; readonly asks: string; readonly asked: Asked } | undefined;
+class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQuestion> {
+  protected override readonly heading = "Can the exporter break it?";
+  protected override readonly intro =
+    "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.";
+  #known: { readonly study: Study; readonly asks: string; readonly asked: RedTeamQuestion } | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#run?.pause();
-  }
-
-  protected content(): TemplateResult {
-    const { value: scenario } = this.use<ScenarioSpec>("scenario");
-    const { value: study, state, error } = this.use<Study>("study");
-    const { value: status } = this.use<RunStatus>("status");
-    this.#current = undefined;
-    const sound = scenario && study && state !== "failed";
-    return html`<section class="cell exp" aria-labelledby="${this.cell.id}-t">
-      ${gutter("redteam")}
-      <div class="wide ui">
-        ${experimentHead(
-          this,
-          this.cell,
-          t("Can the exporter break it?"),
-          t(
-            "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.",
-          ),
-        )}
-        ${sound ? this.#body(scenario, study, status) : error ? faultList(t("The scenario cannot be run as it stands."), error) : nothing}
-      </div>
-    </section>`;
-  }
-
-  #body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
+  protected override body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
     const asks = asksOf(study);
     const values = asked(asks, this.cell.asks);
     const { mostEurPerEur } = termsOf(values, study.seed).credibility;
@@ -95,52 +54,45 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
     const fields = askFields(
       asks.filter(({ id }) => id !== idle),
       values,
-      (id, value) => this.#ask(id, value),
+      (id, value) => this.ask(id, value),
     );
     if (study.policies.length < 2)
       return faultList(t("There is nothing to attack."), t("The study has no policy beside its baseline: add one in the policy cell."));
-    this.#current = this.#askedOf(study, values);
-    const { policies, terms } = this.#current;
+    this.current = this.#askedOf(study, values);
+    const { policies, terms } = this.current;
     return html`<div class="asks">${fields}</div>
-      ${
-        this.batch
-          ? batchBar({
-              state: this.batch,
-              earlierRate: status?.perSecond ?? 0,
-              onStart: () => void this.#run?.start(),
-              onPause: () => this.#run?.pause(),
-              onCancel: () => this.#run?.cancel(),
-            })
-          : nothing
-      }
-      ${this.#finding()}
+      ${this.bar(status)}
+      ${this.finding()}
       ${commandLine(scenario, this.cell.kind, commandOf(policies, study, terms))}`;
   }
 
-  #askedOf(study: Study, values: Asks): Asked {
+  #askedOf(study: Study, values: Asks): RedTeamQuestion {
     const asks = JSON.stringify(values);
     if (this.#known?.study === study && this.#known.asks === asks) return this.#known.asked;
     const others = study.policies.map(({ id }) => id).filter((id) => id !== study.baseline);
     const policies = values.policy === ALL ? others : [String(values.policy)];
     const terms = termsOf(values, study.seed);
-    const made = { key: searchKey([study.worlds, policies, terms]), study, policies, terms };
+    const { evaluations, replications, confirm } = terms;
+    const made: RedTeamQuestion = {
+      key: searchKey([study.worlds, policies, terms]),
+      steps: () => redTeamStudy(study, policies, terms),
+      estimate: Math.round(policies.length * (replications * (1 + evaluations * RUN_SHARE) + (1 + FINALISTS) * confirm + 4 * confirm)),
+      study,
+      policies,
+      terms,
+    };
     this.#known = { study, asks, asked: made };
     return made;
   }
 
-  #finding(): TemplateResult | typeof nothing {
-    const { found } = this;
-    if (!found) return nothing;
+  protected override told(found: Found): TemplateResult {
     const { report, study, terms, policies, runs } = found;
-    const stale = found.key !== this.#current?.key;
     const ranked = weakestFirst(report.found, policies);
     const sentences = ranked.flatMap(({ policy }) => {
       const search = report.searches.find(({ world }) => world.policy.id === policy);
       return search ? [attackSentence(study, search, report.found, terms.harm)] : [];
     });
-    return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
-      ${stale ? staleNote() : nothing}
-      ${sentencesAndWarnings(sentences, attackWarnings(report.searches, report.found, terms.confirm, terms.credibility))}
+    return html`${sentencesAndWarnings(sentences, attackWarnings(report.searches, report.found, terms.confirm, terms.credibility))}
       ${ranked.map(({ policy }) => this.#policy(found, policy))}
       <p class="hint">${t(
         "Simulated. Scenario “{scenario}”, {harm}, {runs} runs, seed {seed}, search seed {searchSeed}, Bodem {version}, hash {hash}.",
@@ -153,8 +105,7 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
           version: MODEL_VERSION,
           hash: shortHash(report.hash),
         },
-      )}</p>
-    </div></div>`;
+      )}</p>`;
   }
 
   #policy({ report, study, terms }: Found, policy: string): TemplateResult | typeof nothing {
@@ -184,38 +135,6 @@ class RedTeamCellElement extends CellElement<ExperimentCell> {
       putExporter(id, exporterSpec(t("Attack on {policy}: {label}", { policy, label: t(label) }).slice(0, 80), behaviour)),
       { exporter: id },
     );
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    const key = this.#current?.key ?? "";
-    if (key !== this.#opened) this.#open();
-  }
-
-  /** Another question: what was found before is there at once. */
-  #open(): void {
-    this.#run?.cancel();
-    this.#run = undefined;
-    this.batch = undefined;
-    this.#opened = this.#current?.key ?? "";
-    const current = this.#current;
-    if (!current) return;
-    const { study, policies, terms } = current;
-    const { evaluations, replications, confirm } = terms;
-    this.#run = openSearch(reports, {
-      key: current.key,
-      steps: () => redTeamStudy(study, policies, terms),
-      estimate: Math.round(policies.length * (replications * (1 + evaluations * RUN_SHARE) + (1 + FINALISTS) * confirm + 4 * confirm)),
-      flow: this.notebook.flow,
-      isOpen: (run) => this.#run === run,
-      tell: (state) => (this.batch = state),
-      found: (reported) => (this.found = { ...current, ...reported }),
-    });
-    if (this.#run) this.batch = this.#run.state;
-  }
-
-  #ask(id: string, value: Setting): void {
-    this.notebook.setCell({ ...this.cell, asks: { ...this.cell.asks, [id]: value } });
   }
 }
 

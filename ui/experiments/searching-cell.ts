@@ -1,0 +1,115 @@
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { t } from "../../language/language.ts";
+import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
+import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
+import type { Setting } from "../../sim/world.ts";
+import { CellElement, gutter, nothing } from "../cells/cell.ts";
+import type { RunStatus } from "../notebook/runs.ts";
+import "../theme/experiments.css";
+import { batchBar } from "./batch-bar.ts";
+import type { BatchState } from "./batch-run.ts";
+import { experimentHead, faultList, staleNote } from "./cell-parts.ts";
+import { openSearch, type Reported } from "./open-search.ts";
+import type { SearchRun, Steps } from "./search-run.ts";
+
+/** A question that a search answers. */
+export interface Asked<R> {
+  /** Tells it from others: the same question is not looked into twice. */
+  readonly key: string;
+  /** Runs that it takes, about. */
+  readonly estimate: number;
+  readonly steps: () => Steps<R>;
+}
+
+/** Reports by the kind of cell and the question. */
+const reports = new Map<string, Reported<unknown>>();
+
+/** A cell that asks a search, runs it when asked to, and keeps what was found, stale once it asks something else. */
+export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellElement<ExperimentCell> {
+  static override properties = { ...CellElement.properties, batch: { state: true }, found: { state: true } };
+  declare batch: BatchState | undefined;
+  declare found: (Q & Reported<R>) | undefined;
+  /** What the form comes to; set by `body`, undefined where it does not add up. */
+  protected current: Q | undefined;
+  #run: SearchRun<R> | undefined;
+  #opened = "";
+
+  /** The question of the cell, as its title. */
+  protected abstract readonly heading: string;
+  /** What the cell does, in a sentence or two. */
+  protected abstract readonly intro: string;
+  /** Form, progress (`bar`), what was found (`finding`) and the command. */
+  protected abstract body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult;
+  /** What was found, in words, tables and pictures. */
+  protected abstract told(found: Q & Reported<R>): TemplateResult;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#run?.pause();
+  }
+
+  protected content(): TemplateResult {
+    const { value: scenario } = this.use<ScenarioSpec>("scenario");
+    const { value: study, state, error } = this.use<Study>("study");
+    const { value: status } = this.use<RunStatus>("status");
+    this.current = undefined;
+    const body = scenario && study && state !== "failed" ? this.body(scenario, study, status) : undefined;
+    return html`<section class="cell exp" aria-labelledby="${this.cell.id}-t">
+      ${gutter(this.cell.kind)}
+      <div class="wide ui">${experimentHead(this, this.cell, t(this.heading), t(this.intro))}
+        ${body ?? (error ? faultList(t("The scenario cannot be run as it stands."), error) : nothing)}</div>
+    </section>`;
+  }
+
+  protected bar(status: RunStatus | undefined): TemplateResult | typeof nothing {
+    return this.current && this.batch
+      ? batchBar({
+          state: this.batch,
+          earlierRate: status?.perSecond ?? 0,
+          onStart: () => void this.#run?.start(),
+          onPause: () => this.#run?.pause(),
+          onCancel: () => this.#run?.cancel(),
+        })
+      : nothing;
+  }
+
+  protected finding(): TemplateResult | typeof nothing {
+    const { found } = this;
+    if (!found) return nothing;
+    const stale = found.key !== this.current?.key;
+    return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
+      ${stale ? staleNote() : nothing}
+      ${this.told(found)}
+    </div></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const key = this.current?.key ?? "";
+    if (key !== this.#opened) this.#open();
+  }
+
+  /** Another question: what was found before is there at once. */
+  #open(): void {
+    this.#run?.cancel();
+    this.#run = undefined;
+    this.batch = undefined;
+    const { current } = this;
+    this.#opened = current?.key ?? "";
+    if (!current) return;
+    this.#run = openSearch<R>(reports as Map<string, Reported<R>>, {
+      ...current,
+      key: `${this.cell.kind} ${current.key}`,
+      flow: this.notebook.flow,
+      isOpen: (run) => this.#run === run,
+      tell: (state) => (this.batch = state),
+      found: (reported) => (this.found = { ...current, ...reported }),
+    });
+    if (this.#run) this.batch = this.#run.state;
+  }
+
+  /** Keeps in the document what a field was set to. */
+  protected ask(id: string, value: Setting): void {
+    this.notebook.setCell({ ...this.cell, asks: { ...this.cell.asks, [id]: value } });
+  }
+}
