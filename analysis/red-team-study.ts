@@ -7,11 +7,12 @@ import { POSTURES } from "../sim/adversary/index.ts";
 import { MEASURES } from "../sim/adversary/measures/index.ts";
 import { hashOfHashes } from "../sim/core/hash.ts";
 import { materialById } from "../sim/materials/index.ts";
-import type { Detail, RunResult } from "../sim/results/results.ts";
+import type { RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 import { type AttackReport, attackReport } from "./attack-report.ts";
 import type { Behaviour } from "./attack-space.ts";
 import { meanOf } from "./quantiles.ts";
+import type { WantedJob } from "./wanted-job.ts";
 import { type Credibility, createRedTeam, type Harm, harmOf, isCredible, ownCostOf, withExporter } from "./red-team.ts";
 
 /** Id of the exporter with which every attack is compared. */
@@ -33,14 +34,6 @@ export interface RedTeamTerms {
   readonly seed: string;
 }
 
-/** Runs that the study wants next: a list of results a job comes back, in order, without the runs that failed. */
-export interface RedTeamJob {
-  readonly world: World;
-  readonly seed: string;
-  readonly first: number;
-  readonly count: number;
-  readonly detail: Detail;
-}
 type Results = readonly (readonly RunResult[])[];
 
 /** What a search against one policy found, on draws that it had not seen. */
@@ -92,7 +85,7 @@ function* searchPolicy(
   world: World,
   terms: RedTeamTerms,
   onTried: (policy: string, tried: number) => void,
-): Generator<readonly RedTeamJob[], PolicySearch, Results> {
+): Generator<readonly WantedJob[], PolicySearch, Results> {
   const confirmSeed = confirmSeedOf(terms.seed);
   const team = createRedTeam({ ...terms, world, postures: POSTURES, measures: MEASURES });
   for (let wanted = team.ask(); wanted; wanted = team.ask()) {
@@ -177,7 +170,7 @@ export function* redTeamStudy(
   policies: readonly string[],
   terms: RedTeamTerms,
   onTried: (policy: string, tried: number) => void = () => {},
-): Generator<readonly RedTeamJob[], RedTeamReport, Results> {
+): Generator<readonly WantedJob[], RedTeamReport, Results> {
   const searches: PolicySearch[] = [];
   for (const policy of policies) {
     const world = study.worlds.find((one) => one.policy.id === policy);

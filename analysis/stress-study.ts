@@ -5,10 +5,11 @@ import type { ScenarioSpec } from "../scenarios/scenario.ts";
 import { NO_SHOCK, type Shock, SHOCKS } from "../scenarios/shocks.ts";
 import { hashOfHashes } from "../sim/core/hash.ts";
 import { kpiIndex } from "../sim/results/kpis/index.ts";
-import type { Detail, RunResult } from "../sim/results/results.ts";
+import type { RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 import { type PairedDifference, pairedDifference } from "./paired-difference.ts";
 import { meanOf } from "./quantiles.ts";
+import type { WantedJob } from "./wanted-job.ts";
 
 /** What a stress test reads of every run, in the order in which it is told. */
 export const STRESS_MEASURES = ["outage-months", "months-to-outage", "recovery-months", "unserved-curtailed", "defence-curtailed"] as const;
@@ -54,14 +55,6 @@ export interface StressReport {
   readonly hash: string;
 }
 
-interface StressJob {
-  readonly world: World;
-  readonly seed: string;
-  readonly first: number;
-  readonly count: number;
-  readonly detail: Detail;
-}
-
 /** The worlds of a scenario under one shock in place of its own exporters; a sentence where the market does not take it. */
 function worldsUnder(spec: ScenarioSpec, shock: Shock, from: string): readonly World[] | string {
   const { experiment: _, ...plain } = spec;
@@ -78,11 +71,11 @@ export function* stressStudy(
   seed: string,
   baseline: string,
   { policies, from, replications }: StressTerms,
-): Generator<readonly StressJob[], StressReport, readonly (readonly RunResult[])[]> {
+): Generator<readonly WantedJob[], StressReport, readonly (readonly RunResult[])[]> {
   const rows = [baseline, ...policies.filter((id) => id !== baseline)];
   const shocks: Shock[] = [];
   const leftOut: { shock: Shock; why: string }[] = [];
-  const jobs: StressJob[] = [];
+  const jobs: WantedJob[] = [];
   for (const shock of [NO_SHOCK, ...SHOCKS]) {
     const worlds = worldsUnder(spec, shock, from);
     if (typeof worlds === "string") {

@@ -1,5 +1,6 @@
 import type { Constraint, Quantity } from "../analysis/designer/brief.ts";
-import { designer, type DesignReport, type Judged, type WantedJob } from "../analysis/designer/designer.ts";
+import { designer, type DesignReport, type Judged } from "../analysis/designer/designer.ts";
+import type { WantedJob } from "../analysis/wanted-job.ts";
 import { decemberOf, type Verdict } from "../analysis/designer/verdict.ts";
 import { experimentOf } from "../scenarios/factors.ts";
 import { CATALOGUE } from "../scenarios/catalogue.ts";
@@ -24,8 +25,8 @@ import { formatNumber, scaled } from "./support/numbers.ts";
 import { openOutputs, OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { Stopped } from "./support/red-team-search.ts";
-import { remembering, stoppedText } from "./support/remembering.ts";
-import { type KeptPoint, openRunStore, RESUME_FLAG } from "./support/run-store.ts";
+import { type KeptPoint, RESUME_FLAG } from "./support/run-store.ts";
+import { searchRunner, stoppedText } from "./support/search-runner.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -328,14 +329,10 @@ The design is chosen on one set of draws and reported on another that nothing ha
     const levers = leversOf(study, spec, policy);
     if (levers.length === 0)
       throw new BadInput(`${policy} has nothing to set: name levers, as in --lever ${policy}.INSTRUMENT.SETTING=MIN:MAX`);
-    const [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
-    const resume = args.text("resume");
-    const store =
-      resume === undefined
-        ? undefined
-        : openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]), pointsOf(constraints, world));
-    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
+    const runner = searchRunner(io, args, [spec, policy, exporter, study.seed], pointsOf(constraints, world));
+    let file: OutputFile | undefined;
     try {
+      [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
       const seeking = designer({
         world,
         baseline,
@@ -375,11 +372,10 @@ The design is chosen on one set of draws and reported on another that nothing ha
     } catch (thrown) {
       if (thrown instanceof RangeError) throw new BadInput(thrown.message);
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err(stoppedText(resume));
+      io.err(stoppedText(args));
       return Exit.interrupted;
     } finally {
       file?.discard();
-      store?.close();
       await runner.close();
     }
   },

@@ -16,8 +16,8 @@ import { formatNumber, scaled } from "./support/numbers.ts";
 import { OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { Stopped } from "./support/red-team-search.ts";
-import { remembering, stoppedText } from "./support/remembering.ts";
-import { openRunStore, RESUME_FLAG } from "./support/run-store.ts";
+import { RESUME_FLAG } from "./support/run-store.ts";
+import { searchRunner, stoppedText } from "./support/search-runner.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -193,9 +193,7 @@ export const frontier: Verb = {
       evaluations,
       searchSeed: args.text("search-seed") ?? PRESET.searchSeed,
     });
-    const resume = args.text("resume");
-    const store = resume === undefined ? undefined : openRunStore(io, resume, JSON.stringify([spec, policy, exporter, study.seed]));
-    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
+    const runner = searchRunner(io, args, [spec, policy, exporter, study.seed]);
     try {
       for (let wanted = search.next(); wanted; wanted = search.next()) {
         search.tell(await runAll(io, runner, study.seed, wanted));
@@ -211,10 +209,9 @@ export const frontier: Verb = {
     } catch (thrown) {
       if (thrown instanceof RangeError) throw new BadInput(thrown.message);
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err(stoppedText(resume));
+      io.err(stoppedText(args));
       return Exit.interrupted;
     } finally {
-      store?.close();
       await runner.close();
     }
   },

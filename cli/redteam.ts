@@ -8,12 +8,12 @@ import type { RunFailure } from "../workers/runner.ts";
 import type { Arguments } from "./support/flags.ts";
 import { BadInput, Exit } from "./support/io.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS, WORKERS_FLAG } from "./support/load.ts";
-import { openOutputs } from "./support/output-file.ts";
+import { openOutputs, type OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { driveSearch, Stopped } from "./support/red-team-search.ts";
 import { credibilityText, policyText, rankingText } from "./support/red-team-text.ts";
-import { remembering, stoppedText } from "./support/remembering.ts";
-import { openRunStore, RESUME_FLAG } from "./support/run-store.ts";
+import { RESUME_FLAG } from "./support/run-store.ts";
+import { searchRunner, stoppedText } from "./support/search-runner.ts";
 import type { Verb } from "./support/verb.ts";
 
 const DEFAULTS = RED_TEAM_DEFAULTS;
@@ -128,11 +128,10 @@ export const redteam: Verb = {
     const ids = study.policies.map(({ id }) => id);
     const policies = args.has("policy") ? chosenIds(args, "policy", ids) : ids.filter((id) => id !== study.baseline);
     if (policies.length === 0) throw new BadInput("the scenario has no policy beside its baseline: name one with --policy, or add one");
-    const [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
-    const resume = args.text("resume");
-    const store = resume === undefined ? undefined : openRunStore(io, resume, JSON.stringify([spec, study.seed]));
-    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
+    const runner = searchRunner(io, args, [spec, study.seed]);
+    let file: OutputFile | undefined;
     try {
+      [file] = openOutputs(io.cwd, [args.text("out")], args.has("force"));
       const reasons = new Map<string, Set<string>>();
       let last: readonly RunFailure[] = [];
       const say = (text: string) => io.errIsTerminal && io.err(`\r\u001b[K${text}`);
@@ -177,11 +176,10 @@ export const redteam: Verb = {
       return Exit.ok;
     } catch (thrown) {
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err(stoppedText(resume));
+      io.err(stoppedText(args));
       return Exit.interrupted;
     } finally {
       file?.discard();
-      store?.close();
       await runner.close();
     }
   },

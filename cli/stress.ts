@@ -22,8 +22,8 @@ import { formatNumber, scaled } from "./support/numbers.ts";
 import { OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { driveSearch, Stopped } from "./support/red-team-search.ts";
-import { remembering, stoppedText } from "./support/remembering.ts";
-import { openRunStore, RESUME_FLAG } from "./support/run-store.ts";
+import { RESUME_FLAG } from "./support/run-store.ts";
+import { searchRunner, stoppedText } from "./support/search-runner.ts";
 import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
@@ -89,9 +89,7 @@ export const stress: Verb = {
     const policies = args.has("policy") ? chosenIds(args, "policy", ids) : ids;
     const from = beginning(args, study);
     const replications = args.whole("replications") ?? STRESS_RUNS;
-    const resume = args.text("resume");
-    const store = resume === undefined ? undefined : openRunStore(io, resume, JSON.stringify([spec, study.seed]));
-    const runner = remembering(io.createRunner(args.whole("workers") ?? io.processors), store);
+    const runner = searchRunner(io, args, [spec, study.seed]);
     const failures: RunFailure[] = [];
     try {
       const search = stressStudy(spec, study.seed, study.baseline, { policies, from, replications });
@@ -108,10 +106,9 @@ export const stress: Verb = {
       return failures.length > 0 ? Exit.runFailed : Exit.ok;
     } catch (thrown) {
       if (!(thrown instanceof Stopped)) throw thrown;
-      io.err(stoppedText(resume));
+      io.err(stoppedText(args));
       return Exit.interrupted;
     } finally {
-      store?.close();
       await runner.close();
     }
   },

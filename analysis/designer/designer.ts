@@ -6,6 +6,7 @@ import { MEASURES } from "../../sim/adversary/measures/index.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { KPIS, kpiIndex } from "../../sim/results/kpis/index.ts";
 import type { Detail, RunResult } from "../../sim/results/results.ts";
+import type { WantedJob } from "../wanted-job.ts";
 import type { ExporterUse, Setting, World } from "../../sim/world.ts";
 import { morrisTrajectories } from "../designs/morris-trajectories.ts";
 import { valueAt } from "../designs/spread.ts";
@@ -41,15 +42,6 @@ export interface DesignerTerms {
   readonly credibility: Credibility;
   /** Morris trajectories over the assumed parameters; 0 for none. */
   readonly trajectories: number;
-}
-
-/** Runs that the designer wants: one result list a job comes back, in order, without the runs that failed. */
-export interface WantedJob {
-  readonly world: World;
-  readonly seed: string;
-  readonly first: number;
-  readonly count: number;
-  readonly detail: Detail;
 }
 
 export interface Judged {

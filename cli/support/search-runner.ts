@@ -1,13 +1,21 @@
 import type { RunJob, Runner } from "../../workers/runner.ts";
-import type { RunStore } from "./run-store.ts";
+import type { Arguments } from "./flags.ts";
+import type { Io } from "./io.ts";
+import { type KeptPoint, openRunStore, type RunStore } from "./run-store.ts";
 
 /**
- * A runner that takes from a store what it holds and puts into it what it runs: a search that is asked again asks
- * for the same runs, and goes on where it was stopped. Results are told to the hooks alone, known ones first.
- * Without a store, the runner itself.
+ * The runner of a search. With `--resume` it takes from the file what that holds and puts into it what it runs: a
+ * search that is asked again asks for the same runs, and goes on where it was stopped. `content` and `points` as
+ * `openRunStore` has them. Results are told to the hooks alone, known ones first.
  */
-export function remembering(runner: Runner, store: RunStore | undefined): Runner {
-  if (!store) return runner;
+export function searchRunner(io: Io, args: Arguments, content: readonly unknown[], points: readonly KeptPoint[] = []): Runner {
+  const resume = args.text("resume");
+  const store = resume === undefined ? undefined : openRunStore(io, resume, JSON.stringify(content), points);
+  const runner = io.createRunner(args.whole("workers") ?? io.processors);
+  return store ? remembering(runner, store) : runner;
+}
+
+function remembering(runner: Runner, store: RunStore): Runner {
   return {
     workers: runner.workers,
     async run(jobs, hooks = {}) {
@@ -43,14 +51,22 @@ export function remembering(runner: Runner, store: RunStore | undefined): Runner
         store.flush();
       }
     },
-    close: () => runner.close(),
+    async close() {
+      try {
+        store.close();
+      } finally {
+        await runner.close();
+      }
+    },
   };
 }
 
 /** What a command that was stopped leaves behind. */
-export const stoppedText = (resume: string | undefined): string =>
-  `\nStopped before the search was over: nothing to report. ${
+export function stoppedText(args: Arguments): string {
+  const resume = args.text("resume");
+  const again =
     resume === undefined
       ? "Add --resume FILE to keep runs from which to continue."
-      : `Finished runs are in ${resume}; the same command continues.`
-  }\n`;
+      : `Finished runs are in ${resume}; the same command continues.`;
+  return `\nStopped before the search was over: nothing to report. ${again}\n`;
+}
