@@ -8,7 +8,8 @@ import { shipped } from "./scripts/vite/shipped.ts";
 const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Small files of the page that every start needs: together they pack better than each in a file of its own. None that a worker needs: there is no page. */
-const START = /\/ui\/(?:theme\/language|notebook\/(?:figures|asks|drafts|files)|forms\/(?:number-field|confidence-mark|read-typed))\.ts$/;
+const START =
+  /\/ui\/(?:theme\/(?:language|kept-choice)|notebook\/(?:figures|asks|drafts|files|is-shared)|cells\/changed-text|shell\/command|forms\/(?:number-field|confidence-mark|read-typed|select-all|term))\.ts$/;
 
 export default defineConfig({
   root: folder("ui"),

@@ -130,6 +130,7 @@ export class PageElement extends LitElement implements CellHost {
       }</div>
       <div role="status" class="sr">${this.said}</div>
       <main id="main" tabindex="-1" @click=${this.#follow} @bodem-remove-cell=${(event: CustomEvent<string>) => this.actions.remove(event.detail)}
+        @bodem-ask=${(event: CustomEvent<AskedKind>) => this.#ask(event.detail)}
         @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)}>
         ${repeat(
           cells,
@@ -368,6 +369,13 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   /** Puts an experiment at the end of the notebook. */
+  /** To the cell that answers such a question: the one that is there, or a new one. */
+  #ask(kind: AskedKind): void {
+    const there = this.notebook.document.cells.find((cell) => cell.kind === kind);
+    if (there) this.jump(`${there.id}-t`);
+    else void this.addExperiment(kind);
+  }
+
   async addExperiment(kind: AskedKind): Promise<void> {
     this.actions.insert(kind, this.notebook.document.cells.length);
     await this.updateComplete;

@@ -76,8 +76,12 @@ export const cells: Words = {
   "Price outside China in small; the chart below says more.": "Prijs buiten China in het klein; de grafiek hieronder zegt meer.",
   "{title}, pinned from the policy cell": "{title}, vastgezet uit de beleidscel",
   "built outside China, median": "gebouwd buiten China, mediaan",
+  "of it in the EU": "waarvan in de EU",
+  "against doing nothing, mean": "ten opzichte van niets doen, gemiddeld",
   "cost to the treasury, median": "kosten voor de schatkist, mediaan",
   "or more, one run in twenty": "of meer, in één op de twintig runs",
+  "or more in its worst 12 months, one run in twenty": "of meer in haar duurste 12 maanden, in één op de twintig runs",
+  "Find me the strike for a target": "Zoek de prijs bij een doel",
   "Price and exporter": "Prijs en exporterende staat",
   "No policy": "Geen beleidsvariant",
   "No instrument here names a price. Choose another policy, or add one, in the policy cell below.":

@@ -95,7 +95,7 @@ test("no text in a chart is smaller than 12 px", async () => {
   }
 });
 
-test("price, three answers and the fan in small are on a phone's first screen", async () => {
+test("price, six answers and the fan in small are on a phone's first screen", async () => {
   const { page } = open;
   await resize(page, 390, 844);
   await page.waitForSelector(".pin .small svg");
@@ -104,7 +104,7 @@ test("price, three answers and the fan in small are on a phone's first screen", 
     const box = await page.locator(part).boundingBox();
     expect(box!.y + box!.height, part).toBeLessThan(760);
   }
-  expect(await page.locator(".pin .kv output").allInnerTexts()).toHaveLength(3);
+  expect(await page.locator(".pin .kv output").allInnerTexts()).toHaveLength(6);
   expect(
     await page
       .locator(".lever .plot g.strike-line")

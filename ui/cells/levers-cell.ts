@@ -8,6 +8,7 @@ import { addExporter, freshId, setExporter, setInstrument } from "../notebook/ed
 import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
+import type { AskedKind } from "./more-questions.ts";
 import "./chart-cell.ts";
 
 /** The two levers of the question, the promised price and what the exporting state does about it, beside the chart that they move. */
@@ -25,7 +26,7 @@ class LeversCellElement extends CellElement<LeversCell> {
     return html`<section class="cell tight" aria-label=${t("Price and exporter")}>
       ${gutter("levers")}
       <div class="wide lever">
-        <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}</div>
+        <div class="hands">${this.#price(study, chosen)}${this.#exporter(study, chosen)}${this.#search(study, chosen)}</div>
         <bodem-chart-cell bare .cell=${this.#chart} .notebook=${this.notebook}></bodem-chart-cell>
         ${this.#behaviour(study, chosen)}
       </div>
@@ -64,6 +65,14 @@ class LeversCellElement extends CellElement<LeversCell> {
         ${absent.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${false} @change=${() => add(id)} />${t(title)}</label>`)}
       </div>
     </div>`;
+  }
+
+  /** The way back from a goal to a price stands where the price is set, not only with the other questions at the end. */
+  #search(study: Study, chosen: Chosen) {
+    const policy = policyOf(study, chosen.policy);
+    if (!policy || !priceLeverOf(policy, 1)) return nothing;
+    const ask = (): void => void this.dispatchEvent(new CustomEvent<AskedKind>("bodem-ask", { detail: "designer", bubbles: true }));
+    return html`<div class="ask"><button type="button" class="btn" @click=${ask}>${t("Find me the strike for a target")}</button></div>`;
   }
 
   #behaviour(study: Study, chosen: Chosen) {

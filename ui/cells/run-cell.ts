@@ -3,7 +3,7 @@ import { parts, t, withMarks } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { STREAM_SCHEME, MODEL_VERSION } from "../../sim/version.ts";
 import { setReplications, setSeed } from "../notebook/edits.ts";
-import { count } from "../notebook/figures.ts";
+import { count, shortHash } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import { standing } from "../notebook/standing.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
@@ -99,7 +99,7 @@ class RunCellElement extends CellElement {
 function facts(study: Study, status: RunStatus): TemplateResult {
   const when = t("when all runs are in");
   return html`<details class="fold">
-    <summary>${t("What makes this run repeatable")} <span>hash ${status.hash ? status.hash.slice(0, 8) : when}</span></summary>
+    <summary>${t("What makes this run repeatable")} <span>hash ${status.hash ? shortHash(status.hash) : when}</span></summary>
     <dl class="facts">
       <dt>${t("Run hash")}</dt><dd class="hash">${status.hash ?? when}</dd>
       <dt>${t("Covers")}</dt><dd>${t(

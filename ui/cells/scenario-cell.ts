@@ -15,12 +15,15 @@ import { CellElement, nothing } from "./cell.ts";
 
 const ANSWERS = [
   { path: "compare.chosen.built-ex-china.p50", text: "built outside China, median" },
+  { path: "compare.chosen.built-eu.p50", text: "of it in the EU" },
+  { path: "compare.chosen.built-ex-china.difference", text: "against doing nothing, mean" },
   { path: "compare.chosen.fiscal-pv.p50", text: "cost to the treasury, median" },
   { path: "compare.chosen.fiscal-pv.p95", text: "or more, one run in twenty" },
+  { path: "compare.chosen.fiscal-worst-12.p95", text: "or more in its worst 12 months, one run in twenty" },
 ] as const;
 const FAN_HEIGHT = 76;
 
-/** Title and question; on phones also the price pinned with three answers and the fan in small. */
+/** Title and question; on phones also the price pinned with six answers and the fan in small. */
 class ScenarioCellElement extends CellElement {
   static override properties = { ...CellElement.properties, width: { state: true } };
   declare width: number;

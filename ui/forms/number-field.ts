@@ -102,7 +102,7 @@ export class NumberField extends LitElement {
     ]);
     const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);
     return html`<div class="ticks" aria-hidden="true" style="--rows:${most + 1}">
-      ${rows.map(({ at, label, row, edge }, index) => html`<span class=${edge} style="--t:${at};--row:${row}">${index < 2 ? label : html`<b>${label}</b>`}</span>`)}
+      ${rows.map(({ at, label, row, side }, index) => html`<span class=${side} style="--t:${at};--row:${row}">${index < 2 ? label : html`<b>${label}</b>`}</span>`)}
     </div>`;
   }
 
@@ -131,25 +131,46 @@ interface PlacedTick {
   readonly at: number;
   readonly label: string;
   readonly row: number;
-  /** Where the label would leave the slider it hangs from that edge. */
-  readonly edge: "" | "e0" | "e1";
+  /** The label stands to the right of its line, to its left, or under it at the end of the slider that it would not fit beyond. */
+  readonly side: "right" | "left" | "end" | "start";
 }
 
 /** Narrowest slider, and room a character takes, in px. */
-const NARROW = 270;
+const NARROW = 250;
 const CHARACTER = 7.4;
+/** Least room between two labels, px. */
+const GAP = 10;
 
-/** Labels in as many rows as it takes that none covers another, on the narrowest slider there is. */
+/**
+ * Labels as flags on the lines of their ticks, in as many rows as it takes that no label covers another or is
+ * crossed by a line, on the narrowest slider there is. The first two are the ends of the range.
+ */
 function placeTicks(ticks: readonly { readonly at: number; readonly label: string }[]): PlacedTick[] {
-  const taken: [number, number][][] = [];
-  return ticks.map(({ at, label }) => {
-    const width = label.length * CHARACTER + 10;
-    const edge = at * NARROW < width / 2 ? "e0" : (1 - at) * NARROW < width / 2 ? "e1" : "";
-    const left = edge === "e0" ? at * NARROW : edge === "e1" ? at * NARROW - width : at * NARROW - width / 2;
-    const free = taken.findIndex((row) => row.every(([from, to]) => left + width <= from || left >= to));
-    const row = free < 0 ? taken.length : free;
-    (taken[row] ??= []).push([left, left + width]);
-    return { at, label, row, edge };
-  });
+  const placed: { tick: PlacedTick; x: number; from: number; to: number }[] = [];
+  // From the right, so that a label finds only lines that begin beyond it.
+  const order = ticks.map((_, i) => i).sort((i, j) => Number(j < 2) - Number(i < 2) || ticks[j].at - ticks[i].at);
+  const result = new Array<PlacedTick>(ticks.length);
+  for (const i of order) {
+    const { at, label } = ticks[i];
+    const x = at * NARROW;
+    const width = label.length * CHARACTER + GAP;
+    const side = x + width <= NARROW ? "right" : x >= width ? "left" : at < 0.5 ? "end" : "start";
+    const from = { right: x, left: x - width, end: NARROW - width, start: 0 }[side];
+    const to = from + width;
+    const free = (row: number): boolean =>
+      placed.every(
+        (other) =>
+          (other.tick.row !== row || to <= other.from || from >= other.to) &&
+          (other.tick.row <= row || other.x <= from || other.x >= to) &&
+          (other.tick.row >= row || x <= other.from || x >= other.to - GAP),
+      );
+    let row = 0;
+    // Where ticks stand so close that a line has to cross a label, the lowest row.
+    while (row < ticks.length - 1 && !free(row)) row++;
+    const tick: PlacedTick = { at, label, row, side };
+    placed.push({ tick, x, from, to });
+    result[i] = tick;
+  }
+  return result;
 }
 customElements.define("bodem-number", NumberField);

@@ -34,7 +34,7 @@ function answer(priced: boolean, pushed: string | undefined): string {
 }
 
 const answerNote = (): string =>
-  t(`Underlined figures are live. They change with the controls below and turn grey until the new runs are in.
+  t(`Underlined figures are live: they change with the controls below, and those from before a change are grey.
 
 Money is real euros of 2025; totals over the years are discounted. A price floor (*bodemprijs*): COM(2025) 945, section 4.1. A two-way contract: section 2.1.`);
 
