@@ -1,114 +1,32 @@
-import type { Constraint, Quantity } from "../analysis/designer/brief.ts";
-import { designer, type DesignReport, type Judged } from "../analysis/designer/designer.ts";
+import { designer, type DesignReport } from "../analysis/designer/designer.ts";
+import { exporterSpec } from "../analysis/red-team-study.ts";
 import type { WantedJob } from "../analysis/wanted-job.ts";
-import { decemberOf, type Verdict } from "../analysis/designer/verdict.ts";
-import { experimentOf } from "../scenarios/factors.ts";
 import { CATALOGUE } from "../scenarios/catalogue.ts";
 import type { Factor } from "../scenarios/experiment.ts";
-import { shown } from "../scenarios/faults.ts";
+import { experimentOf } from "../scenarios/factors.ts";
 import { LIMITS } from "../scenarios/fields.ts";
 import type { ScenarioSpec, Study } from "../scenarios/scenario.ts";
-import { suggestion } from "../scenarios/suggest.ts";
 import { writeScenario } from "../scenarios/write.ts";
-import { KPIS, kpiIndex } from "../sim/results/kpis/index.ts";
-import { OUTCOMES, outcomeIndex } from "../sim/results/outcomes.ts";
 import type { RunResult } from "../sim/results/results.ts";
-import { exporterSpec } from "../analysis/red-team-study.ts";
 import { MODEL_VERSION } from "../sim/version.ts";
-import type { World } from "../sim/world.ts";
 import type { RunJob, Runner } from "../workers/runner.ts";
+import { checkYear, LIMIT_FORM, limitOf, pointsOf, TARGET_FORM, targetOf } from "./support/constraint-flags.ts";
+import { designText } from "./support/design-report.ts";
 import { EXPERIMENT_FLAGS } from "./support/experiment-flags.ts";
 import { BadInput, Exit, type Io } from "./support/io.ts";
 import { writeJson } from "./support/json-file.ts";
 import { chosenIds, loadScenario, SCENARIO_FLAGS, WORKERS_FLAG } from "./support/load.ts";
-import { formatNumber, scaled } from "./support/numbers.ts";
+import { formatNumber } from "./support/numbers.ts";
 import { openOutputs, OutputFile } from "./support/output-file.ts";
 import { FILE_FLAGS } from "./support/outputs.ts";
 import { Stopped } from "./support/red-team-search.ts";
-import { type KeptPoint, RESUME_FLAG } from "./support/run-store.ts";
+import { RESUME_FLAG } from "./support/run-store.ts";
 import { searchRunner, stoppedText } from "./support/search-runner.ts";
-import { renderTable } from "./support/table.ts";
 import type { Verb } from "./support/verb.ts";
 
 const PRESET = { evaluations: 128, replications: 24, confirm: 200, redTeam: 36, rounds: 1, trajectories: 3, costMeur: 3000 } as const;
 /** What a price floor is made of; those that the policy's instrument has are searched when no lever is named. */
 const CUSTOMARY = ["strike", "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
-const CONSUMER_COST = "consumer-cost";
-const FORM =
-  'NAME>=BOUND:PROBABILITY or NAME<=BOUND:PROBABILITY, as in "capacity-eu@2035>=3000:0.8" or "defence-curtailed<=0.02:0.9@attack"';
-const LIMIT_FORM = 'NAME:p95<=BOUND or NAME:mean<=BOUND, as in "fiscal-pv:p95<=1.5e9" or "consumer-cost:mean<=5e8"';
-
-function quantityOf(flag: string, name: string, year: string | undefined): { quantity: Quantity; unit: string } {
-  if (name === CONSUMER_COST && year === undefined) return { quantity: { kind: "consumer-cost" }, unit: "EUR" };
-  if (year !== undefined) {
-    const outcome = OUTCOMES.find(({ id }) => id === name);
-    if (outcome) return { quantity: { kind: "outcome", outcome: name, year: Number(year) }, unit: outcome.unit };
-    throw new BadInput(
-      `--${flag} ${shown(name)}: there is no outcome of that name; ${suggestion(
-        name,
-        OUTCOMES.map(({ id }) => id),
-      )}`,
-    );
-  }
-  const kpi = KPIS.find(({ id }) => id === name);
-  if (kpi) return { quantity: { kind: "kpi", kpi: name }, unit: kpi.unit };
-  throw new BadInput(
-    `--${flag} ${shown(name)}: there is no KPI of that name; ${suggestion(name, [...KPIS.map(({ id }) => id), CONSUMER_COST])}`,
-  );
-}
-
-/** "capacity-eu@2035>=3000:0.8", "defence-curtailed<=0.02:0.9@attack". */
-function targetOf(text: string): Constraint {
-  const [, name, year, sign, bound, probability, under] =
-    /^([a-z0-9-]+)(?:@(\d{4}))?(>=|<=)([-+.\de]+):([.\d]+)(@attack)?$/.exec(text) ?? [];
-  const [limit, share] = [Number(bound), Number(probability)];
-  if (name === undefined || !Number.isFinite(limit) || !(share > 0 && share <= 1))
-    throw new BadInput(`--target expects ${FORM}; received ${shown(text)}`);
-  return {
-    text,
-    ...quantityOf("target", name, year),
-    relation: sign === ">=" ? "at least" : "at most",
-    bound: limit,
-    probability: share,
-    under: under ? "attack" : "main",
-  };
-}
-
-/** "fiscal-pv:p95<=1.5e9": nineteen runs in twenty keep it. */
-function limitOf(text: string): Constraint {
-  const [, name, statistic, bound, under] = /^([a-z0-9-]+):(p95|mean)<=([-+.\de]+)(@attack)?$/.exec(text) ?? [];
-  const limit = Number(bound);
-  if (name === undefined || !Number.isFinite(limit)) throw new BadInput(`--limit expects ${LIMIT_FORM}; received ${shown(text)}`);
-  return {
-    text,
-    ...quantityOf("limit", name, undefined),
-    relation: "at most",
-    bound: limit,
-    probability: statistic === "p95" ? 0.95 : "mean",
-    under: under ? "attack" : "main",
-  };
-}
-
-/** What constraints read of monthly paths. */
-function pointsOf(constraints: readonly Constraint[], world: World): KeptPoint[] {
-  const points = new Map<string, KeptPoint>();
-  for (const { quantity } of constraints)
-    if (quantity.kind === "outcome")
-      points.set(`${quantity.outcome} ${quantity.year}`, {
-        outcome: outcomeIndex(quantity.outcome),
-        month: decemberOf(quantity.year, world),
-      });
-  return [...points.values()];
-}
-
-/** A year outside the run would be undefined in every run. */
-function checkYear({ text, quantity }: Constraint, { start, end }: Study): void {
-  if (quantity.kind !== "outcome") return;
-  const december = `${quantity.year}-12`;
-  if (december < start || december > end)
-    throw new BadInput(`--target ${shown(text)}: December ${quantity.year} is not in the run, which goes from ${start} to ${end}`);
-}
-
 /** Levers named, or what a price floor is made of. */
 function leversOf(study: Study, spec: ScenarioSpec, policy: string): readonly Factor[] {
   const named = study.experiment?.factors.filter(({ role, id }) => role === "lever" && id.startsWith(`${policy}.`)) ?? [];
@@ -137,85 +55,6 @@ async function runJobs(io: Io, runner: Runner, wanted: readonly WantedJob[]): Pr
   return found.map((runs) => runs.filter((run) => run !== undefined));
 }
 
-const settingText = (setting: unknown): string => (typeof setting === "number" ? formatNumber(setting) : String(setting));
-
-function verdictText({ probability, unit }: Constraint, { value, low, high }: Verdict): string {
-  if (probability !== "mean")
-    return `${Math.round(1000 * value) / 10} % of runs [${Math.round(100 * low)}, ${Math.round(100 * high)}], asked ${Math.round(100 * probability)} %`;
-  const { factor, unit: shownUnit } = scaled(unit);
-  return `mean ${formatNumber(value * factor)} [${formatNumber(low * factor)}, ${formatNumber(high * factor)}] ${shownUnit}`;
-}
-
-const standing = ({ holds, surely }: Verdict): string => (surely ? "holds" : holds ? "holds, not beyond doubt" : "broken");
-
-function settingsLine(report: DesignReport, { settings }: Judged): string {
-  return report.levers
-    .map(({ id, unit }, i) => `${id.split(".")[2]} ${settingText(settings[i])}${unit === "" || unit === "1" ? "" : ` ${unit}`}`)
-    .join(", ");
-}
-
-function reportText(report: DesignReport): string {
-  const { design, objective, constraints, levers, frontier, relaxations, shakiest, holds, surely } = report;
-  const { factor, unit, title } = { ...scaled(KPIS[kpiIndex(objective.kpi)].unit), title: KPIS[kpiIndex(objective.kpi)].title };
-  const level = (value: number) => `${formatNumber(value * factor)} ${unit}`;
-  const aim = `${objective.statistic} of ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-  const parts: string[] = [];
-  if (!design) return "\nNo setting could be run to its end: there is no design.\n";
-  parts.push(
-    holds
-      ? `\nDesign${surely ? "" : " (not beyond doubt)"}: ${settingsLine(report, design)}\n${aim}: ${level(design.objective)}\n`
-      : `\nNo design holds all targets and limits. Nearest: ${settingsLine(report, design)}\n${aim}: ${level(design.objective)}\n`,
-  );
-  const columns = ["target or limit", "on fresh draws", ""].map((name) => ({ title: name }));
-  parts.push(
-    `\n${renderTable(
-      columns,
-      constraints.map((constraint, c) => [constraint.text, verdictText(constraint, design.verdicts[c]), standing(design.verdicts[c])]),
-    )}`,
-  );
-  const binding = relaxations.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain);
-  parts.push(
-    binding.length === 0
-      ? "\nNo constraint binds among the settings tried: easing any of them would not make it better.\n"
-      : `\nBinding: ${binding.map(({ constraint, step, gain }) => (gain === Infinity ? `${constraint.text} is what cannot be met (${step} something tried would do)` : `${constraint.text} (${step}: ${level(gain)} better)`)).join("; ")}. Read off the settings tried, on the draws of the search.\n`,
-  );
-  const target = Math.max(
-    0,
-    constraints.findIndex(({ relation }) => relation === "at least"),
-  );
-  parts.push(
-    `\nFrontier: settings that keep the limits, cheapest first (as judged in the search)\n\n${renderTable(
-      [
-        ...levers.map(({ id }) => ({ title: id.split(".")[2], align: "right" as const })),
-        { title: `${objective.statistic} of ${objective.kpi}, ${unit}`, align: "right" as const },
-        { title: constraints[target].text, align: "right" as const },
-      ],
-      frontier
-        .slice(0, 15)
-        .map(({ settings, objective: value, verdicts }) => [
-          ...settings.map(settingText),
-          formatNumber(value * factor),
-          verdictText(constraints[target], verdicts[target]).split(",")[0].replace(/ \[.*/, ""),
-        ]),
-    )}`,
-  );
-  if (report.worstAttack)
-    parts.push(
-      `\nThe red team's worst credible attack on it: ${report.worstAttack.posture}${report.worstAttack.measures.map(({ measure }) => ` + ${measure}`).join("")}. Targets marked @attack are held against it too.\n`,
-    );
-  else if (constraints.some(({ under }) => under === "attack")) parts.push("\nThe red team found no further credible attack on it.\n");
-  if (shakiest) {
-    const { evidence, ends } = shakiest;
-    parts.push(`\nShakiest assumption: ${evidence.title} (${evidence.factor}). ${evidence.reason}\n`);
-    for (const { value, design: best, kept } of ends) {
-      const stays = kept?.verdicts.every(({ holds: one }) => one) ? "the design still holds" : "the design breaks";
-      const then = best ? `best of those tried: ${settingsLine(report, best)} at ${level(best.objective)}` : "none of those tried holds";
-      parts.push(`  at ${formatNumber(value)}: ${stays}; ${then}\n`);
-    }
-  }
-  return parts.join("");
-}
-
 /** The scenario with the design in place of the policy, and the attacks as exporters. */
 function fileSpec(spec: ScenarioSpec, policy: string, report: DesignReport): ScenarioSpec {
   const { experiment: _, ...rest } = spec;
@@ -242,7 +81,7 @@ export const design: Verb = {
   least: 1,
   most: 1,
   flags: [
-    { name: "target", kind: "text", value: "TARGET", repeat: true, doc: `${FORM}. @2035: a monthly outcome in December of a year.` },
+    { name: "target", kind: "text", value: "TARGET", repeat: true, doc: `${TARGET_FORM}. @2035: a monthly outcome in December of a year.` },
     { name: "limit", kind: "text", value: "LIMIT", repeat: true, doc: `${LIMIT_FORM}.` },
     { name: "policy", kind: "text", value: "ID", doc: "Policy to design; the first beside the baseline when absent." },
     { name: "exporter", kind: "text", value: "ID", doc: "Behaviour under which targets hold; the first when absent." },
@@ -312,7 +151,7 @@ The design is chosen on one set of draws and reported on another that nothing ha
     const json = args.text("json");
     if (json !== undefined) new OutputFile(io.cwd, json, args.has("force")).discard();
     const constraints = [...args.texts("target").map(targetOf), ...args.texts("limit").map(limitOf)];
-    if (constraints.length === 0) throw new BadInput(`nothing to design for: add --target ${FORM}`);
+    if (constraints.length === 0) throw new BadInput(`nothing to design for: add --target ${TARGET_FORM}`);
     const { study, spec } = loadScenario(args, io);
     for (const constraint of constraints) checkYear(constraint, study);
     const ids = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id);
@@ -360,7 +199,7 @@ The design is chosen on one set of draws and reported on another that nothing ha
       if (io.errIsTerminal) io.err("\r\u001b[K");
       const report = step.value;
       io.out(
-        `${study.title}\nDesign of ${policy} under ${exporter}, seed ${study.seed}, model ${MODEL_VERSION}: ${formatNumber(report.tried)} settings tried, ${formatNumber(runs)} runs\n${reportText(report)}`,
+        `${study.title}\nDesign of ${policy} under ${exporter}, seed ${study.seed}, model ${MODEL_VERSION}: ${formatNumber(report.tried)} settings tried, ${formatNumber(runs)} runs\n${designText(report)}`,
       );
       if (file) {
         file.write(writeScenario(fileSpec(spec, policy, report)));

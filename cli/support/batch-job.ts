@@ -7,7 +7,7 @@ import type { Detail, RunResult } from "../../sim/results/results.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { keeper } from "../../workers/tables/kept-run.ts";
 import { BadInput } from "./io.ts";
-import type { LoggedRun, LogHeader } from "./run-log.ts";
+import type { LoggedRun, LogHeader } from "./log-records.ts";
 
 /** What a batch is, besides its scenario: enough to make its plan again. */
 export interface BatchChoice {

@@ -8,7 +8,7 @@ import { chosenIds } from "./load.ts";
 import { BadInput } from "./io.ts";
 import { OutputFile } from "./output-file.ts";
 import { FILE_FLAGS } from "./outputs.ts";
-import type { LoggedRun } from "./run-log.ts";
+import type { LoggedRun } from "./log-records.ts";
 import { openTable } from "./table-file.ts";
 
 const TABLE = "FILE.parquet|FILE.csv";

@@ -8,7 +8,7 @@ import type { BatchOutputs } from "./batch-outputs.ts";
 import { benchmarkTable, type ReadPolicy } from "./benchmark-table.ts";
 import { Exit, type Io } from "./io.ts";
 import { formatNumber } from "./numbers.ts";
-import type { LoggedFailure, LoggedRun } from "./run-log.ts";
+import type { LoggedFailure, LoggedRun } from "./log-records.ts";
 import { differenceTable, levelTable, summaryData, type Wanted } from "./summary-tables.ts";
 
 const FAILURES_SHOWN = 20;

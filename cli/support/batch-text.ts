@@ -6,7 +6,7 @@ import type { BatchJob } from "./batch-job.ts";
 import type { Arguments } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { formatNumber, formatSeconds, plan as planText } from "./numbers.ts";
-import { recordBytes } from "./run-log.ts";
+import { recordBytes } from "./log-records.ts";
 
 /** What is varied and what that costs, before the first run. */
 export function batchPlanText({ study, plan, choice }: BatchJob): string {

@@ -1,6 +1,7 @@
 // A batch whose runs cost next to nothing, to be killed again and again: kill-target.js LOG RUNS
 import type { BatchPlan } from "../../analysis/batch-plan.ts";
-import { type LoggedRun, type LogHeader, RunLog } from "../../cli/support/run-log.ts";
+import type { LoggedRun, LogHeader } from "../../cli/support/log-records.ts";
+import { RunLog } from "../../cli/support/run-log.ts";
 import { hashOfHashes, sha256Hex } from "../../sim/core/hash.ts";
 import type { World } from "../../sim/world.ts";
 import { runBatch } from "../../workers/batch.ts";
