@@ -9,7 +9,7 @@ const folder = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 /** Small files of the page that every start needs: together they pack better than each in a file of its own. None that a worker needs: there is no page. */
 const START =
-  /\/ui\/(?:theme\/(?:language|kept-choice)|notebook\/(?:figures|asks|drafts|files|is-shared)|cells\/changed-text|shell\/command|forms\/(?:number-field|confidence-mark|read-typed|select-all|term))\.ts$/;
+  /\/ui\/(?:theme\/(?:language|kept-choice)|notebook\/(?:figures|asks|drafts|files|is-shared|edits|changes)|cells\/(?:cell|changed-text|chart-tools|live-figures)|charts\/(?:layout|pen|sample-paths)|shell\/command|forms\/(?:number-field|confidence-mark|read-typed|select-all|term))\.ts$/;
 
 export default defineConfig({
   root: folder("ui"),

@@ -368,7 +368,6 @@ export class PageElement extends LitElement implements CellHost {
     this.jump(`${id}-t`);
   }
 
-  /** Puts an experiment at the end of the notebook. */
   /** To the cell that answers such a question: the one that is there, or a new one. */
   #ask(kind: AskedKind): void {
     const there = this.notebook.document.cells.find((cell) => cell.kind === kind);
@@ -376,6 +375,7 @@ export class PageElement extends LitElement implements CellHost {
     else void this.addExperiment(kind);
   }
 
+  /** Puts an experiment at the end of the notebook. */
   async addExperiment(kind: AskedKind): Promise<void> {
     this.actions.insert(kind, this.notebook.document.cells.length);
     await this.updateComplete;

@@ -149,3 +149,22 @@ test("the merit order of a month shows who ran, as its table says, and goes with
   expect(await violationsIn("bodem-chart-cell:last-of-type")).toEqual([]);
   expect(opened.complaints).toEqual([]);
 });
+
+test("a figure pressed in the text, by pointer or by key, is explained for its own policy, exporter and run", async () => {
+  const { page } = opened;
+  const named = (name: string) =>
+    cell()
+      .locator(".ask")
+      .filter({ hasText: new RegExp(`^\\s*${name}`) })
+      .locator("select");
+  await page.locator("[data-reference='compare.chosen@price-war.fiscal-pv.p95']").click();
+  await expect.poll(() => named("Figure").inputValue()).toBe("fiscal-pv");
+  expect(await named("Exporting state").locator(":checked").innerText()).toBe("Price war from 2030");
+  expect(await named("Run").inputValue()).toBe("p95");
+  await page.locator("[data-reference='compare.cfd.built-eu.difference']").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => named("Figure").inputValue()).toBe("built-eu");
+  expect(await named("Policy").inputValue()).toBe("cfd");
+  expect(await named("Run").inputValue()).toBe("median");
+  expect(await page.locator("bodem-explain-cell").count()).toBe(1);
+});

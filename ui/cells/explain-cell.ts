@@ -99,7 +99,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
             ? html`<p class="fault" role="alert"><b>${t("This run could not be worked out:")}</b> ${detail.error}</p>`
             : run
               ? this.#chain(study, world, run, base?.value?.trace ? base.value : undefined, told)
-              : html`<p class="stale-note" role="status">${replication === undefined ? t("The runs to choose from are on their way…") : t("Run {run} is being worked out in full…", { run: replication })}</p>`
+              : html`<p class="stale-note" role="status">${replication === undefined ? t("The runs to choose from are on their way: {runs} of {all}", { runs: count(this.use<WorldRuns>(runsName(policy, exporter)).value?.runs.length ?? 0), all: count(study.replications) }) : t("Run {run} is being worked out in full…", { run: replication })}</p>`
         }
         ${stale ? html`<p class="stale-note"><b>${t("Stale:")}</b> ${t("from before the last change.")}</p>` : nothing}`,
       stale,

@@ -4,9 +4,9 @@ import { t } from "../../language/language.ts";
 import { type Finding, findingOf } from "../notebook/finding.ts";
 import type { PlainCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
-import { resolveReference } from "../notebook/references.ts";
 import "../theme/finding.css";
 import { CellElement, gutter, nothing } from "./cell.ts";
+import { askFigure, drawFigures } from "./live-figures.ts";
 
 const WORDS: Readonly<Record<Finding["verdict"], string>> = {
   holds: "Holds in these runs",
@@ -25,12 +25,8 @@ class FindingCellElement extends CellElement<PlainCell> {
   protected content() {
     const { says = "", holds = "" } = this.cell.asks;
     if (says !== this.#text) this.#parse(String(says));
-    for (const { path, element } of this.#references) {
-      const { text, state, error } = resolveReference(path, this.use);
-      element.textContent = error ?? text;
-      element.className = error ? "live bad" : state === "stale" || state === "waiting" || state === "failed" ? "live old" : "live";
-      element.dataset.reference = path;
-    }
+    drawFigures(this.#references, this.use);
+    const ask = (event: MouseEvent | KeyboardEvent): void => askFigure(event, this.notebook);
     const finding = findingOf(String(holds), this.use);
     const state = this.worst("runs:");
     const unsettled = finding.verdict === "fails" && state === "coarse";
@@ -39,7 +35,7 @@ class FindingCellElement extends CellElement<PlainCell> {
     return html`<section class="cell" aria-labelledby="${this.cell.id}-says">
       ${gutter("finding")}
       <div class="finding" data-verdict=${verdict} aria-busy=${state === "fresh" ? "false" : "true"}>
-        <div class="says" id="${this.cell.id}-says">${this.#body}</div>
+        <div class="says" id="${this.cell.id}-says" @click=${ask} @keydown=${ask}>${this.#body}</div>
         <details class="checked">
           <summary><span class="mark" aria-hidden="true">${MARKS[verdict]}</span> <span>${state === "stale" ? t("{verdict}, from before the last change", { verdict: told }) : verdict === "holds" && state === "coarse" ? t("{verdict}, so far", { verdict: told }) : told}</span></summary>
           <ul>${finding.clauses.map(({ text, shown, error }) => html`<li>${error ? html`<span class="fault">${error}</span>` : html`${shown} <code>${text}</code>`}</li>`)}</ul>

@@ -2,8 +2,8 @@ import { html } from "lit";
 import type { ProseCell } from "../../scenarios/notebook/document.ts";
 import { type Reference, renderProse } from "../notebook/markdown.ts";
 import { drawFormulas, loadMaths } from "../notebook/maths.ts";
-import { resolveReference } from "../notebook/references.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
+import { askFigure, drawFigures } from "./live-figures.ts";
 
 /** Text with live figures. */
 class ProseCellElement extends CellElement<ProseCell> {
@@ -16,14 +16,9 @@ class ProseCellElement extends CellElement<ProseCell> {
 
   protected content() {
     if (this.cell.text !== this.#parsed?.text || this.cell.note !== this.#parsed.note) this.#parse();
-    for (const { path, element } of this.#references) {
-      const { text, state, error } = resolveReference(path, this.use);
-      const shown = error ?? text;
-      if (element.textContent !== shown) element.textContent = shown;
-      element.className = error ? "live bad" : state === "stale" || state === "waiting" || state === "failed" ? "live old" : "live";
-      element.dataset.reference = path;
-    }
-    return html`<section class="cell" aria-label=${this.#heading ?? nothing}>
+    drawFigures(this.#references, this.use);
+    const ask = (event: MouseEvent | KeyboardEvent): void => askFigure(event, this.notebook);
+    return html`<section class="cell" aria-label=${this.#heading ?? nothing} @click=${ask} @keydown=${ask}>
       ${gutter("prose")}
       <div class="prose">${this.#body}</div>
       ${this.#note.length > 0 ? html`<aside class="note">${this.#note}</aside>` : nothing}

@@ -137,11 +137,13 @@ function placeOf(written: string, study: Study, chosen: Chosen): Place | string 
   ])
     if (!policyOf(study, id!)) return noPolicy(part, study);
   if (exporterPart === undefined) return { policy, against, exporter: chosen.exporter };
-  const exporter =
-    study.exporters.find(({ id }) => id === exporterPart)?.id ??
-    study.worlds.find((world) => world.exporter.posture === exporterPart)?.exporter.id;
+  const exporter = exporterNamed(exporterPart, study);
   return exporter === undefined ? noExporter(exporterPart, study) : { policy, against, exporter };
 }
+
+/** Id of the exporter that is written by its id or by its posture. */
+export const exporterNamed = (written: string, { exporters, worlds }: Study): string | undefined =>
+  exporters.find(({ id }) => id === written)?.id ?? worlds.find(({ exporter }) => exporter.posture === written)?.exporter.id;
 
 const noExporter = (written: string, { exporters }: Study): string =>
   t("this study has no exporter {name}; {hint}", { name: written, hint: hint(written, idsOf(exporters)) });

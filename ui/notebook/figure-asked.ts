@@ -1,0 +1,22 @@
+import type { Study } from "../../scenarios/scenario.ts";
+import type { Asks } from "./asks.ts";
+import { explainEvent } from "./explain-asked.ts";
+import { exporterNamed } from "./references.ts";
+
+/** The run of a study that stands for a statistic. */
+const RUN_OF: Readonly<Record<string, string>> = { p95: "p95" };
+
+/** Asks for what stands behind a figure that is written `compare.floor@price-war.fiscal-pv.p95`; policy and exporter are those of the page where the text leaves them open. */
+export function figureEvent(path: string, study: Study): CustomEvent<Asks> {
+  const [, where = "", figure = "", statistic = ""] = path.split(".");
+  const [policies, written] = where.split("@");
+  const exporter = written === undefined ? undefined : exporterNamed(written, study);
+  const [policy] = policies.split("~");
+  return explainEvent({
+    about: "figure",
+    figure,
+    run: RUN_OF[statistic] ?? "median",
+    ...(policy === "chosen" ? {} : { policy }),
+    ...(exporter === undefined ? {} : { exporter }),
+  });
+}
