@@ -246,8 +246,9 @@ export const experiments: Words = {
   "the one suggested": "de voorgestelde",
   "Back to the one suggested": "Terug naar de voorgestelde",
   "Boxes of conditions: {what}": "Boxen van voorwaarden: {what}",
-  "Each dot is a box a peel smaller than the one before. Higher: right more often. Further right: holds more of all such runs. Filled: the box above; choose another by its dot or by the slider.":
-    "Elke punt is een box die een schil kleiner is dan de vorige. Hoger: klopt vaker. Verder naar rechts: omvat meer van al zulke runs. Gevuld: de box hierboven; kies een andere met de punt of de schuif.",
+  "Each dot is a box a peel smaller than the one before. Higher: right more often. Further right: holds more of all such runs. Filled: the box above.":
+    "Elke punt is een box die een schil kleiner is dan de vorige. Hoger: klopt vaker. Verder naar rechts: omvat meer van al zulke runs. Gevuld: de box hierboven.",
+  "or choose its dot below": "of kies de punt hieronder",
   "{count} boxes, from all runs with density {first} % to coverage {coverage} % with density {density} %.":
     "{count} boxen, van alle runs met dichtheid {first} % tot dekking {coverage} % met dichtheid {density} %.",
   Box: "Box",

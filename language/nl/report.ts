@@ -69,6 +69,9 @@ export const report: Words = {
   "{now}, registered {registered}": "{now}, in het register {registered}",
   "Not shown on the page when the report was made.": "Stond niet op de pagina toen het rapport werd gemaakt.",
   "Not run.": "Niet gedraaid.",
+  "Settings.": "Instellingen.",
+  "the notebook has changed since. This was found with the settings below.":
+    "het notebook is sindsdien veranderd. Dit is gevonden met de instellingen hieronder.",
   "Not explained: the runs to choose from were not all in.": "Niet verklaard: de runs waaruit wordt gekozen waren er nog niet allemaal.",
   // Comparison
   "No runs to compare.": "Geen runs om te vergelijken.",

@@ -16,8 +16,14 @@ export const stress: Words = {
   Shock: "Schok",
   "Take a shock into the notebook": "Een schok in het notebook opnemen",
   "as a behaviour of the exporting state": "als gedrag van de exporterende staat",
-  "Means of the runs; bold where clearly other than the baseline under the same shock.":
-    "Gemiddelden over de runs; vet waar duidelijk anders dan de basisvariant onder dezelfde schok.",
+  "The means as a table": "De gemiddelden als tabel",
+  "bold where clearly other than the baseline under the same shock": "vet waar duidelijk anders dan de basisvariant onder dezelfde schok",
+  "{measure}, shock by shock": "{measure}, per schok",
+  "Mean of the runs, {unit}; hardest shock first. Bar and dashed line: {baseline}, with the 95 % interval of its mean. Other lines: 95 % interval of the difference to that on the same draws; filled where it is clear.":
+    "Gemiddelde over de runs, {unit}; zwaarste schok eerst. Balkje en stippellijn: {baseline}, met het 95%-interval van het gemiddelde. Andere lijnen: 95%-interval van het verschil daarmee bij dezelfde trekkingen; gevuld waar dat duidelijk is.",
+  "(in {runs} of {all} runs)": "(in {runs} van {all} runs)",
+  "difference to the baseline": "verschil met de basisvariant",
+  "clearly other": "duidelijk anders",
   "Under none of these shocks does the EU run short for longer than without one.":
     "Onder geen van deze schokken komt de EU langer tekort dan zonder schok.",
   "The hardest is “{shock}”: the EU runs short in {months} on average without a policy, in {calm} without any shock.":
@@ -28,7 +34,7 @@ export const stress: Words = {
     "Hoe groot en hoe lang de schokken zijn is aangenomen, en ook dat niemand ze ziet aankomen: ze vergelijken beleid en voorspellen niets.",
   "Where a number of runs stands in brackets, the measure means something in those alone, and its mean is theirs.":
     "Waar een aantal runs tussen haakjes staat, betekent de maatstaf alleen daarin iets, en is het gemiddelde van die runs.",
-  "{value} (in {runs} runs)": "{value} (in {runs} runs)",
+  "{value} (in {runs} of {all} runs)": "{value} (in {runs} van {all} runs)",
   "{difference}, clearly": "{difference}, duidelijk",
   "Left out, since this market does not take them: {shocks}.": "Weggelaten, omdat ze op deze markt niet kunnen: {shocks}.",
   "Simulated. Scenario “{scenario}”, shocks from {from}, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.":

@@ -198,6 +198,42 @@ test("policies are ranked by each measure of robustness", async () => {
   await button(cell, "Table").click();
 });
 
+test("the report holds what was found, with its pictures, numbers and settings, and says what was not run", async () => {
+  const { page, context } = open;
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export report", exact: true }).click();
+  const report = await context.newPage();
+  await report.setContent((await contentsOf(await waiting)).toString("utf8"));
+  const sections = report.locator("main > section");
+  const about = (heading: string): Locator => sections.filter({ has: report.getByRole("heading", { name: heading, exact: true }) });
+  for (const [cell, heading] of [
+    [sensitivity(), "Which guess drives the answer?"],
+    [discover(), "When does it fail?"],
+    [page.locator("bodem-robustness-cell"), "Which policy is robust?"],
+  ] as const) {
+    const told = about(heading);
+    expect(await told.locator(".says").innerText()).toBe(await cell.locator(".says").innerText());
+    const named = (place: Locator) => place.locator(".plot svg[role=img]").evaluateAll((all) => all.map((svg) => svg.ariaLabel));
+    expect(await named(told)).toEqual(await named(cell));
+    expect(await told.locator("figcaption").first().innerText()).toBe(await cell.locator("figcaption .src").first().innerText());
+    expect(await told.getByRole("button").count()).toBe(0);
+  }
+  expect(await about("Which guess drives the answer?").locator(".settings-line").innerText()).toMatch(
+    /Measure: Capacity built outside China\..+Trajectories: 4\..+Yearly production quota/,
+  );
+  const numbers = (place: Locator) => place.locator(".tview").first().locator("td").allTextContents();
+  await button(sensitivity(), "Table").click();
+  expect(await numbers(about("Which guess drives the answer?"))).toEqual(await numbers(sensitivity()));
+  await button(sensitivity(), "Table").click();
+  await expect.poll(() => about("What does each euro buy?").innerText()).toMatch(/Not run\.$/);
+  await report.evaluate(() => {
+    for (const appendix of document.querySelectorAll("#methods, #notes, #notebook")) appendix.remove();
+    for (const link of document.querySelectorAll("nav a")) link.remove();
+  });
+  expect(await grave(report)).toEqual([]);
+  await report.close();
+});
+
 test("a frontier names its settings, and one of them can be put into the policy", async () => {
   const cell = open.page.locator("bodem-frontier-cell");
   await button(cell, "Run").click();

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
 import type { Reading, State } from "../notebook/dataflow.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
+import type { CellReport } from "../experiments/told.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 import { endSight, hasten, turnToDraw, watchSight } from "./drawing.ts";
 
@@ -21,6 +22,8 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
   /** Something of its own has changed, not only what it reads. */
   #soon = false;
 
+  /** What it puts into a report; a cell without it is copied as the page shows it. */
+  inReport?(): CellReport;
   protected abstract content(): TemplateResult | typeof nothing;
 
   protected override createRenderRoot(): this {

@@ -10,11 +10,10 @@ import { frontierScatter } from "../charts/frontier-scatter.ts";
 import type { Ask, Asks } from "../experiments/ask-form.ts";
 import { boundText, briefAsks, constraintsOf, constraintText } from "../experiments/design-brief.ts";
 import type { Picture } from "../experiments/picture.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
 import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
+import type { Told } from "../experiments/told.ts";
 import { and, percent } from "../experiments/words.ts";
 import { count, figureText, settingText } from "../notebook/figures.ts";
-import { nothing } from "./cell.ts";
 
 /** Behaviours that the red team tries where attacks count, and Morris trajectories for the shakiest assumption. */
 const RED_TEAM = 24;
@@ -80,19 +79,32 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
     return `design FILE --policy ${world.policy.id} --exporter ${world.exporter.id} --target "${target.text}"${limit} --evaluations ${asks.evaluations} --replications ${asks.replications} --confirm ${asks.confirm}`;
   }
 
-  protected override tell(report: DesignReport, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
+  protected override tell(report: DesignReport, plan: SearchPlan, about: string): Told {
     const { design, constraints } = report;
-    if (!design) return html`<p class="fault" role="alert">${t("No setting could be run to its end: there is no design.")}</p>`;
+    if (!design) {
+      const failed = html`<p class="fault" role="alert">${t("No setting could be run to its end: there is no design.")}</p>`;
+      return { sentences: [], warnings: [], parts: [{ text: failed }], about };
+    }
     if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(report, plan) };
-    return html`${sentencesAndWarnings(sentencesOf(report, design), warningsOf(report, design))}
-      <p><button type="button" class="btn" @click=${() => this.adopt(plan, design.settings)}>${t("Set the policy so")}</button></p>
-      <div class="tw"><table class="held"><thead><tr><th scope="col">${t("Target or limit")}</th><th scope="col">${t("On fresh draws")}</th><th scope="col">${t("Held?")}</th></tr></thead>
+    const held = html`<div class="tw"><table class="held"><thead><tr><th scope="col">${t("Target or limit")}</th><th scope="col">${t("On fresh draws")}</th><th scope="col">${t("Held?")}</th></tr></thead>
         <tbody>${constraints.map(
           (constraint, c) =>
             html`<tr><th scope="row">${constraintText(constraint)}</th><td data-h=${t("On fresh draws")}>${verdictText(constraint, design.verdicts[c])}</td><td data-h=${t("Held?")}>${standing(design.verdicts[c])}</td></tr>`,
-        )}</tbody></table></div>
-      ${report.frontier.length > 1 ? html`<bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>` : html`<p class="hint">${about}</p>`}
-      ${shakiestText(report, plan)}`;
+        )}</tbody></table></div>`;
+    const shakiest = shakiestText(report, plan);
+    return {
+      sentences: sentencesOf(report, design),
+      warnings: warningsOf(report, design),
+      parts: [
+        {
+          control: html`<p><button type="button" class="btn" @click=${() => this.adopt(plan, design.settings)}>${t("Set the policy so")}</button></p>`,
+        },
+        { text: held },
+        report.frontier.length > 1 ? { picture: this.#picture.picture } : undefined,
+        shakiest && { text: shakiest },
+      ],
+      about,
+    };
   }
 }
 
@@ -164,8 +176,8 @@ function warningsOf(report: DesignReport, design: Judged): string[] {
   return warnings;
 }
 
-function shakiestText({ shakiest }: DesignReport, { study }: SearchPlan): TemplateResult | typeof nothing {
-  if (!shakiest) return nothing;
+function shakiestText({ shakiest }: DesignReport, { study }: SearchPlan): TemplateResult | undefined {
+  if (!shakiest) return undefined;
   const { evidence, ends } = shakiest;
   const numbers = [study.material, ...study.alongside].flatMap((id) => materialById(id)?.parameters ?? []);
   const unit = numbers.find(({ id }) => id === evidence.factor)?.unit ?? "";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html } from "lit";
 import { t } from "../../language/language.ts";
 import { type Box, outerLimits } from "../../analysis/discovery/box.ts";
 import { conditionsOf } from "../experiments/box-conditions.ts";
@@ -17,8 +17,7 @@ import type { Picture } from "../experiments/picture.ts";
 import type { Needed, Planned } from "../experiments/planned.ts";
 import { criterionTitle } from "../experiments/sensitivity-words.ts";
 import { tellingUncertainties } from "../experiments/telling.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
-import { nothing } from "./cell.ts";
+import type { Told } from "../experiments/told.ts";
 
 const SUGGESTED = -1;
 
@@ -62,7 +61,7 @@ class DiscoverCellElement extends ExperimentCellElement<DiscoveryAnswer> {
     return `discover FILE --where "${where}" --policy ${policy} --exporter ${exporter}${against === undefined ? " --level" : ""}`;
   }
 
-  protected override finding(answer: DiscoveryAnswer, { study }: Planned, _asks: Asks, about: string): TemplateResult {
+  protected override tell(answer: DiscoveryAnswer, { study }: Planned, about: string): Told {
     const { trajectory, suggestion } = answer.study;
     const wanted = Number(this.cell.asks.box ?? SUGGESTED);
     const at = Number.isInteger(wanted) && wanted >= 0 && wanted < trajectory.length ? wanted : SUGGESTED;
@@ -71,17 +70,20 @@ class DiscoverCellElement extends ExperimentCellElement<DiscoveryAnswer> {
     if (this.#drawn?.answer !== answer || this.#drawn.box !== box)
       this.#drawn = { answer, box, pictures: picturesOf(answer, box, study, (picked) => this.ask("box", picked)) };
     const [boxes, limits] = this.#drawn.pictures;
-    return html`
-      ${sentencesAndWarnings(discoverySentences(answer.study, box, study), discoveryWarnings(answer.study, box))}
-      ${limits ? html`<bodem-picture .picture=${limits} .about=${about}></bodem-picture>` : nothing}
-      <div class="rp boxes-pick">
+    const slider = html`<div class="rp boxes-pick">
         <label>${t("Look at box")} <input type="range" min="0" max=${trajectory.length - 1} step="1" .value=${String(step)} style="--p:${trajectory.length > 1 ? step / (trajectory.length - 1) : 0}"
           aria-label=${t("Box along the trajectory")} aria-valuetext=${t("box {at} of {last}: {coverage} % found, right in {density} %", { at: step, last: trajectory.length - 1, coverage: Math.round(100 * box.coverage), density: Math.round(100 * box.density) })}
           @input=${(event: Event) => this.ask("box", Number((event.target as HTMLInputElement).value))} /></label>
         <output>${t("{at} of {all}", { at: step, all: trajectory.length - 1 })}</output>
         ${at === SUGGESTED ? html`<span class="hint">${t("the one suggested")}</span>` : html`<button type="button" class="btn" @click=${() => this.ask("box", SUGGESTED)}>${t("Back to the one suggested")}</button>`}
-      </div>
-      <bodem-picture .picture=${boxes} .about=${about}></bodem-picture>`;
+        <span class="hint">${t("or choose its dot below")}</span>
+      </div>`;
+    return {
+      sentences: discoverySentences(answer.study, box, study),
+      warnings: discoveryWarnings(answer.study, box),
+      parts: [limits && { picture: limits }, { control: slider }, { picture: boxes }],
+      about,
+    };
   }
 }
 
@@ -95,7 +97,7 @@ function picturesOf(answer: DiscoveryAnswer, box: Box, of: Study, onPick: (step:
   const trajectoryPicture: Picture = {
     title: t("Boxes of conditions: {what}", { what }),
     subtitle: t(
-      "Each dot is a box a peel smaller than the one before. Higher: right more often. Further right: holds more of all such runs. Filled: the box above; choose another by its dot or by the slider.",
+      "Each dot is a box a peel smaller than the one before. Higher: right more often. Further right: holds more of all such runs. Filled: the box above.",
     ),
     draw: (width) => peelingTrajectory(boxes, box, width, onPick),
     describe: t("{count} boxes, from all runs with density {first} % to coverage {coverage} % with density {density} %.", {

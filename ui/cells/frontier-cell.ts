@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html } from "lit";
 import { t, withMarks } from "../../language/language.ts";
 import type { Frontier, Goal, Statistic } from "../../analysis/frontier-study.ts";
 import type { Study } from "../../scenarios/scenario.ts";
@@ -10,8 +10,8 @@ import { exporterAsk, kpiAsk, policyAsk } from "../experiments/criterion-asks.ts
 import { frontierSteps } from "../experiments/frontier-steps.ts";
 import { searchedFirst } from "../experiments/levers-form.ts";
 import type { Picture } from "../experiments/picture.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
 import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
+import type { Told } from "../experiments/told.ts";
 import { and } from "../experiments/words.ts";
 import { count, figureText } from "../notebook/figures.ts";
 import { nothing } from "./cell.ts";
@@ -83,20 +83,27 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
     return `frontier FILE --policy ${world.policy.id} --exporter ${world.exporter.id} ${goals.join(" ")} --evaluations ${asks.evaluations} --replications ${asks.replications} --confirm ${asks.confirm}`;
   }
 
-  protected override tell(report: Frontier, plan: SearchPlan, _asks: Asks, about: string): TemplateResult {
-    if (report.policies.length === 0) return html`<p class="fault" role="alert">${t("No setting could be run to its end.")}</p>`;
+  protected override tell(report: Frontier, plan: SearchPlan, about: string): Told {
+    if (report.policies.length === 0) {
+      const failed = html`<p class="fault" role="alert">${t("No setting could be run to its end.")}</p>`;
+      return { sentences: [], warnings: [], parts: [{ text: failed }], about };
+    }
     if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(distinct(report), plan) };
     const shown = distinct(report);
-    return html`${sentencesAndWarnings(sentencesOf(shown), warningsOf(shown))}
-      <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
-      <ol class="settings">${shown.policies.map(
-        (
-          { settings, values },
-          at,
-        ) => html`<li><span>${at === shown.knee ? html`<b>${t("Knee.")}</b> ` : nothing}${report.levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join(", ")}:
+    const named = html`<ol class="settings">${shown.policies.map(
+      (
+        { settings, values },
+        at,
+      ) => html`<li><span>${at === shown.knee ? html`<b>${t("Knee.")}</b> ` : nothing}${report.levers.map((lever, l) => `${t(lever.title)} ${leverText(lever, settings[l])}`).join(", ")}:
           <b>${forText(...values.map((value, g) => figureText(value, KPIS[kpiIndex(report.goals[g].kpi)].unit)))}</b></span>
           <button type="button" class="btn" aria-label=${t("Set the policy so: number {number}", { number: at + 1 })} @click=${() => this.adopt(plan, settings)}>${t("Set the policy so")}</button></li>`,
-      )}</ol>`;
+    )}</ol>`;
+    return {
+      sentences: sentencesOf(shown),
+      warnings: warningsOf(shown),
+      parts: [{ picture: this.#picture.picture }, { text: named }],
+      about,
+    };
   }
 }
 

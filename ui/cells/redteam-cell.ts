@@ -14,18 +14,17 @@ import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { term } from "../forms/term.ts";
-import { askFields, wholeAsk } from "../experiments/ask-form.ts";
+import { askedTexts, askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { commandLine, faultList } from "../experiments/cell-parts.ts";
 import { attackFigures, attackSentence, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
 import type { Reported } from "../experiments/open-search.ts";
 import { searchKey } from "../experiments/search-run.ts";
 import { type Asked, SearchingCellElement } from "../experiments/searching-cell.ts";
+import type { Told } from "../experiments/told.ts";
 import { type Ask, asked, type Asks } from "../notebook/asks.ts";
 import { freshId, putExporter } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
-import { nothing } from "./cell.ts";
 
 const ALL = "all";
 /** Finalists of a policy, and runs of a behaviour that the race leaves behind, as a share; about. */
@@ -51,14 +50,11 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
     const values = asked(asks, this.cell.asks);
     const { mostEurPerEur } = termsOf(values, study.seed).credibility;
     const idle = mostEurPerEur === undefined ? "most-cost-ratio" : "most-cost-meur";
-    const fields = askFields(
-      asks.filter(({ id }) => id !== idle),
-      values,
-      (id, value) => this.ask(id, value),
-    );
+    const used = asks.filter(({ id }) => id !== idle);
+    const fields = askFields(used, values, (id, value) => this.ask(id, value));
     if (study.policies.length < 2)
       return faultList(t("There is nothing to attack."), t("The study has no policy beside its baseline: add one in the policy cell."));
-    this.current = this.#askedOf(study, values);
+    this.current = this.#askedOf(study, used, values);
     const { policies, terms } = this.current;
     return html`<div class="asks">${fields}</div>
       ${this.bar(status)}
@@ -66,7 +62,7 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
       ${commandLine(scenario, this.cell.kind, commandOf(policies, study, terms))}`;
   }
 
-  #askedOf(study: Study, values: Asks): RedTeamQuestion {
+  #askedOf(study: Study, used: readonly Ask[], values: Asks): RedTeamQuestion {
     const asks = JSON.stringify(values);
     if (this.#known?.study === study && this.#known.asks === asks) return this.#known.asked;
     const others = study.policies.map(({ id }) => id).filter((id) => id !== study.baseline);
@@ -77,6 +73,7 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
       key: searchKey([study.worlds, policies, terms]),
       steps: () => redTeamStudy(study, policies, terms),
       estimate: Math.round(policies.length * (replications * (1 + evaluations * RUN_SHARE) + (1 + FINALISTS) * confirm + 4 * confirm)),
+      settings: askedTexts(used, values),
       study,
       policies,
       terms,
@@ -85,16 +82,18 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
     return made;
   }
 
-  protected override told(found: Found): TemplateResult {
+  protected override told(found: Found): Told {
     const { report, study, terms, policies, runs } = found;
     const ranked = weakestFirst(report.found, policies);
     const sentences = ranked.flatMap(({ policy }) => {
       const search = report.searches.find(({ world }) => world.policy.id === policy);
       return search ? [attackSentence(study, search, report.found, terms.harm)] : [];
     });
-    return html`${sentencesAndWarnings(sentences, attackWarnings(report.searches, report.found, terms.confirm, terms.credibility))}
-      ${ranked.map(({ policy }) => this.#policy(found, policy))}
-      <p class="hint">${t(
+    return {
+      sentences,
+      warnings: attackWarnings(report.searches, report.found, terms.confirm, terms.credibility),
+      parts: ranked.filter(({ at }) => at !== undefined).map(({ policy }) => ({ text: this.#policy(found, policy) })),
+      about: t(
         "Simulated. Scenario “{scenario}”, {harm}, {runs} runs, seed {seed}, search seed {searchSeed}, Bodem {version}, hash {hash}.",
         {
           scenario: t(study.title),
@@ -105,12 +104,12 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
           version: MODEL_VERSION,
           hash: shortHash(report.hash),
         },
-      )}</p>`;
+      ),
+    };
   }
 
-  #policy({ report, study, terms }: Found, policy: string): TemplateResult | typeof nothing {
+  #policy({ report, study, terms }: Found, policy: string): TemplateResult {
     const own = report.found.filter((one) => one.policy === policy);
-    if (own.length === 0) return nothing;
     const title = t(study.policies.find(({ id }) => id === policy)?.title ?? policy);
     const rows = own.map((attack) => attackFigures(terms.harm, attack));
     const heads = own.map(({ label }) => t(label).replace(/^./, (first) => first.toUpperCase()));

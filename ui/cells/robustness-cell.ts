@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html } from "lit";
 import { t } from "../../language/language.ts";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
@@ -14,7 +14,7 @@ import type { Picture } from "../experiments/picture.ts";
 import type { Needed, Planned } from "../experiments/planned.ts";
 import { readingText, robustnessSentences, robustnessWarnings } from "../experiments/robustness-words.ts";
 import { tellingUncertainties } from "../experiments/telling.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
+import type { Told } from "../experiments/told.ts";
 import { figureText } from "../notebook/figures.ts";
 
 const ALL = "all";
@@ -81,13 +81,17 @@ class RobustnessCellElement extends ExperimentCellElement<RobustnessAnswer> {
     return `robustness FILE --kpi ${asks.kpi}${asks.exporter === ALL ? "" : ` --exporter ${asks.exporter}`}${threshold === undefined ? "" : ` --enough ${threshold}`}`;
   }
 
-  protected override finding(answer: RobustnessAnswer, { study }: Planned, _asks: Asks, about: string): TemplateResult {
+  protected override tell(answer: RobustnessAnswer, { study }: Planned, about: string): Told {
     const titles = answer.study.policies.map((id) => study.policies.find((policy) => policy.id === id)?.title ?? id);
     if (this.#picture?.answer !== answer) this.#picture = { answer, picture: pictureOf(answer, titles) };
-    return html`${sentencesAndWarnings(robustnessSentences(answer), robustnessWarnings(answer))}
-      <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
-      <details class="fold"><summary>${t("What each measure asks")} <span>${t("{count} of them", { count: answer.robustness.readings.length })}</span></summary>
+    const metrics = html`<details class="fold"><summary>${t("What each measure asks")} <span>${t("{count} of them", { count: answer.robustness.readings.length })}</span></summary>
         <dl class="metrics">${answer.robustness.readings.map(({ metric }) => html`<dt>${t(metric.title)}</dt><dd>${t(metric.doc)}</dd>`)}</dl></details>`;
+    return {
+      sentences: robustnessSentences(answer),
+      warnings: robustnessWarnings(answer),
+      parts: [{ picture: this.#picture.picture }, { text: metrics }],
+      about,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html } from "lit";
 import { t, withMarks } from "../../language/language.ts";
 import type { Estimate } from "../../analysis/sensitivity/bootstrap.ts";
 import type { ExperimentSpec, Factor } from "../../scenarios/experiment.ts";
@@ -18,9 +18,8 @@ import type { Needed, Planned } from "../experiments/planned.ts";
 import { rankedList } from "../experiments/ranked-list.ts";
 import { byRank, criterionTitle, sensitivitySentences, sensitivityWarnings } from "../experiments/sensitivity-words.ts";
 import { tellingUncertainties } from "../experiments/telling.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
+import type { Told } from "../experiments/told.ts";
 import { signedText } from "../notebook/figures.ts";
-import { nothing } from "./cell.ts";
 
 /** Factors that a chart has room for. */
 const SHOWN = 12;
@@ -58,30 +57,31 @@ class SensitivityCellElement extends ExperimentCellElement<SensitivityAnswer> {
     return `sensitivity FILE --kpi ${kpi} --policy ${policy} --exporter ${exporter}${against === undefined ? " --level" : ""}`;
   }
 
-  protected override finding(answer: SensitivityAnswer, { study, experiment }: Planned, _asks: Asks, about: string): TemplateResult {
+  protected override tell(answer: SensitivityAnswer, { study, experiment }: Planned, about: string): Told {
     const { factors } = experiment;
     if (this.#picture?.answer !== answer) this.#picture = { answer, picture: pictureOf(answer, study, factors) };
     const { weakest, result, criterion } = answer.study;
     const { unit } = KPIS[kpiIndex(criterion.kpi)];
-    return html`
-      ${sentencesAndWarnings(sensitivitySentences(answer, study, factors), sensitivityWarnings(answer, factors))}
-      <bodem-picture .picture=${this.#picture.picture} .about=${about}></bodem-picture>
-      ${
-        result.method === "morris"
-          ? rankedList(
-              byRank(result.morris.factors)
-                .slice(0, SHOWN)
-                .map((at) => ({ factor: factors[at], text: signedText(result.morris.factors[at].muStar.value, unit).replace(/^\+/, "") })),
-            )
-          : nothing
-      }
-      ${
-        weakest && weakest.factors.length > 0
-          ? html`<details class="fold"><summary>${t("Where better evidence would help most")} <span>${t("influence × weakness of the source")}</span></summary>
+    const ranked =
+      result.method === "morris"
+        ? rankedList(
+            byRank(result.morris.factors)
+              .slice(0, SHOWN)
+              .map((at) => ({ factor: factors[at], text: signedText(result.morris.factors[at].muStar.value, unit).replace(/^\+/, "") })),
+          )
+        : undefined;
+    const evidence =
+      weakest && weakest.factors.length > 0
+        ? html`<details class="fold"><summary>${t("Where better evidence would help most")} <span>${t("influence × weakness of the source")}</span></summary>
         <ol class="evidence">${weakest.factors.slice(0, weakest.top).map(({ title, reason }) => html`<li><b>${t(title)}.</b> ${reason}</li>`)}</ol>
         <p class="hint">${weakest.verdict}</p></details>`
-          : nothing
-      }`;
+        : undefined;
+    return {
+      sentences: sensitivitySentences(answer, study, factors),
+      warnings: sensitivityWarnings(answer, factors),
+      parts: [{ picture: this.#picture.picture }, ranked && { text: ranked }, evidence && { text: evidence }],
+      about,
+    };
   }
 }
 

@@ -14,19 +14,17 @@ import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { NO_SHOCK, type Shock, SHOCKS } from "../../scenarios/shocks.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
-import { askFields, wholeAsk } from "../experiments/ask-form.ts";
+import { askedTexts, askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { commandLine } from "../experiments/cell-parts.ts";
 import type { Reported } from "../experiments/open-search.ts";
-import { sentencesAndWarnings } from "../experiments/says.ts";
 import { searchKey } from "../experiments/search-run.ts";
 import { type Asked, SearchingCellElement } from "../experiments/searching-cell.ts";
 import { stressFigureText, stressSentences, stressWarnings } from "../experiments/stress-words.ts";
-import { term } from "../forms/term.ts";
+import type { Told } from "../experiments/told.ts";
 import { type Ask, asked, type Asks } from "../notebook/asks.ts";
 import { freshId, putExporter } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
-import { nothing } from "./cell.ts";
 
 interface StressQuestion extends Asked<StressReport> {
   readonly study: Study;
@@ -64,6 +62,10 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
       key: searchKey([study.seed, study.worlds, terms]),
       steps: () => stressStudy(scenario, study.seed, study.baseline, terms),
       estimate: study.policies.length * (SHOCKS.length + 1) * terms.replications,
+      settings: askedTexts(
+        asksOf(study).filter(({ id }) => id !== "measure"),
+        values,
+      ),
       study,
       terms,
     };
@@ -71,40 +73,36 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
     return made;
   }
 
-  protected override told(found: Found): TemplateResult {
+  protected override told(found: Found): Told {
     const { report, study, terms, runs } = found;
     const measure = asked(asksOf(study), this.cell.asks).measure as StressMeasure;
     const titles = new Map(study.policies.map(({ id, title }) => [id, title]));
-    return html`${sentencesAndWarnings(stressSentences(report, titles), stressWarnings(report, measure))}
-      ${this.#table(found, measure, titles)}
-      ${report.leftOut.length > 0 ? html`<p class="hint">${t("Left out, since this market does not take them: {shocks}.", { shocks: report.leftOut.map(({ shock }) => t(shock.title)).join("; ") })}</p>` : nothing}
-      <p class="hint">${t("Simulated. Scenario “{scenario}”, shocks from {from}, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.", {
+    const leftOut = report.leftOut.map(({ shock }) => t(shock.title)).join("; ");
+    return {
+      sentences: stressSentences(report, titles),
+      warnings: [
+        ...stressWarnings(report, measure),
+        ...(leftOut ? [t("Left out, since this market does not take them: {shocks}.", { shocks: leftOut })] : []),
+      ],
+      parts: [{ text: table(found, measure, titles) }, { control: this.#takes(found) }],
+      about: t("Simulated. Scenario “{scenario}”, shocks from {from}, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.", {
         scenario: t(study.title),
         from: terms.from,
         runs: count(runs),
         seed: study.seed,
         version: MODEL_VERSION,
         hash: shortHash(report.hash),
-      })}</p>`;
+      }),
+    };
   }
 
-  #table({ report, terms }: Found, measure: StressMeasure, titles: ReadonlyMap<string, string>): TemplateResult {
-    const { title, definition } = KPIS[kpiIndex(measure)];
-    const heads = report.policies.map((id) => t(titles.get(id) ?? id));
-    const cell = (shock: number, policy: number): TemplateResult => {
-      const { value, beside } = stressFigureText(report.figures[measure][shock][policy], measure, report.replications);
-      return html`<td data-h=${heads[policy]}>${beside ? html`<b>${value}</b> <span class="hint">${beside}</span>` : value}</td>`;
-    };
-    return html`<section class="attacked"><h3>${term(t(title), t(definition))}</h3>
-      <p class="hint">${t("Means of the runs; bold where clearly other than the baseline under the same shock.")}</p>
-      <div class="tw stressed"><table class="held"><thead><tr><th scope="col">${t("Shock")}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-      <tbody>${report.shocks.map((shock, s) => html`<tr><th scope="row">${t(shock.title)}</th>${heads.map((_, p) => cell(s, p))}</tr>`)}</tbody></table></div>
-      <details class="fold"><summary>${t("Take a shock into the notebook")} <span>${t("as a behaviour of the exporting state")}</span></summary>
-        <p class="takes">${report.shocks
-          .filter(({ id }) => id !== NO_SHOCK.id)
-          .map(
-            (shock) => html`<button type="button" class="btn" @click=${() => this.#take(shock, terms.from)}>${t(shock.title)}</button>`,
-          )}</p></details>`;
+  #takes({ report, terms }: Found): TemplateResult {
+    return html`<details class="fold"><summary>${t("Take a shock into the notebook")} <span>${t("as a behaviour of the exporting state")}</span></summary>
+      <p class="takes">${report.shocks
+        .filter(({ id }) => id !== NO_SHOCK.id)
+        .map(
+          (shock) => html`<button type="button" class="btn" @click=${() => this.#take(shock, terms.from)}>${t(shock.title)}</button>`,
+        )}</p></details>`;
   }
 
   /** The shock becomes a behaviour of the exporting state that the notebook runs. */
@@ -113,6 +111,18 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
     const fresh = freshId(taken, id);
     this.notebook.editAndChoose(putExporter(fresh, { ...exporter(from), title: `${t(title)}, ${from}`.slice(0, 80) }), { exporter: fresh });
   }
+}
+
+function table({ report }: Found, measure: StressMeasure, titles: ReadonlyMap<string, string>): TemplateResult {
+  const heads = report.policies.map((id) => t(titles.get(id) ?? id));
+  const cell = (shock: number, policy: number): TemplateResult => {
+    const { value, beside } = stressFigureText(report.figures[measure][shock][policy], measure, report.replications);
+    return html`<td data-h=${heads[policy]}>${beside ? html`<b>${value}</b> <span class="hint">${beside}</span>` : value}</td>`;
+  };
+  return html`<details class="fold"><summary>${t("The means as a table")} <span>${t("bold where clearly other than the baseline under the same shock")}</span></summary>
+    <p class="hint">${t(KPIS[kpiIndex(measure)].definition)}</p>
+    <div class="tw stressed"><table class="held"><thead><tr><th scope="col">${t("Shock")}</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+    <tbody>${report.shocks.map((shock, s) => html`<tr><th scope="row">${t(shock.title)}</th>${heads.map((_, p) => cell(s, p))}</tr>`)}</tbody></table></div></details>`;
 }
 
 function asksOf({ start, end }: Study): Ask[] {

@@ -2,10 +2,28 @@ import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
 import type { Setting } from "../../sim/world.ts";
 import { pick } from "../forms/pick.ts";
+import { settingText } from "../notebook/figures.ts";
 import "../forms/typed-number.ts";
 import type { Ask, Asks, StepAsk } from "../notebook/asks.ts";
 
 export { type Ask, asked, type Asks, type ChoiceAsk, wholeAsk } from "../notebook/asks.ts";
+
+/** Something that was asked, and the answer, as the form has them. */
+export type AskedText = readonly [string, string];
+
+/** What a form was set to, in words. */
+export function askedTexts(asks: readonly Ask[], values: Asks): AskedText[] {
+  return asks.map((ask) => {
+    const value = values[ask.id];
+    const said =
+      ask.kind === "choice"
+        ? t(ask.options.find((option) => option.value === value)?.title ?? String(value))
+        : ask.kind === "step"
+          ? ask.text(value as number)
+          : settingText(value as number, ask.unit);
+    return [t(ask.title), said];
+  });
+}
 
 /** Fields in their order. */
 export function askFields(asks: readonly Ask[], values: Asks, onSet: (id: string, value: Setting) => void): TemplateResult[] {

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
 import { designById } from "../../analysis/designs/index.ts";
-import { type DesignId, EXPERIMENT_DEFAULTS, type ExperimentSpec } from "../../scenarios/experiment.ts";
+import { type DesignId, type Experiment, EXPERIMENT_DEFAULTS, type ExperimentSpec } from "../../scenarios/experiment.ts";
 import { LIMITS } from "../../scenarios/fields.ts";
 import { pick } from "../forms/pick.ts";
 import "../forms/typed-number.ts";
+import { count } from "../notebook/figures.ts";
+import type { AskedText } from "./ask-form.ts";
 
 /** A design that a cell offers: what it is good for, and its size to begin with. */
 export interface OfferedDesign {
@@ -21,6 +23,15 @@ const COUNTED: Readonly<Record<string, string>> = {
   "its resolution": "Its resolution",
   "levels of each factor that is a number": "Levels of each factor that is a number",
 };
+
+/** Design and size in words. */
+export function designTexts(offered: readonly OfferedDesign[], { design: id, size }: Pick<Experiment, "design" | "size">): AskedText[] {
+  const { title, size: sized } = designById(id);
+  return [
+    [t("Method"), t(offered.find((one) => one.id === id)?.title ?? title)],
+    [t(COUNTED[sized.counts] ?? sized.counts), count(size)],
+  ];
+}
 
 /** Design, size, and runs at each point. */
 export function designFields(

@@ -11,17 +11,18 @@ import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import "../theme/experiments.css";
-import { type Ask, asked, askFields, type Asks } from "./ask-form.ts";
+import { type Ask, asked, type AskedText, askedTexts, askFields, type Asks } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import { BatchRun, type BatchState } from "./batch-run.ts";
-import { designFields, type OfferedDesign } from "./design-form.ts";
+import { designFields, designTexts, type OfferedDesign } from "./design-form.ts";
 import { commandLine, experimentHead, faultList, staleNote } from "./cell-parts.ts";
 import { notebookQuiet } from "./notebook-quiet.ts";
 import { lendPool } from "./lent-pool.ts";
 import { type Needed, type Planned, plannedOf } from "./planned.ts";
-import "./picture.ts";
 import { PointCache } from "./point-cache.ts";
+import { type CellReport, type Told, toldOnPage } from "./told.ts";
 import "./varied-form.ts";
+import { and } from "./words.ts";
 
 const cache = new PointCache();
 const analyst = createAnalyst();
@@ -71,8 +72,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   protected abstract asks(study: Study, kept: Asks): readonly Ask[];
   protected abstract needed(study: Study, asks: Asks): Needed;
   protected abstract question(planned: Planned, asks: Asks): Question;
-  /** What was found: sentences, warnings and pictures. */
-  protected abstract finding(answer: A, planned: Planned, asks: Asks, about: string): TemplateResult;
+  protected abstract tell(answer: A, planned: Planned, about: string): Told;
   /** The same on the command line, after "bodem "; FILE stands for the file. */
   protected abstract command(planned: Planned, asks: Asks): string;
 
@@ -136,11 +136,35 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
           ? html`<p class="stale-note" role="status">${t("Looking into the runs…")}</p>`
           : nothing;
     if (!found) return note;
-    const about = aboutText(found.planned, found.asks, found.answer.hash);
     return html`${note}<div class="finding ${stale ? "stale" : ""}"><div class="body">
       ${stale ? staleNote() : nothing}
-      ${this.finding(found.answer, found.planned, found.asks, about)}
+      ${toldOnPage(this.#told(found))}
     </div></div>`;
+  }
+
+  #told({ answer, planned, asks }: Found<A>): Told {
+    return this.tell(answer, planned, aboutText(planned, asks, answer.hash));
+  }
+
+  override inReport(): CellReport {
+    const { found, trouble } = this;
+    const key = this.#current?.key;
+    return {
+      heading: t(this.heading),
+      intro: t(this.intro),
+      settings: found ? this.#settings(found) : [],
+      told: found && this.#told(found),
+      stale: found?.key !== key,
+      fault: trouble && trouble.key === key ? trouble.text : "",
+    };
+  }
+
+  #settings({ planned: { study, experiment }, asks }: Found<A>): AskedText[] {
+    return [
+      ...askedTexts(this.asks(study, asks), asks),
+      ...designTexts(this.designs, experiment),
+      [t("What is varied"), and(experiment.factors.map(({ title }) => t(title)))],
+    ];
   }
 
   /** Plans once for each scenario, experiment and set of worlds. */

@@ -12,13 +12,14 @@ import { setInstrument } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { errorLine, worldOf } from "../notebook/notebook.ts";
 import type { RunStatus } from "../notebook/runs.ts";
-import { type Ask, asked, askFields, type Asks } from "./ask-form.ts";
+import { type Ask, asked, type AskedText, askedTexts, askFields, type Asks } from "./ask-form.ts";
 import { commandLine, faultList } from "./cell-parts.ts";
 import { chosenLevers, leversForm, offeredLevers } from "./levers-form.ts";
-import "./picture.ts";
 import type { Reported } from "./open-search.ts";
 import { searchKey } from "./search-run.ts";
 import { type Asked, SearchingCellElement } from "./searching-cell.ts";
+import type { Told } from "./told.ts";
+import { and } from "./words.ts";
 
 /** A policy under one exporter whose levers are searched. */
 export interface SearchPlan {
@@ -30,14 +31,13 @@ export interface SearchPlan {
 }
 
 /** A search that can be started. */
-export interface Search<R> extends Omit<Asked<R>, "key"> {
+export interface Search<R> extends Omit<Asked<R>, "key" | "settings"> {
   /** All that the report depends on. */
   readonly terms: unknown;
 }
 
 interface Searched<R> extends Asked<R> {
   readonly plan: SearchPlan;
-  readonly asks: Asks;
 }
 
 /** A cell that searches the settings of a policy. */
@@ -47,7 +47,7 @@ export abstract class SearchCellElement<R> extends SearchingCellElement<R, Searc
   protected abstract asks(study: Study, kept: Asks): readonly Ask[];
   /** Throws an `Error` with a sentence for the user where the form does not add up. */
   protected abstract search(plan: SearchPlan, asks: Asks): Search<R>;
-  protected abstract tell(report: R, plan: SearchPlan, asks: Asks, about: string): TemplateResult;
+  protected abstract tell(report: R, plan: SearchPlan, about: string): Told;
   protected abstract command(plan: SearchPlan, asks: Asks): string;
 
   protected body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
@@ -60,7 +60,8 @@ export abstract class SearchCellElement<R> extends SearchingCellElement<R, Searc
     if (plan) {
       try {
         const { terms, ...search } = this.search(plan, values);
-        this.current = { key: searchKey(terms), ...search, plan, asks: values };
+        const settings: AskedText[] = [...askedTexts(asks, values), [t("What may be set"), and(plan.levers.map(({ title }) => t(title)))]];
+        this.current = { key: searchKey(terms), ...search, settings, plan };
       } catch (thrown) {
         fault = thrown instanceof Error ? thrown.message : String(thrown);
       }
@@ -73,7 +74,7 @@ export abstract class SearchCellElement<R> extends SearchingCellElement<R, Searc
       ${plan ? commandLine(plan.scenario, this.cell.kind, this.command(plan, values)) : nothing}`;
   }
 
-  protected told({ report, runs, plan, asks, key }: Searched<R> & Reported<R>): TemplateResult {
+  protected told({ report, runs, plan, key }: Searched<R> & Reported<R>): Told {
     const { study, world } = plan;
     const about = t(
       "Simulated. Scenario “{scenario}”, {policy}, exporter {exporter}, {settings} settings searched, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.",
@@ -88,7 +89,7 @@ export abstract class SearchCellElement<R> extends SearchingCellElement<R, Searc
         hash: shortHash(key),
       },
     );
-    return this.tell(report, plan, asks, about);
+    return this.tell(report, plan, about);
   }
 
   #plan(scenario: ScenarioSpec, levers: NonNullable<ExperimentSpec["levers"]>, policy: string, exporter: string) {

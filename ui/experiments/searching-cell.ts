@@ -6,11 +6,13 @@ import type { Setting } from "../../sim/world.ts";
 import { CellElement, gutter, nothing } from "../cells/cell.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import "../theme/experiments.css";
+import type { AskedText } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import type { BatchState } from "./batch-run.ts";
 import { experimentHead, faultList, staleNote } from "./cell-parts.ts";
 import { openSearch, type Reported } from "./open-search.ts";
 import type { SearchRun, Steps } from "./search-run.ts";
+import { type CellReport, type Told, toldOnPage } from "./told.ts";
 
 /** A question that a search answers. */
 export interface Asked<R> {
@@ -19,6 +21,8 @@ export interface Asked<R> {
   /** Runs that it takes, about. */
   readonly estimate: number;
   readonly steps: () => Steps<R>;
+  /** What the form was set to. */
+  readonly settings: readonly AskedText[];
 }
 
 /** Reports by the kind of cell and the question. */
@@ -40,8 +44,7 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   protected abstract readonly intro: string;
   /** Form, progress (`bar`), what was found (`finding`) and the command. */
   protected abstract body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult;
-  /** What was found, in words, tables and pictures. */
-  protected abstract told(found: Q & Reported<R>): TemplateResult;
+  protected abstract told(found: Q & Reported<R>): Told;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -79,8 +82,20 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
     const stale = found.key !== this.current?.key;
     return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
       ${stale ? staleNote() : nothing}
-      ${this.told(found)}
+      ${toldOnPage(this.told(found))}
     </div></div>`;
+  }
+
+  override inReport(): CellReport {
+    const { found } = this;
+    return {
+      heading: t(this.heading),
+      intro: t(this.intro),
+      settings: found?.settings ?? [],
+      told: found && this.told(found),
+      stale: found?.key !== this.current?.key,
+      fault: "",
+    };
   }
 
   protected override updated(changed: PropertyValues<this>): void {

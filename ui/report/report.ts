@@ -20,7 +20,7 @@ import { Footnotes } from "./footnotes.ts";
 import { methodsSection } from "./methods.ts";
 import { notebookFile } from "./notebook-file.ts";
 import reportCss from "./report.css?raw";
-import type { ReportScene } from "./scene.ts";
+import type { Reporting, ReportScene } from "./scene.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { wholePage } from "./whole-page.ts";
 
@@ -62,7 +62,7 @@ function written(notebook: Notebook, host: ParentNode, exportedOn: string): stri
     throw new Error(t("the scenario cannot be run as it stands: {why}", { why: error ?? t("it is not read yet") }));
   const { value: status } = use<RunStatus>("status");
   const elements = new Map(
-    [...host.querySelectorAll<HTMLElement & { cell?: { readonly id: string } }>("*")]
+    [...host.querySelectorAll<Reporting & { cell?: { readonly id: string } }>("*")]
       .filter((element) => element.localName.startsWith("bodem-") && element.localName.endsWith("-cell") && element.cell)
       .map((element) => [element.cell!.id, element]),
   );

@@ -1,6 +1,6 @@
 import { parts, t } from "../../language/language.ts";
 import { html, type TemplateResult } from "lit";
-import { type Cell, EXPERIMENT_KINDS, type ProseCell } from "../../scenarios/notebook/document.ts";
+import type { Cell, ProseCell } from "../../scenarios/notebook/document.ts";
 import { materialById } from "../../sim/materials/index.ts";
 import { CELL_KINDS } from "../cells/index.ts";
 import type { Picture } from "../experiments/picture.ts";
@@ -8,6 +8,7 @@ import { settingText } from "../notebook/figures.ts";
 import { renderProse } from "../notebook/markdown.ts";
 import { drawFormulas } from "../notebook/maths.ts";
 import { resolveReference } from "../notebook/references.ts";
+import { cellReport } from "./cell-report.ts";
 import { chartSection } from "./chart-section.ts";
 import { cleanTree } from "./clean.ts";
 import { copyInLight } from "./copy-in-light.ts";
@@ -58,8 +59,10 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
       return titled(t("The market behind the figures"), marketSection(scene));
     case "exporter":
       return [exporters()];
-    default:
-      return snapshotSection(cell, scene);
+    default: {
+      const own = scene.elementOf(id)?.inReport?.();
+      return own ? titled(own.heading, cellReport(own)) : snapshotSection(cell, scene);
+    }
   }
 }
 
@@ -109,7 +112,6 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
   if (!element) return [{ id: cell.id, title, headed: false, body: html`<p>${t("Not shown on the page when the report was made.")}</p>` }];
   const copy = copyInLight(element);
   const pictures = [...element.querySelectorAll<HTMLElement & { picture?: Picture; about?: string }>("bodem-picture")];
-  const unasked = (EXPERIMENT_KINDS as readonly string[]).includes(cell.kind) && element.querySelector(".finding") === null;
   const unexplained = cell.kind === "explain" && element.querySelector(".chain, .fault") === null;
   for (const left of copy.querySelectorAll("bodem-picture, h2")) left.remove();
   cleanTree(copy);
@@ -118,7 +120,7 @@ function snapshotSection(cell: Cell, { elementOf }: ReportScene): Section[] {
       id: cell.id,
       title,
       headed: false,
-      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unasked ? html`<p>${t("Not run.")}</p>` : unexplained ? html`<p>${t("Not explained: the runs to choose from were not all in.")}</p>` : ""}
+      body: html`<div class="snapshot">${[...copy.childNodes]}</div>${unexplained ? html`<p>${t("Not explained: the runs to choose from were not all in.")}</p>` : ""}
         ${pictures.map(({ picture, about = "" }) =>
           picture
             ? reportPicture(
