@@ -7,8 +7,8 @@ import { hashOfHashes } from "../sim/core/hash.ts";
 import { kpiIndex } from "../sim/results/kpis/index.ts";
 import type { RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
-import { type PairedDifference, pairedDifference } from "./paired-difference.ts";
-import { meanOf } from "./quantiles.ts";
+import { halfWidthOf, type PairedDifference, pairedDifference } from "./paired-difference.ts";
+import { meanOf, sdOf } from "./quantiles.ts";
 import type { WantedJob } from "./wanted-job.ts";
 
 /** What a stress test reads of every run, in the order in which it is told. */
@@ -37,6 +37,9 @@ export interface StressFigure {
   /** Runs in which it is defined, and their mean; NaN where it is in none. */
   readonly defined: number;
   readonly mean: number;
+  /** 95 % t interval of the mean; NaN below two runs. */
+  readonly low: number;
+  readonly high: number;
   /** Against the baseline under the same shock, on the same draws. */
   readonly difference: PairedDifference;
 }
@@ -102,7 +105,9 @@ export function* stressStudy(
       const own = rows.map((__, p) => valuesOf(results[s * rows.length + p]));
       return own.map((values): StressFigure => {
         const known = values.filter((value) => !Number.isNaN(value));
-        return { defined: known.length, mean: known.length === 0 ? NaN : meanOf(known), difference: pairedDifference(values, own[0]) };
+        const mean = known.length === 0 ? NaN : meanOf(known);
+        const halfWidth = halfWidthOf(sdOf(known), known.length);
+        return { defined: known.length, mean, low: mean - halfWidth, high: mean + halfWidth, difference: pairedDifference(values, own[0]) };
       });
     });
   };

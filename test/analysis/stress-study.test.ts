@@ -7,6 +7,7 @@ import { parseScenario } from "../../scenarios/parse.ts";
 import { NO_SHOCK, SHOCKS } from "../../scenarios/shocks.ts";
 import { MATERIALS } from "../../sim/materials/index.ts";
 import { kpiIndex } from "../../sim/results/kpis/index.ts";
+import { stressPicture } from "../../ui/experiments/stress-picture.ts";
 import { stressSentences } from "../../ui/experiments/stress-words.ts";
 import type { Simulate } from "../../workers/runner.ts";
 import { commandLine, stubSimulate } from "../cli/harness.ts";
@@ -74,6 +75,31 @@ describe("the stress test", () => {
     expect(said).toContain("The hardest is “Exports stop for 12 months”");
     expect(said).toContain("A stockpile clearly changes that");
     expect(said).not.toContain("A floor");
+  });
+
+  it("draws no shock first and then the hardest, with every policy's difference and whether it is clear", () => {
+    const titles = new Map(study.policies.map(({ id, title }) => [id, title]));
+    const picture = stressPicture(reported(), "outage-months", titles);
+    const { columns, rows } = picture.table();
+    const shocks = rows.filter((_, at) => at % 3 === 0).map(([shock]) => shock);
+    expect(shocks.slice(0, 4)).toEqual(["No shock", ...[12, 6, 3].map((months) => `Exports stop for ${months} months`)]);
+    expect(shocks.length).toBe(SHOCKS.length + 1);
+    const [, , , mean, low, high, difference] = rows[4];
+    expect([mean, difference]).toEqual([expect.closeTo(6.015, 9), expect.closeTo(-6, 9)]);
+    // Of 6.00, 6.01, 6.02 and 6.03: 6.015 ± 3.18245 × 0.0129099 / 2.
+    expect([low, high]).toEqual([expect.closeTo(5.994457, 6), expect.closeTo(6.035543, 6)]);
+    expect(rows.slice(3, 6).map((row) => row[columns.length - 1])).toEqual(["", "yes", "no"]);
+    expect(picture.describe).toMatch(/^Exports stop for 12 months: .+ 12\D0?\D*months, A stockpile 6\D/);
+  });
+
+  it("leaves out of its words the shocks under which a measure means nothing", () => {
+    const { table, describe: said } = stressPicture(reported(), "months-to-outage", new Map());
+    expect(
+      table()
+        .rows.filter(([shock]) => shock === "Price war")[0]
+        .slice(2, 4),
+    ).toEqual(["0", NaN]);
+    expect(said).not.toMatch(/NaN|undefined/);
   });
 
   it("has the shocks of the scenario in the library, but for the quota that only fits NdPr", () => {

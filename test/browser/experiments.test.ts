@@ -253,8 +253,11 @@ test("a stress test tells which shock is the hardest, and a shock becomes what t
   await button(cell, "Run").click();
   await expect.poll(() => cell.locator(".says").innerText()).toMatch(/^The hardest is “Exports stop for 12 months”/);
   expect(await cell.locator("tbody tr").count()).toBe(9);
+  expect(await cell.locator(".plot svg").getAttribute("aria-label")).toMatch(
+    /^Exports stop for 12 months: No intervention [\d.]+\smonths, Price floor [\d.]+\smonths; /,
+  );
   await cell.getByLabel("Measure").selectOption("recovery-months");
-  await expect.poll(() => cell.locator("h3").innerText()).toContain("Time to recover");
+  await expect.poll(() => cell.locator("figure h3").innerText()).toContain("Time to recover");
   await cell.locator("summary").filter({ hasText: "Take a shock into the notebook" }).click();
   await button(cell, "Exports stop for 12 months").click();
   await cell.getByText("this is from before the last change").waitFor();

@@ -17,8 +17,10 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import { askedTexts, askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { commandLine } from "../experiments/cell-parts.ts";
 import type { Reported } from "../experiments/open-search.ts";
+import type { Picture } from "../experiments/picture.ts";
 import { searchKey } from "../experiments/search-run.ts";
 import { type Asked, SearchingCellElement } from "../experiments/searching-cell.ts";
+import { stressPicture } from "../experiments/stress-picture.ts";
 import { stressFigureText, stressSentences, stressWarnings } from "../experiments/stress-words.ts";
 import type { Told } from "../experiments/told.ts";
 import { type Ask, asked, type Asks } from "../notebook/asks.ts";
@@ -37,6 +39,7 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
   protected override readonly heading = "What if supply fails?";
   protected override readonly intro =
     "Puts every policy under the same sudden shocks, one at a time and on the same draws: exports that stop, licences, bans, a cut in mining, a price war. Tells when the EU runs short and how long until that is over.";
+  #picture: { readonly report: StressReport; readonly measure: StressMeasure; readonly picture: Picture } | undefined;
   #known: { readonly study: Study; readonly terms: string; readonly asked: StressQuestion } | undefined;
 
   protected override body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
@@ -77,6 +80,8 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
     const { report, study, terms, runs } = found;
     const measure = asked(asksOf(study), this.cell.asks).measure as StressMeasure;
     const titles = new Map(study.policies.map(({ id, title }) => [id, title]));
+    if (this.#picture?.report !== report || this.#picture.measure !== measure)
+      this.#picture = { report, measure, picture: stressPicture(report, measure, titles) };
     const leftOut = report.leftOut.map(({ shock }) => t(shock.title)).join("; ");
     return {
       sentences: stressSentences(report, titles),
@@ -84,7 +89,7 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
         ...stressWarnings(report, measure),
         ...(leftOut ? [t("Left out, since this market does not take them: {shocks}.", { shocks: leftOut })] : []),
       ],
-      parts: [{ text: table(found, measure, titles) }, { control: this.#takes(found) }],
+      parts: [{ picture: this.#picture.picture }, { text: table(found, measure, titles) }, { control: this.#takes(found) }],
       about: t("Simulated. Scenario “{scenario}”, shocks from {from}, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.", {
         scenario: t(study.title),
         from: terms.from,

@@ -54,7 +54,8 @@ export function stressFigureText({ defined, mean, difference }: StressFigure, me
   const value = figureText(mean, unit);
   const clear = difference.verdict !== "not distinguishable";
   return {
-    value: defined < replications ? t("{value} (in {runs} runs)", { value, runs: count(defined) }) : value,
+    value:
+      defined < replications ? t("{value} (in {runs} of {all} runs)", { value, runs: count(defined), all: count(replications) }) : value,
     beside: clear ? t("{difference}, clearly", { difference: signedText(difference.mean, unit) }) : "",
   };
 }
