@@ -1,6 +1,7 @@
 // npm run fit [-- <name>]: runs fit/<name>.ts. `ree-2009` (the default) fits the behavioural parameters on the
 // episode that is meant for it; they are then written into sim/materials/behaviour.ts by hand. `sensitivity`
-// prints docs/sensitivity.md; `opening-results` what ui/notebook/opening-results.json holds. FIT_DRAWS sets the number of random points, FIT_RUNS of runs.
+// prints docs/sensitivity.md; `opening-results` what ui/notebook/opening-results.json holds; `findings` writes the tables
+// of docs/findings.md. FIT_DRAWS sets the number of random points, FIT_RUNS of runs.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { checkNode, ensureInstalled, root } from "./prepare.mjs";
@@ -18,4 +19,6 @@ await build({
     rolldownOptions: { input: { [name]: join(root, "fit", `${name}.ts`), "node.worker": join(root, "workers/node.worker.ts") } },
   },
 });
-process.exitCode = spawnSync(process.execPath, [join(root, "dist/fit", `${name}.js`)], { cwd: root, stdio: "inherit" }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [join(root, "dist/fit", `${name}.js`), ...process.argv.slice(3)], { cwd: root, stdio: "inherit" }).status ??
+  1;
