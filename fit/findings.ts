@@ -3,155 +3,16 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { additionality } from "../analysis/additionality.ts";
-import { pairedDifference } from "../analysis/paired-difference.ts";
 import { meanOf, quantiles } from "../analysis/quantiles.ts";
-import { LIBRARY } from "../scenarios/library/index.ts";
-import { parseScenario, parseSpec } from "../scenarios/parse.ts";
 import type { ScenarioSpec } from "../scenarios/scenario.ts";
 import { materialById } from "../sim/materials/index.ts";
-import { kpiIndex } from "../sim/results/kpis/index.ts";
 import { outcomeIndex } from "../sim/results/outcomes.ts";
 import { type RunResult, seriesOf } from "../sim/results/results.ts";
-import type { World } from "../sim/world.ts";
-import { createNodePool } from "../workers/node-pool.ts";
+import { comparison, figure, gap, mean, shorter, table } from "./findings/cells.ts";
+import { column, only, pool, type Runs, runs } from "./findings/runs.ts";
 
 const DOCUMENT = "docs/findings.md";
 const MEUR = 1e6;
-const pool = createNodePool();
-
-// ── Runs ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-interface Change {
-  readonly spec?: (spec: ScenarioSpec) => ScenarioSpec;
-  /** Parameters set beyond their range in the register. */
-  readonly values?: (values: World["values"]) => Record<string, number>;
-  readonly series?: boolean;
-}
-/** Runs of a policy under an exporter, in order of replication. */
-type Runs = (policy: string, exporter: string) => readonly RunResult[];
-const made = new Map<string, Promise<Runs>>();
-
-function runs(name: string, replications: number, change: Change = {}): Promise<Runs> {
-  const text = LIBRARY.find(({ id }) => id === name)?.text;
-  const read = parseScenario(text ?? "");
-  const parsed = read.ok ? parseSpec({ ...(change.spec?.(read.spec) ?? read.spec), replications }) : read;
-  if (!parsed.ok) throw new Error(`${name}: ${JSON.stringify(parsed.errors)}`);
-  const { study } = parsed;
-  const jobs = study.worlds.map((world) => ({
-    world: change.values ? { ...world, values: { ...world.values, ...change.values(world.values) } } : world,
-    seed: study.seed,
-    first: 0,
-    count: replications,
-    detail: change.series ? ("series" as const) : ("kpis" as const),
-  }));
-  const key = JSON.stringify(jobs);
-  const known = made.get(key);
-  if (known) return known;
-  const begun = pool.run(jobs).then(({ results, failures }): Runs => {
-    if (failures.length > 0) throw new Error(`${name}: ${failures[0].reason}`);
-    console.error(`${name}: ${results.length} runs`);
-    return (policy, exporter) => results.filter((run) => run.policy === policy && run.exporter === exporter);
-  });
-  made.set(key, begun);
-  return begun;
-}
-
-/** Some policies and exporters of a scenario; exporters with other settings. */
-const only =
-  (policies: readonly string[], exporters: Readonly<Record<string, object>>, assumptions: Readonly<Record<string, number>> = {}) =>
-  (spec: ScenarioSpec): ScenarioSpec => ({
-    ...spec,
-    policies: Object.fromEntries(Object.entries(spec.policies ?? {}).filter(([id]) => policies.includes(id))),
-    exporters: Object.fromEntries(
-      Object.entries(exporters).map(([id, more]) => [id, { ...spec.exporters?.[id], ...more }]),
-    ) as ScenarioSpec["exporters"],
-    assumptions: { ...spec.assumptions, ...assumptions },
-  });
-
-/** One KPI of every run, of the scenario's market or of one beside it. */
-function column(of: readonly RunResult[], kpi: string, per = 1, material?: string): number[] {
-  const at = kpiIndex(kpi);
-  return of.map(
-    (run) =>
-      (run.material === (material ?? run.material) ? run : run.alongside.find((market) => market.material === material))!.kpis[at] / per,
-  );
-}
-
-// ── Cells and tables ────────────────────────────────────────────────────────────────────────────────────────────────
-
-function figure(value: number, digits = 0): string {
-  if (Number.isNaN(value)) return "–";
-  const text = Math.abs(value).toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
-}
-const signed = (value: number, digits: number) => (figure(value, digits).startsWith("−") ? "" : "+") + figure(value, digits);
-const mean = (values: readonly number[], digits = 0) => figure(meanOf(values.filter((value) => !Number.isNaN(value))), digits);
-/** Mean difference on the same draws and half its 95 % interval; "same" where nothing moves. */
-function gap(a: readonly number[], b: readonly number[], digits = 0): string {
-  const { n, mean: middle, halfWidth } = pairedDifference(a, b);
-  if (n === 0) return "–";
-  if (/^[0.]*$/.test(figure(Math.abs(middle), digits)) && /^[0.]*$/.test(figure(halfWidth, digits))) return "same";
-  return `${signed(middle, digits)} ±${figure(halfWidth, digits)}`;
-}
-function spread(values: readonly number[], digits = 0): string {
-  const { p5, p50, p95 } = quantiles(values);
-  return `${figure(p50, digits)} [${figure(p5, digits)}; ${figure(p95, digits)}]`;
-}
-/** Columns of figures to the right, columns of words to the left. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const rule = head.map((_, at) => (at > 0 && rows.some((row) => /^[+−]?\d/.test(row[at])) ? "---:" : "---"));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-
-/** Figures of a printed cell, shorter: whole from 10 on, else two significant digits. */
-const shorter = (cell: string) =>
-  cell
-    .replace(/\d+(,\d{3})*(\.\d+)?/g, (text) => {
-      const value = Number(text.replace(/,/g, ""));
-      return value === 0 || value >= 10 ? figure(value) : figure(value, Math.max(0, 1 - Math.floor(Math.log10(value))));
-    })
-    .replace(/, /g, "; ")
-    .replace(/-/g, "−");
-
-interface Measure {
-  readonly title: string;
-  readonly kpi: string;
-  readonly per?: number;
-  readonly digits?: number;
-  /** Under a policy the level: median, 5th and 95th percentile. */
-  readonly spread?: boolean;
-}
-interface Comparison {
-  readonly policies: Readonly<Record<string, string>>;
-  readonly exporters: Readonly<Record<string, string>>;
-  /** Two policies against each other: "floor cfd" is floor less contract. */
-  readonly contrasts?: Readonly<Record<string, string>>;
-  readonly measures: readonly Measure[];
-  readonly more?: Readonly<Record<string, (policy: readonly RunResult[], baseline: readonly RunResult[]) => string>>;
-}
-
-/** A row for every exporter and policy: means where nothing is done, differences to it elsewhere. */
-function comparison(of: Runs, { policies, exporters, contrasts = {}, measures, more = {} }: Comparison): string {
-  const rows = Object.entries(exporters).flatMap(([exporter, title]) => {
-    const base = of("baseline", exporter);
-    const cells = (pick: (measure: Measure) => string) => measures.map(pick);
-    const get = (policy: string, { kpi, per }: Measure) => column(of(policy, exporter), kpi, per);
-    return [
-      [`**${title}**`, "none", ...cells((m) => mean(get("baseline", m), m.digits)), ...Object.keys(more).map(() => "–")],
-      ...Object.entries(policies).map(([policy, name]) => [
-        "",
-        name,
-        ...cells((m) => (m.spread ? spread(get(policy, m), m.digits) : gap(get(policy, m), get("baseline", m), m.digits))),
-        ...Object.values(more).map((cell) => cell(of(policy, exporter), base)),
-      ]),
-      ...Object.entries(contrasts).map(([pair, name]) => {
-        const [a, b] = pair.split(" ");
-        return ["", name, ...cells((m) => gap(get(a, m), get(b, m), m.digits)), ...Object.keys(more).map(() => "–")];
-      }),
-    ];
-  });
-  return table(["Exporter", "Policy", ...measures.map(({ title }) => title), ...Object.keys(more)], rows);
-}
 
 // ── Measures ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -163,7 +24,7 @@ const BUYERS = { title: "EU buyers' surplus, MEUR", kpi: "consumer-surplus-pv", 
 const CLOSED = { title: "EU plants closed", kpi: "exits-eu", digits: 2 };
 const MARGIN = { title: "Exporter's margin, MEUR", kpi: "exporter-margin-pv", per: MEUR };
 const MONTHS = { title: "Months of attack", kpi: "predation-months", digits: 1 };
-const SURVIVE = { title: "Plants that survive it, %", kpi: "survival-60", per: 0.01 };
+const SURVIVE = { title: "Plants that survive it, %", kpi: "survival-60", per: 0.01, digits: 1 };
 
 const TRADES = "Trades";
 const CUTS = "Cuts exports";
@@ -440,9 +301,9 @@ const TABLES: Readonly<Record<string, () => Promise<string> | string>> = {
         ["as in the model", {}],
         ["without", NO_TRADERS],
       ] as const) {
-        const of = await runs("price-floor", 100, { spec: only(["floor", "cfd"], { predation: settings }, assumptions) });
+        const of = await runs("price-floor", 200, { spec: only(["floor", "cfd"], { predation: settings }, assumptions) });
         const months = (policy: string) => column(of(policy, "predation"), "predation-months");
-        const attacked = months("baseline").filter((value) => value > 0).length / 100;
+        const attacked = months("baseline").filter((value) => value > 0).length / 200;
         rows.push([
           title,
           market,
@@ -455,22 +316,22 @@ const TABLES: Readonly<Record<string, () => Promise<string> | string>> = {
     return table(["A euro of rivals' lost sales is worth", "Traders", "Runs attacked", "Months, no policy", "floor", "contract"], rows);
   },
   async ablations() {
-    const base = await runs("price-floor", 50, { spec: only(["floor", "cfd"], { commercial: {}, "quota-cut": {}, "price-war": {} }) });
+    const base = await priceFloor();
     const war = { "price-war": { horizonMonths: 72, subsidy: 0.6 } };
     const assume = (exporters: Readonly<Record<string, object>>, assumptions: Readonly<Record<string, number>>) =>
-      runs("price-floor", 50, { spec: only(["floor", "cfd"], exporters, assumptions) });
+      runs("price-floor", 200, { spec: only(["floor", "cfd"], exporters, assumptions) });
     const noTraders = await assume({ commercial: {} }, NO_TRADERS);
     const noOfftake = await assume({ commercial: {}, "quota-cut": {} }, { "ndpr.offtake.most": 0 });
     const glut = () => ({ "ndpr.china.overcapacity": 0.6 });
     const poor = () => ({ ...glut(), "ndpr.finance.equityReserve": 0.03, "ndpr.finance.dividendAbove": 0.1 });
-    const hard = await runs("price-floor", 50, { spec: only(["floor"], war), values: glut });
-    const harder = await runs("price-floor", 50, { spec: only(["floor"], war), values: poor });
-    const calm = await runs("price-floor", 50, {
+    const hard = await runs("price-floor", 200, { spec: only(["floor"], war), values: glut });
+    const harder = await runs("price-floor", 200, { spec: only(["floor"], war), values: poor });
+    const calm = await runs("price-floor", 200, {
       spec: only(["floor", "cfd"], { commercial: {} }),
       values: () => ({ "ndpr.shock.sigma": 0.005, "ndpr.shock.supply": 0 }),
     });
-    const border = await runs("import-price-who-pays", 50, { spec: only(["oxide-levy", "magnets-levy"], { commercial: {} }) });
-    const captive = await runs("import-price-who-pays", 50, {
+    const border = await runs("import-price-who-pays", 200);
+    const captive = await runs("import-price-who-pays", 200, {
       spec: only(["oxide-levy", "magnets-levy"], { commercial: {} }),
       values: (values) => ({
         ...Object.fromEntries(
@@ -482,91 +343,103 @@ const TABLES: Readonly<Record<string, () => Promise<string> | string>> = {
         ...Object.fromEntries(["partners", "us", "rest"].map((id) => [`ndpr.pipeline.${id}.perYear`, 0])),
       }),
     });
-    const settled = await runs("index-choice", 50, { spec: only(["ex-china", "trailing"], { "price-war": {} }) });
-    const spent = await runs("index-choice", 50, {
+    const settled = await runs("index-choice", 200);
+    const spent = await runs("index-choice", 200, {
       spec: only(["ex-china", "trailing"], { "price-war": {} }, { "ndpr.finance.dividendAbove": 0.1 }),
     });
-    const level = (policy: string, exporter: string, kpi: string, per: number, digits: number) => (of: Runs) =>
-      mean(column(of(policy, exporter), kpi, per), digits);
-    const effect = (a: string, b: string, exporter: string, kpi: string, per: number, digits: number) => (of: Runs) =>
-      gap(column(of(a, exporter), kpi, per), column(of(b, exporter), kpi, per), digits);
-    const cases: readonly (readonly [title: string, model: Runs, then: Runs, rows: Readonly<Record<string, (of: Runs) => string>>])[] = [
+    const level = (policy: string, exporter: string, kpi: string, per: number, digits: number) => {
+      const of = (made: Runs) => column(made(policy, exporter), kpi, per);
+      return { of, show: (made: Runs) => mean(of(made), digits), digits };
+    };
+    const effect = (policy: string, other: string, exporter: string, kpi: string, per: number, digits: number) => {
+      const get = (made: Runs, id: string) => column(made(id, exporter), kpi, per);
+      const of = (made: Runs) => get(made, policy).map((value, at) => value - get(made, other)[at]);
+      return { of, show: (made: Runs) => gap(get(made, policy), get(made, other), digits), digits };
+    };
+    const cases: readonly (readonly [title: string, model: Runs, then: Runs, rows: Readonly<Record<string, ReturnType<typeof level>>>])[] =
       [
-        "Traders hold no stock",
-        base,
-        noTraders,
-        {
-          "Volatility of the price outside China, % a year": level("baseline", "commercial", "price-volatility", 0.01, 0),
-          "Mean price outside China, EUR/kg": level("baseline", "commercial", "price-mean", 1, 1),
-          "Built outside China without a policy, t/year": level("baseline", "commercial", "built-ex-china", 1, 0),
-          "Built in the EU: floor less none, t/year": effect("floor", "baseline", "commercial", "built-eu", 1, 0),
-          "Net outlay under the floor, MEUR": level("floor", "commercial", "fiscal-pv", MEUR, 0),
-          "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
-        },
-      ],
-      [
-        "Alarmed buyers offer no contracts to new plants",
-        base,
-        noOfftake,
-        {
-          "EU plants closed without a policy, exporter trades": level("baseline", "commercial", "exits-eu", 1, 2),
-          "EU plants closed without a policy, exporter cuts exports": level("baseline", "quota-cut", "exits-eu", 1, 2),
-        },
-      ],
-      [
-        "Hardly any price risk",
-        base,
-        calm,
-        {
-          "Built in the EU: floor less contract, t/year": effect("floor", "cfd", "commercial", "built-eu", 1, 0),
-          "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
-        },
-      ],
-      [
-        "A twentieth of the capacity outside China and the EU",
-        border,
-        captive,
-        {
-          "Minimum import price on magnets too: levy, MEUR": level("magnets-levy", "commercial", "levy-pv", MEUR, 0),
-          "EU buyers' surplus, MEUR": effect("magnets-levy", "baseline", "commercial", "consumer-surplus-pv", MEUR, 0),
-          "EU magnet making, t/month": effect("magnets-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
-          "On oxide alone: levy, MEUR": level("oxide-levy", "commercial", "levy-pv", MEUR, 0),
-          "EU magnet making under it, t/month": effect("oxide-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
-        },
-      ],
-      [
-        "War of 72 months at 60 % below cost, three times the spare capacity",
-        base,
-        hard,
-        {
-          "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
-          "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
-          "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
-          "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
-        },
-      ],
-      [
-        "The same, and plants keep a quarter of the cash",
-        base,
-        harder,
-        {
-          "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
-          "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
-          "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
-          "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
-        },
-      ],
-      [
-        "Dividends above a tenth of the investment, not half",
-        settled,
-        spent,
-        { "EU plants closed in the war: trailing year less month": effect("trailing", "ex-china", "price-war", "exits-eu", 1, 2) },
-      ],
-    ];
+        [
+          "Traders hold no stock",
+          base,
+          noTraders,
+          {
+            "Volatility of the price outside China, % a year": level("baseline", "commercial", "price-volatility", 0.01, 0),
+            "Mean price outside China, EUR/kg": level("baseline", "commercial", "price-mean", 1, 1),
+            "Built outside China without a policy, t/year": level("baseline", "commercial", "built-ex-china", 1, 0),
+            "Built in the EU: floor less none, t/year": effect("floor", "baseline", "commercial", "built-eu", 1, 0),
+            "Net outlay under the floor, MEUR": level("floor", "commercial", "fiscal-pv", MEUR, 0),
+            "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
+          },
+        ],
+        [
+          "Alarmed buyers offer no contracts to new plants",
+          base,
+          noOfftake,
+          {
+            "EU plants closed without a policy, exporter trades": level("baseline", "commercial", "exits-eu", 1, 2),
+            "EU plants closed without a policy, exporter cuts exports": level("baseline", "quota-cut", "exits-eu", 1, 2),
+          },
+        ],
+        [
+          "Hardly any price risk",
+          base,
+          calm,
+          {
+            "Built in the EU: floor less contract, t/year": effect("floor", "cfd", "commercial", "built-eu", 1, 0),
+            "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
+          },
+        ],
+        [
+          "A twentieth of the capacity outside China and the EU",
+          border,
+          captive,
+          {
+            "Minimum import price on magnets too: levy, MEUR": level("magnets-levy", "commercial", "levy-pv", MEUR, 0),
+            "EU buyers' surplus, MEUR": effect("magnets-levy", "baseline", "commercial", "consumer-surplus-pv", MEUR, 0),
+            "EU magnet making, t/month": effect("magnets-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
+            "On oxide alone: levy, MEUR": level("oxide-levy", "commercial", "levy-pv", MEUR, 0),
+            "EU magnet making under it, t/month": effect("oxide-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
+          },
+        ],
+        [
+          "War of 72 months at 60 % below cost, three times the spare capacity",
+          base,
+          hard,
+          {
+            "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
+            "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
+            "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
+            "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
+          },
+        ],
+        [
+          "The same, and plants keep a quarter of the cash",
+          base,
+          harder,
+          {
+            "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
+            "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
+            "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
+            "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
+          },
+        ],
+        [
+          "Dividends above a tenth of the investment, not half",
+          settled,
+          spent,
+          { "EU plants closed in the war: trailing year less month": effect("trailing", "ex-china", "price-war", "exits-eu", 1, 2) },
+        ],
+      ];
     return table(
-      ["Changed", "Measure", "In the model", "Changed"],
+      ["Changed", "Measure", "In the model", "Changed", "Difference"],
       cases.flatMap(([title, model, then, rows]) =>
-        Object.entries(rows).map(([measure, of], at) => [at === 0 ? `**${title}**` : "", measure, of(model), of(then)]),
+        Object.entries(rows).map(([measure, { of, show, digits }], at) => [
+          at === 0 ? `**${title}**` : "",
+          measure,
+          show(model),
+          show(then),
+          gap(of(then), of(model), digits),
+        ]),
       ),
     );
   },

@@ -77,7 +77,7 @@ function quality(): readonly Answer[] {
         "Sensitivity analysis helps identifying the uncertain inputs mostly responsible for the uncertainty in the model responses. Has the model undergone sensitivity analysis?",
       answer: "In part",
       details:
-        "Mechanisms and assumptions are taken away or driven hard one at a time for NdPr oxide (bench/ablations.ts, docs/findings.md). There is no global analysis.",
+        "Mechanisms and assumptions are taken away or driven hard one at a time for NdPr oxide (fit/findings.ts, docs/findings.md). There is no global analysis.",
     },
     { question: "Have model results been published in peer-reviewed articles?", answer: "No" },
     { question: "Has the model formally undergone scientific review by a panel of international experts?", answer: "No" },
