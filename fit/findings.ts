@@ -24,7 +24,7 @@ const BUYERS = { title: "EU buyers' surplus, MEUR", kpi: "consumer-surplus-pv", 
 const CLOSED = { title: "EU plants closed", kpi: "exits-eu", digits: 2 };
 const MARGIN = { title: "Exporter's margin, MEUR", kpi: "exporter-margin-pv", per: MEUR };
 const MONTHS = { title: "Months of attack", kpi: "predation-months", digits: 1 };
-const SURVIVE = { title: "Plants that survive it, %", kpi: "survival-60", per: 0.01, digits: 1 };
+const SURVIVE = { title: "Plants that survive it, %", kpi: "survival-60", per: 0.01 };
 
 const TRADES = "Trades";
 const CUTS = "Cuts exports";
@@ -347,99 +347,87 @@ const TABLES: Readonly<Record<string, () => Promise<string> | string>> = {
     const spent = await runs("index-choice", 200, {
       spec: only(["ex-china", "trailing"], { "price-war": {} }, { "ndpr.finance.dividendAbove": 0.1 }),
     });
-    const level = (policy: string, exporter: string, kpi: string, per: number, digits: number) => {
-      const of = (made: Runs) => column(made(policy, exporter), kpi, per);
-      return { of, show: (made: Runs) => mean(of(made), digits), digits };
-    };
-    const effect = (policy: string, other: string, exporter: string, kpi: string, per: number, digits: number) => {
-      const get = (made: Runs, id: string) => column(made(id, exporter), kpi, per);
-      const of = (made: Runs) => get(made, policy).map((value, at) => value - get(made, other)[at]);
-      return { of, show: (made: Runs) => gap(get(made, policy), get(made, other), digits), digits };
-    };
-    const cases: readonly (readonly [title: string, model: Runs, then: Runs, rows: Readonly<Record<string, ReturnType<typeof level>>>])[] =
+    const level = (policy: string, exporter: string, kpi: string, per: number, digits: number) => (of: Runs) =>
+      mean(column(of(policy, exporter), kpi, per), digits);
+    const effect = (a: string, b: string, exporter: string, kpi: string, per: number, digits: number) => (of: Runs) =>
+      gap(column(of(a, exporter), kpi, per), column(of(b, exporter), kpi, per), digits);
+    const cases: readonly (readonly [title: string, model: Runs, then: Runs, rows: Readonly<Record<string, (of: Runs) => string>>])[] = [
       [
-        [
-          "Traders hold no stock",
-          base,
-          noTraders,
-          {
-            "Volatility of the price outside China, % a year": level("baseline", "commercial", "price-volatility", 0.01, 0),
-            "Mean price outside China, EUR/kg": level("baseline", "commercial", "price-mean", 1, 1),
-            "Built outside China without a policy, t/year": level("baseline", "commercial", "built-ex-china", 1, 0),
-            "Built in the EU: floor less none, t/year": effect("floor", "baseline", "commercial", "built-eu", 1, 0),
-            "Net outlay under the floor, MEUR": level("floor", "commercial", "fiscal-pv", MEUR, 0),
-            "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
-          },
-        ],
-        [
-          "Alarmed buyers offer no contracts to new plants",
-          base,
-          noOfftake,
-          {
-            "EU plants closed without a policy, exporter trades": level("baseline", "commercial", "exits-eu", 1, 2),
-            "EU plants closed without a policy, exporter cuts exports": level("baseline", "quota-cut", "exits-eu", 1, 2),
-          },
-        ],
-        [
-          "Hardly any price risk",
-          base,
-          calm,
-          {
-            "Built in the EU: floor less contract, t/year": effect("floor", "cfd", "commercial", "built-eu", 1, 0),
-            "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
-          },
-        ],
-        [
-          "A twentieth of the capacity outside China and the EU",
-          border,
-          captive,
-          {
-            "Minimum import price on magnets too: levy, MEUR": level("magnets-levy", "commercial", "levy-pv", MEUR, 0),
-            "EU buyers' surplus, MEUR": effect("magnets-levy", "baseline", "commercial", "consumer-surplus-pv", MEUR, 0),
-            "EU magnet making, t/month": effect("magnets-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
-            "On oxide alone: levy, MEUR": level("oxide-levy", "commercial", "levy-pv", MEUR, 0),
-            "EU magnet making under it, t/month": effect("oxide-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
-          },
-        ],
-        [
-          "War of 72 months at 60 % below cost, three times the spare capacity",
-          base,
-          hard,
-          {
-            "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
-            "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
-            "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
-            "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
-          },
-        ],
-        [
-          "The same, and plants keep a quarter of the cash",
-          base,
-          harder,
-          {
-            "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
-            "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
-            "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
-            "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
-          },
-        ],
-        [
-          "Dividends above a tenth of the investment, not half",
-          settled,
-          spent,
-          { "EU plants closed in the war: trailing year less month": effect("trailing", "ex-china", "price-war", "exits-eu", 1, 2) },
-        ],
-      ];
+        "Traders hold no stock",
+        base,
+        noTraders,
+        {
+          "Volatility of the price outside China, % a year": level("baseline", "commercial", "price-volatility", 0.01, 0),
+          "Mean price outside China, EUR/kg": level("baseline", "commercial", "price-mean", 1, 1),
+          "Built outside China without a policy, t/year": level("baseline", "commercial", "built-ex-china", 1, 0),
+          "Built in the EU: floor less none, t/year": effect("floor", "baseline", "commercial", "built-eu", 1, 0),
+          "Net outlay under the floor, MEUR": level("floor", "commercial", "fiscal-pv", MEUR, 0),
+          "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
+        },
+      ],
+      [
+        "Alarmed buyers offer no contracts to new plants",
+        base,
+        noOfftake,
+        {
+          "EU plants closed without a policy, exporter trades": level("baseline", "commercial", "exits-eu", 1, 2),
+          "EU plants closed without a policy, exporter cuts exports": level("baseline", "quota-cut", "exits-eu", 1, 2),
+        },
+      ],
+      [
+        "Hardly any price risk",
+        base,
+        calm,
+        {
+          "Built in the EU: floor less contract, t/year": effect("floor", "cfd", "commercial", "built-eu", 1, 0),
+          "Net outlay: floor less contract, MEUR": effect("floor", "cfd", "commercial", "fiscal-pv", MEUR, 0),
+        },
+      ],
+      [
+        "A twentieth of the capacity outside China and the EU",
+        border,
+        captive,
+        {
+          "Minimum import price on magnets too: levy, MEUR": level("magnets-levy", "commercial", "levy-pv", MEUR, 0),
+          "EU buyers' surplus, MEUR": effect("magnets-levy", "baseline", "commercial", "consumer-surplus-pv", MEUR, 0),
+          "EU magnet making, t/month": effect("magnets-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
+          "On oxide alone: levy, MEUR": level("oxide-levy", "commercial", "levy-pv", MEUR, 0),
+          "EU magnet making under it, t/month": effect("oxide-levy", "baseline", "commercial", "eu-magnet-output", 1, 1),
+        },
+      ],
+      [
+        "War of 72 months at 60 % below cost, three times the spare capacity",
+        base,
+        hard,
+        {
+          "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
+          "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
+          "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
+          "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
+        },
+      ],
+      [
+        "The same, and plants keep a quarter of the cash",
+        base,
+        harder,
+        {
+          "Plants that survive it without a policy, %": level("baseline", "price-war", "survival-60", 0.01, 0),
+          "with a floor, %": level("floor", "price-war", "survival-60", 0.01, 0),
+          "EU plants closed without a policy": level("baseline", "price-war", "exits-eu", 1, 2),
+          "with a floor": level("floor", "price-war", "exits-eu", 1, 2),
+        },
+      ],
+      [
+        "Dividends above a tenth of the investment, not half",
+        settled,
+        spent,
+        { "EU plants closed in the war: trailing year less month": effect("trailing", "ex-china", "price-war", "exits-eu", 1, 2) },
+      ],
+    ];
     return table(
-      ["Changed", "Measure", "In the model", "Changed", "Difference"],
+      ["Changed", "Measure", "In the model", "Changed"],
       cases.flatMap(([title, model, then, rows]) =>
-        Object.entries(rows).map(([measure, { of, show, digits }], at) => [
-          at === 0 ? `**${title}**` : "",
-          measure,
-          show(model),
-          show(then),
-          gap(of(then), of(model), digits),
-        ]),
+        Object.entries(rows).map(([measure, of], at) => [at === 0 ? `**${title}**` : "", measure, of(model), of(then)]),
       ),
     );
   },
