@@ -17,12 +17,12 @@ export const stress: Words = {
   "Take a shock into the notebook": "Een schok in het notebook opnemen",
   "as a behaviour of the exporting state": "als gedrag van de exporterende staat",
   "The means as a table": "De gemiddelden als tabel",
-  "bold where clearly other than the baseline under the same shock": "vet waar duidelijk anders dan de basisvariant onder dezelfde schok",
+  "bold where clearly other than the baseline under the same shock": "vet waar duidelijk anders dan de nulvariant onder dezelfde schok",
   "{measure}, shock by shock": "{measure}, per schok",
   "Mean of the runs, {unit}; hardest shock first. Bar and dashed line: {baseline}, with the 95 % interval of its mean. Other lines: 95 % interval of the difference to that on the same draws; filled where it is clear.":
     "Gemiddelde over de runs, {unit}; zwaarste schok eerst. Balkje en stippellijn: {baseline}, met het 95%-interval van het gemiddelde. Andere lijnen: 95%-interval van het verschil daarmee bij dezelfde trekkingen; gevuld waar dat duidelijk is.",
   "(in {runs} of {all} runs)": "(in {runs} van {all} runs)",
-  "difference to the baseline": "verschil met de basisvariant",
+  "difference to the baseline": "verschil met de nulvariant",
   "clearly other": "duidelijk anders",
   "Under none of these shocks does the EU run short for longer than without one.":
     "Onder geen van deze schokken komt de EU langer tekort dan zonder schok.",

@@ -219,7 +219,7 @@ test("the report holds what was found, with its pictures, numbers and settings, 
     expect(await told.getByRole("button").count()).toBe(0);
   }
   expect(await about("Which guess drives the answer?").locator(".settings-line").innerText()).toMatch(
-    /Measure: Capacity built outside China\..+Trajectories: 4\..+Yearly production quota/,
+    /Measure: Capacity built outside China; .+Trajectories: 4; .+Yearly production quota/,
   );
   const numbers = (place: Locator) => place.locator(".tview").first().locator("td").allTextContents();
   await button(sensitivity(), "Table").click();

@@ -59,7 +59,8 @@ export function rankMatrix(policies: readonly string[], rows: readonly RankRow[]
       Plot.text(rows, {
         x: () => 0,
         y: (_, row: number) => (phone ? row * step + 14 : y(row)),
-        text: "title",
+        text: ({ title }: RankRow) => (phone ? title : linesOf(title, NAMES - 10, fontSize).join("\n")),
+        lineHeight: LINE / fontSize,
         textAnchor: phone ? "start" : "end",
         dx: phone ? 0 : -10,
         fill: "var(--ink2)",

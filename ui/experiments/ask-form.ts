@@ -20,7 +20,9 @@ export function askedTexts(asks: readonly Ask[], values: Asks): AskedText[] {
         ? t(ask.options.find((option) => option.value === value)?.title ?? String(value))
         : ask.kind === "step"
           ? ask.text(value as number)
-          : settingText(value as number, ask.unit);
+          : ask.whole && ask.unit === ""
+            ? String(value) // As it was typed: a year has no thousands.
+            : settingText(value as number, ask.unit);
     return [t(ask.title), said];
   });
 }

@@ -17,7 +17,7 @@ export function cellReport({ intro, settings, told, stale, fault }: CellReport):
       if (!part || "control" in part) return "";
       return "picture" in part ? pictured(part.picture, told.about) : plain(part.text);
     })}
-    <p class="sub settings-line"><b>${t("Settings.")}</b> ${settings.map(([title, value]) => `${title}: ${value}.`).join(" ")}</p>
+    <p class="sub settings-line"><b>${t("Settings.")}</b> ${settings.map(([title, value]) => `${title}: ${value}`).join("; ")}.</p>
     ${isPictured(told) ? "" : html`<p class="src">${told.about}</p>`}`;
 }
 
