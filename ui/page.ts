@@ -30,6 +30,9 @@ export interface Offer {
 
 const MANAGE = "#manage";
 
+/** How long news stand. */
+const NEWS_MS = 15_000;
+
 /** The page around the cells: opening, keeping, going back, linking, theme. */
 export class PageElement extends LitElement implements CellHost {
   static override properties = {
@@ -218,13 +221,22 @@ export class PageElement extends LitElement implements CellHost {
     this.offers = offers;
   }
 
+  /** News that need no answer: it goes by itself, unless something else has been told since. */
+  mention(notice: string, ...offers: readonly Offer[]): void {
+    this.tell(notice, ...offers);
+    setTimeout(() => {
+      const held = this.querySelector(".notice:hover, .notice:focus-within");
+      if (this.notice === notice && !held) this.tell("");
+    }, NEWS_MS);
+  }
+
   announce(text: string): void {
     // The same words again are said again.
     this.said = text === this.said ? `${text}\u00a0` : text;
   }
 
   offerUndo(text: string): void {
-    this.tell(text, { title: t("Undo"), run: () => this.undo() });
+    this.mention(text, { title: t("Undo"), run: () => this.undo() });
   }
 
   goTo(id: string): void {
@@ -353,7 +365,7 @@ export class PageElement extends LitElement implements CellHost {
   async show(document: NotebookDocument, notice: string): Promise<void> {
     this.notebook.useCheck(await loadCheck());
     this.notebook.open(document);
-    this.tell(notice);
+    this.mention(notice);
     history.replaceState(null, "", location.pathname + location.search);
     scrollTo(0, 0);
     this.announce(t("Opened: {title}", { title: document.scenario.title }));
@@ -437,7 +449,7 @@ export class PageElement extends LitElement implements CellHost {
       history.replaceState(null, "", fragment);
       try {
         await navigator.clipboard.writeText(location.href);
-        this.tell(t("Link copied. It holds the whole notebook; nothing was sent anywhere."));
+        this.mention(t("Link copied. It holds the whole notebook; nothing was sent anywhere."));
       } catch {
         this.tell(t("The browser did not let the link be copied; it now stands in the address bar. It holds the whole notebook."));
       }

@@ -136,8 +136,8 @@ export const notebook: Words = {
   "final answer from {runs} runs": "eindantwoord uit {runs} runs",
   "answer from {runs} shipped runs; checking them here…": "antwoord uit {runs} meegeleverde runs; ze worden hier nagerekend…",
   "running; grey figures are from before the change": "rekent; grijze cijfers zijn van vóór de wijziging",
-  "answer from {runs} new runs on top of the {before} before the change, refining…":
-    "antwoord uit {runs} nieuwe runs boven op de {before} van vóór de wijziging, wordt verfijnd…",
-  "first answer from {runs} runs, refining…": "eerste antwoord uit {runs} runs, wordt verfijnd…",
-  "answer from {runs} runs, refining…": "antwoord uit {runs} runs, wordt verfijnd…",
+  "running; the first figures are on their way…": "bezig; de eerste cijfers zijn onderweg…",
+  "final from {runs} runs; the other policies are still running…": "definitief uit {runs} runs; de andere varianten lopen nog…",
+  "estimate from {runs} of {all} new runs…": "schatting uit {runs} van {all} nieuwe runs…",
+  "estimate from {runs} of {all} runs…": "schatting uit {runs} van {all} runs…",
 };

@@ -75,8 +75,8 @@ export const report: Words = {
   "Not explained: the runs to choose from were not all in.": "Niet verklaard: de runs waaruit wordt gekozen waren er nog niet allemaal.",
   // Comparison
   "No runs to compare.": "Geen runs om te vergelijken.",
-  "Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.":
-    "Verschil met de nulvariant, exporterende staat: {exporter}. Stip: gemiddelde van gepaarde verschillen, gevuld als nul buiten het interval ligt. Streep: 95%-interval. Dunne verticale lijn: geen verschil.",
+  "Difference from {policy}, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.":
+    "Verschil met {policy}, exporterende staat: {exporter}. Stip: gemiddelde van gepaarde verschillen, gevuld als nul buiten het interval ligt. Streep: 95%-interval. Dunne verticale lijn: geen verschil.",
   Baseline: "Nulvariant",
   "The other {count} measures": "De andere {count} maatstaven",
   "Paired by common random numbers.": "Gepaard met gemeenschappelijke toevalsgetallen.",

@@ -17,7 +17,7 @@ const BASIC_SETTINGS: readonly SettingSpec[] = [
     step: 1,
     doc: "Price that the contract guarantees per kg of oxide, in the contract's currency and money of the start of the run.",
     source:
-      "Within the 75 to 105 USD/kg incentive price of Project Blue (Reuters, July 2025) plus the EU's cost gap; the US contract with MP Materials sets 110 USD/kg",
+      "A round number near the 110 USD/kg (97 EUR/kg) that the US guarantees MP Materials; new plants are said to need 75 to 105 USD/kg (66 to 93 EUR/kg; Project Blue in Reuters, July 2025), EU plants more",
     confidence: "assumed",
     ticks: [
       { value: 61, label: "2025 average" },

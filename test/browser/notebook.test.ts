@@ -11,7 +11,7 @@ afterAll(() => open?.close());
 test("the opening notebook answers by itself, first from few runs", async () => {
   const { page } = open;
   await expect.poll(() => page.locator("h1").innerText()).toBe("What is a price floor worth?");
-  await waitForStatus(page, /first answer from 8 runs, refining…|answer from/);
+  await waitForStatus(page, /estimate from|answer from|final/);
   expect(await figure(page, COST)).toMatch(/^\d[\d,.]*\u202f(MEUR|bn EUR)$/);
   expect(await figure(page, "compare.chosen.built-ex-china.p50")).toMatch(/t a year$/);
   expect(await page.locator("body").innerText()).not.toMatch(/NaN|Infinity|undefined|\{\{/);
@@ -96,7 +96,7 @@ test("cancel stops the runs and keeps what has been answered; go on goes on", as
   await page.waitForTimeout(800);
   expect(await page.locator(".st b").first().innerText()).toBe(done);
   await page.getByRole("button", { name: "Go on" }).click();
-  await waitForStatus(page, /^(running|first answer|answer) /);
+  await waitForStatus(page, /^(running|estimate|answer|final) /);
   await runFew(page);
 });
 
@@ -125,6 +125,25 @@ test("a policy can be added, given another instrument, compared and removed", as
   expect(await page.locator(".tw thead").first().innerText()).toContain("Both");
   await page.getByRole("button", { name: "Remove policy" }).click();
   await expect.poll(() => page.getByRole("tab", { name: "D Both" }).count()).toBe(0);
+});
+
+test("the comparison is taken against another policy, on the same draws, and the file keeps it", async () => {
+  const { page } = open;
+  const compare = page.locator("bodem-compare-cell");
+  await compare.locator(".against select").selectOption({ label: "Contract for difference" });
+  await expect
+    .poll(() => compare.locator("thead").first().innerText())
+    .toMatch(/Contract for difference, 100 EUR\/kg; mean of runs[^]*No intervention/);
+  expect(await compare.locator(".verdict").innerText()).toMatch(/B \(Contract for difference\)|clearly/);
+  const asks = await page.evaluate(() => {
+    const { notebook } = document.querySelector("bodem-page") as unknown as {
+      notebook: { document: { cells: { kind: string; asks: unknown }[] } };
+    };
+    return notebook.document.cells.find(({ kind }) => kind === "compare")?.asks;
+  });
+  expect(asks).toEqual({ against: "cfd" });
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => compare.locator(".against select").inputValue()).toBe("baseline");
 });
 
 test("a typed number out of range is refused with its range, and nothing runs on it", async () => {

@@ -93,7 +93,7 @@ test("after a change four runs give an answer on top of all runs of before, and 
   expect(floor()).toMatchObject({ state: "coarse", value: { runs: { length: 4 }, before: { runs: { length: 100 } } } });
   const exact = quantiles(all(120).map(({ kpis }) => kpis[COST]));
   expect(kpiQuantiles(floor().value, COST).p95).toBeCloseTo(exact.p95, 6);
-  expect(standing(status(), study)).toBe("answer from 4 new runs on top of the 100 before the change, refining…");
+  expect(standing(status(), study)).toBe("estimate from 4 of 100 new runs…");
   await toEnd();
   expect(floor()).toMatchObject({ state: "fresh", value: { runs: { length: 100 } } });
   expect(floor().value.before).toBeUndefined();
@@ -202,9 +202,9 @@ test("beside few runs of a changed policy, a baseline that came with the page do
   const came: ShippedWorld = { runs: 100, hash: "", against: "", fans: {}, kpis: { "fiscal-pv": { quantiles: quantiles([1]) } } };
   const { runs, step, status } = notebook({ of: (asked) => (asked === baseline ? came : undefined) });
   runs.plan(study, chosen);
-  expect(standing(status(), study)).toBe("running; grey figures are from before the change");
+  expect(standing(status(), study)).toBe("running; the first figures are on their way…");
   await step();
-  expect(standing(status(), study)).toBe("first answer from 8 runs, refining…");
+  expect(standing(status(), study)).toBe("estimate from 8 of 100 runs…");
 });
 
 test("what came with the page tells a difference until both sides have all their runs", () => {

@@ -10,16 +10,17 @@ import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import type { Kpi } from "../../sim/results/results.ts";
 import type { PolicyUse } from "../../sim/world.ts";
 import type { State } from "../notebook/dataflow.ts";
-import type { Chosen } from "../../scenarios/notebook/document.ts";
+import type { Chosen, PlainCell } from "../../scenarios/notebook/document.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
 import { FIRST_MEASURES } from "../notebook/first-measures.ts";
-import { policyLetter, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
 import { runHere } from "../notebook/summaries.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { benchmarksTable } from "./benchmarks-table.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
+import { columnLetter, type Compared, comparedWith, policyHeading } from "./compared-with.ts";
 import { source } from "./chart-cell.ts";
 import { soFar } from "./so-far.ts";
 import { verdictSentence } from "./verdict.ts";
@@ -33,14 +34,14 @@ interface Row {
   readonly differences: readonly PairedDifference[];
 }
 interface Column {
-  readonly policy: PolicyUse | { readonly id: string; readonly title: string };
+  readonly policy: PolicyUse;
   readonly letter: string;
   readonly runs: WorldRuns;
   readonly state: State;
 }
 
-/** Policies against the baseline on the same futures, and which differences are real. */
-class CompareCellElement extends CellElement {
+/** Policies against the baseline, or against one of them, on the same futures, and which differences are real. */
+class CompareCellElement extends CellElement<PlainCell> {
   static override properties = { ...CellElement.properties, all: { state: true } };
   declare all: boolean;
 
@@ -48,18 +49,19 @@ class CompareCellElement extends CellElement {
     const { value: study } = this.use<Study>("study");
     const { value: chosen } = this.use<Chosen>("chosen");
     if (!study || !chosen) return nothing;
-    // What came with the page covers the first measures; the rest waits for runs.
+    const against = comparedWith(study, this.cell.asks);
+    // What came with the page covers the first measures against the baseline; the rest waits for runs.
     const shown = (value: WorldRuns | undefined): WorldRuns | undefined =>
-      value && this.all ? (value.runs.length > 0 ? runHere(value) : undefined) : value;
-    const { value: whole, state } = this.use<WorldRuns>(runsName(study.baseline, chosen.exporter));
+      value && (this.all || !against.isBaseline) ? (value.runs.length > 0 ? runHere(value) : undefined) : value;
+    const { value: whole, state } = this.use<WorldRuns>(runsName(against.policy.id, chosen.exporter));
     const baseline = shown(whole);
     const columns = study.policies
-      .filter(({ id }) => id !== study.baseline)
+      .filter(({ id }) => id !== against.policy.id)
       .flatMap((policy): Column[] => {
         const { value: found, state: own } = this.use<WorldRuns>(runsName(policy.id, chosen.exporter));
         const value = shown(found);
         return value
-          ? [{ policy, letter: policyLetter(study, policy.id), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }]
+          ? [{ policy, letter: columnLetter(study, policy), runs: value, state: own === "stale" || state === "stale" ? "stale" : own }]
           : [];
       });
     const { value: hash } = this.use<string>("hash");
@@ -68,15 +70,25 @@ class CompareCellElement extends CellElement {
       ${gutter("compare")}
       <figure class="wide">
         <h2 id="compare-t">${t("What each policy changes, on the same futures")}</h2>
-        <p class="sub">${t("Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.", { exporter: t(exporter) })}</p>
-        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${t(study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…")}</p>` : this.#table(study, chosen, baseline, columns, hash, whole)}
+        ${study.policies.length > 2 ? this.#againstField(study, against.policy.id) : nothing}
+        <p class="sub">${t("Difference from {policy}, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.", { policy: against.said, exporter: t(exporter) })}</p>
+        ${!baseline || columns.length === 0 ? html`<p class="stale-note">${t(study.policies.length < 2 ? "There is only the baseline. Add a policy above to compare." : "The first runs are on their way…")}</p>` : this.#table(study, chosen, against, baseline, columns, hash, whole)}
       </figure>
     </section>`;
+  }
+
+  #againstField({ policies }: Study, against: string): TemplateResult {
+    const pick = (event: Event): void =>
+      this.notebook.setCell({ ...this.cell, asks: { ...this.cell.asks, against: (event.target as HTMLSelectElement).value } });
+    return html`<p class="against ui"><label>${t("Compared with")}<select @change=${pick}>${policies.map(
+      ({ id, title }) => html`<option value=${id} .selected=${id === against}>${t(title)}</option>`,
+    )}</select></label></p>`;
   }
 
   #table(
     study: Study,
     chosen: Chosen,
+    against: Compared,
     baseline: WorldRuns,
     columns: readonly Column[],
     hash: string | undefined,
@@ -110,38 +122,41 @@ class CompareCellElement extends CellElement {
       ${fewAbove ? html`<p class="stale-note"><b>${fewAbove}</b></p>` : nothing}
       ${stale ? html`<p class="stale-note"><b>${t("Stale:")}</b> ${t("the grey columns are from before the last change.")}</p>` : nothing}
       <div class="tw"><table>
-        <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${t("Baseline")}<small>${t("mean of runs")}</small></th>
-          ${columns.map(({ letter, policy }) => html`<th scope="col">${letter}<small>${t(policy.title)}</small></th>`)}</tr></thead>
-        <tbody>${rows.map((row) => keyed(row.kpi.id, rowOf(row, columns)))}</tbody>
+        <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${against.letter}<small>${against.title}${against.title ? "; " : ""}${t("mean of runs")}</small></th>
+          ${columns.map(({ letter, policy }) => html`<th scope="col">${letter}<small>${policyHeading(policy)}</small></th>`)}</tr></thead>
+        <tbody>${rows.map((row) => keyed(row.kpi.id, rowOf(row, columns, against.isBaseline ? against.letter : against.said)))}</tbody>
       </table></div>
       <div class="verdict">${columns.map(
         ({ letter, policy, state }, at) =>
           html`<p class=${state === "stale" ? "old" : ""}>${verdictSentence(
             `${letter} (${t(policy.title)})`,
             rows.map((row) => ({ kpi: row.kpi, difference: row.differences[at] })),
+            against.said,
           )}</p>`,
       )}</div>
       ${undefinedOnes.length > 0 ? html`<p class="sub">${t("Not defined in these runs: {measures}.", { measures: undefinedOnes.join("; ") })}</p>` : nothing}
       ${benchmarksTable(
-        [{ letter: "Baseline", policy: study.policies[0], runs: baseline }, ...columns].flatMap(({ letter, policy, runs }) => {
+        [{ letter: against.letter, policy: against.policy, runs: baseline }, ...columns].flatMap(({ letter, policy, runs }) => {
           const world = worldOf(study, policy.id, chosen.exporter);
-          return world && runs.runs.length > 0 ? [{ letter, title: letter === "Baseline" ? "" : policy.title, world, runs }] : [];
+          return world && runs.runs.length > 0
+            ? [{ letter, title: policy.id === study.baseline ? "" : policyHeading(policy), world, runs }]
+            : [];
         }),
         few((runs) => runs.runs.length),
       )}
       <figcaption class="ff"><span class="src">${t("Paired by common random numbers.")} ${about}</span>
         <span class="tools">
           <button type="button" aria-pressed=${this.all ? "true" : "false"} @click=${() => (this.all = !this.all)}>${t("All {count} measures", { count: count(ALL.length) })}</button>
-          <button type="button" @click=${() => download(fileName(`${study.title} comparison`, "csv"), csvText(rows, columns, about), "text/csv")}>CSV</button>
+          <button type="button" @click=${() => download(fileName(`${study.title} comparison`, "csv"), csvText(rows, columns, against.policy, about), "text/csv")}>CSV</button>
         </span></figcaption>`;
   }
 }
 
-function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[]): TemplateResult {
+function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[], against: string): TemplateResult {
   const scale = rowScale(differences);
   return html`<tr>
     <th scope="row"><details><summary>${t(kpi.title)}</summary><small>${t(kpi.definition)}</small></details></th>
-    <td class="num" data-h=${t("Baseline")}>${figureText(baseline, kpi.unit)}</td>
+    <td class="num" data-h=${against}>${figureText(baseline, kpi.unit)}</td>
     ${differences.map((difference, at) => {
       const clear = difference.verdict !== "not distinguishable";
       return html`<td data-h="${columns[at].letter} ${t(columns[at].policy.title)}" class=${columns[at].state === "stale" ? "old" : ""}>
@@ -155,13 +170,15 @@ function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[]):
   </tr>`;
 }
 
-function csvText(rows: readonly Row[], columns: readonly Column[], about: string): string {
+function csvText(rows: readonly Row[], columns: readonly Column[], against: PolicyUse, about: string): string {
   return csvOf(
     {
-      columns: ["Measure", "Unit", "Policy", "Baseline mean", "Difference", "Low 95 %", "High 95 %", "Pairs", "Verdict"].map((title) => ({
-        title,
-        unit: "",
-      })),
+      columns: ["Measure", "Unit", "Policy", `${against.title} mean`, "Difference", "Low 95 %", "High 95 %", "Pairs", "Verdict"].map(
+        (title) => ({
+          title,
+          unit: "",
+        }),
+      ),
       rows: rows.flatMap(({ kpi, baseline, differences }) =>
         differences.map(({ mean, low, high, n, verdict }, at) => [
           kpi.title,

@@ -59,7 +59,7 @@ class LeversCellElement extends CellElement<LeversCell> {
       this.notebook.editAndChoose(addExporter(exporter, posture), { exporter });
     };
     return html`<div>
-      <p class="cap" id="posture-l">${t("What China does")}<small>${t("behaviour of the exporting state")}</small></p>
+      <p class="cap" id="posture-l" title=${t("behaviour of the exporting state")}>${t("What China does")}</p>
       <div class="opts" role="radiogroup" aria-labelledby="posture-l">
         ${present.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${id === chosen.exporter} @change=${() => this.notebook.choose({ exporter: id })} />${t(title)}</label>`)}
         ${absent.map(({ id, title }) => html`<label><input type="radio" name="posture" value=${id} .checked=${false} @change=${() => add(id)} />${t(title)}</label>`)}

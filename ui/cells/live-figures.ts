@@ -10,7 +10,8 @@ export function drawFigures(references: readonly Reference[], use: Use): void {
     const { text, state, error } = resolveReference(path, use);
     const shown = error ?? text;
     if (element.textContent !== shown) element.textContent = shown;
-    element.className = error ? "live bad" : state === "stale" || state === "waiting" || state === "failed" ? "live old" : "live";
+    // Grey until it is final: a figure of few runs may still go far.
+    element.className = error ? "live bad" : state === "fresh" ? "live" : "live old";
     element.dataset.reference = path;
     if (error || !path.startsWith("compare.")) {
       element.removeAttribute("role");

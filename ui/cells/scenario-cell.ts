@@ -7,19 +7,19 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import { numberControl } from "../forms/settings-form.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { setInstrument } from "../notebook/edits.ts";
-import { NARROW, shortHash } from "../notebook/figures.ts";
+import { count, NARROW, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
 import { priceLeverOf } from "../notebook/price-lever.ts";
-import { resolveReference } from "../notebook/references.ts";
+import { quantityOf, resolveReference } from "../notebook/references.ts";
 import { CellElement, nothing } from "./cell.ts";
 
 const ANSWERS = [
   { path: "compare.chosen.built-ex-china.p50", text: "built outside China, median" },
-  { path: "compare.chosen.built-eu.p50", text: "of it in the EU" },
-  { path: "compare.chosen.built-ex-china.difference", text: "against doing nothing, mean" },
+  { path: "compare.chosen.built-ex-china.difference", text: "more than without a policy, mean" },
+  { path: "compare.chosen.built-eu.difference", text: "more in the EU, mean" },
   { path: "compare.chosen.fiscal-pv.p50", text: "cost to the treasury, median" },
   { path: "compare.chosen.fiscal-pv.p95", text: "or more, one run in twenty" },
-  { path: "compare.chosen.fiscal-worst-12.p95", text: "or more in its worst 12 months, one run in twenty" },
+  { path: "compare.chosen.fiscal-worst-12.p95", text: "or more in the worst 12 months" },
 ] as const;
 const FAN_HEIGHT = 76;
 
@@ -47,11 +47,19 @@ class ScenarioCellElement extends CellElement {
       ${study.question ? html`<p class="q wide">${t(study.question)}</p>` : nothing}
       <div class="by ui wide">
         <span class="chip" title=${t("What it takes to repeat these runs")}><span><i>${t("seed")}</i>${study.seed}</span><span><i>${t("version")}</i>${MODEL_VERSION}</span><span><i>hash</i>${hash ? shortHash(hash) : "…"}</span></span>
-        <span class="answer-status">${standing}</span>
         <span class="bt">${t("{from} to {to} · real 2025 euros", { from: study.start.slice(0, 4), to: study.end.slice(0, 4) })}</span>
+        <span class="answer-status" title=${standing ?? ""}>${standing}</span>
       </div>
       ${this.#pin(study, chosen)}
     </div>`;
+  }
+
+  /** Sums of money side by side are all in millions, so that the larger looks larger. */
+  #answer(path: string): string {
+    const { value, unit } = quantityOf(path, this.use);
+    return unit === "EUR" && Number.isFinite(value)
+      ? `${count(Number((value / 1e6).toPrecision(3)))}${NARROW}${t("MEUR")}`
+      : resolveReference(path, this.use).text;
   }
 
   #pin(study: Study, chosen: Chosen) {
@@ -65,9 +73,9 @@ class ScenarioCellElement extends CellElement {
     return html`<div class="pin" role="group" aria-label=${t("{title}, pinned from the policy cell", { title: t(lever.spec.title) })}>
       ${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, (setting, value) => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value)), t(policy.title))}
       <div class="kv">${ANSWERS.map(({ path, text }) => {
-        const { text: figure, state } = resolveReference(path, this.use);
-        const [number, unit = ""] = figure.split(NARROW);
-        return html`<span><output class=${state === "stale" || state === "waiting" ? "old" : ""}>${number}</output>${unit} ${t(text)}</span>`;
+        const { state } = quantityOf(path, this.use);
+        const [number, unit = ""] = this.#answer(path).split(NARROW);
+        return html`<span><output class=${state === "fresh" ? "" : "old"}>${number}</output>${unit} ${t(text)}</span>`;
       })}</div>
       <div class="small plot">${fan ?? nothing}</div>
     </div>`;

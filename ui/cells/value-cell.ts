@@ -27,7 +27,7 @@ class ValueCellElement extends CellElement<PlainCell> {
         <p class="named"><span class="name">${name}</span>
           ${
             fault === undefined
-              ? html`<output class=${state === "fresh" || state === "coarse" ? "" : "old"}>${shown?.number ?? "…"}</output> <span>${shown?.unit}</span>`
+              ? html`<output class=${state === "fresh" ? "" : "old"}>${shown?.number ?? "…"}</output> <span>${shown?.unit}</span>`
               : nothing
           }</p>
         <p class="hint formula">= ${is}</p>

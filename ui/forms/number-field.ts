@@ -97,7 +97,7 @@ export class NumberField extends LitElement {
   #ticks() {
     const rows = placeTicks([
       { at: 0, label: settingNumber(this.min, this.unit) },
-      { at: 1, label: settingText(this.max, this.unit) },
+      { at: 1, label: this.plain ? settingNumber(this.max, this.unit) : settingText(this.max, this.unit) },
       ...this.ticks.map(({ value, label }) => ({ at: this.#place(value), label: `${t(label)}: ${settingNumber(value, this.unit)}` })),
     ]);
     const most = rows.reduce((row, tick) => Math.max(row, tick.row), 0);

@@ -25,7 +25,7 @@ export function settingFields(specs: readonly SettingSpec[], options: FormOption
     return html`<div class="fld" role="group" aria-labelledby="${id}-l">
       <div class="l"><span id="${id}-l" class=${changed ? "chg" : ""}>${t(spec.title)}${changed ? html`<span class="sr"> ${t("(changed)")}</span>` : nothing}</span><small>${t(spec.doc)}</small></div>
       <div>${control(spec, value, id, options)}</div>
-      <p class="src">${confidenceMark(spec.confidence)} <span lang="en">${spec.source}</span></p>
+      <p class="src">${confidenceMark(spec.confidence)}: <span lang="en">${spec.source}</span></p>
     </div>`;
   });
 }

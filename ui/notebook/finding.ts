@@ -38,8 +38,17 @@ function sideOf(text: string, use: Use): Side {
   return { value: amount.value, unit: "", change: false, state: "fresh", written: text };
 }
 
-const sideText = ({ value, unit, change, written }: Side): string =>
-  written ?? (change ? signedText(value, unit) : figureText(value, unit));
+/** Ends of an interval are not the difference that the sentence tells. */
+const ENDS: Readonly<Record<string, string>> = {
+  "difference-low": "low end of the 95 % interval: {value}",
+  "difference-high": "high end of the 95 % interval: {value}",
+};
+
+function sideText({ value, unit, change, written }: Side, path: string): string {
+  const text = written ?? (change ? signedText(value, unit) : figureText(value, unit));
+  const end = ENDS[path.split(".").at(-1) ?? ""];
+  return end ? t(end, { value: text }) : text;
+}
 
 function clauseOf(text: string, use: Use): Clause {
   const verdict = VERDICT.exec(text);
@@ -62,7 +71,7 @@ function clauseOf(text: string, use: Use): Clause {
   const state = left.state === "fresh" ? right.state : left.state;
   if (error !== undefined) return { text, shown: text, holds: undefined, state: "failed", error };
   const known = Number.isFinite(left.value) && Number.isFinite(right.value);
-  const shown = known ? `${sideText(left)} ${parts[2]} ${sideText(right)}` : "…";
+  const shown = known ? `${sideText(left, parts[1])} ${parts[2]} ${sideText(right, parts[3])}` : "…";
   return { text, shown, holds: known ? OPERATORS[parts[2]](left.value, right.value) : undefined, state };
 }
 

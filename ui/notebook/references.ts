@@ -155,6 +155,10 @@ function runsOf(policy: string, exporter: string, use: Use, study: Study): Readi
   return { value: undefined, state: "waiting" };
 }
 
+/** A figure that came with the page rests on all runs, whatever has been run again here. */
+const restsOn = ({ value, state }: Reading<WorldRuns>, kpi: string): Reading<WorldRuns>["state"] =>
+  state === "coarse" && value?.shipped?.kpis[kpi] ? "fresh" : state;
+
 type Compared = { readonly kpi: number; readonly mine: Reading<WorldRuns>; readonly theirs: () => Reading<WorldRuns> };
 
 function comparedIn([where = "", kpiId = ""]: readonly string[], use: Use, study: Study, chosen: Chosen): Compared | string {
@@ -182,14 +186,15 @@ function compareQuantity(parts: readonly string[], use: Use, study: Study, chose
       t("there is no {name}; there are {known}", { name: stat, known: [...STATS, ...CHANGES, "verdict"].join(", ") }),
     );
   if (!mine.value || !tells(mine.value, id)) return noNumber(mine.value ? "waiting" : mine.state);
-  if (!change) return { value: kpiQuantiles(mine.value, kpi)[stat as Stat], unit, change: false, state: mine.state };
+  if (!change) return { value: kpiQuantiles(mine.value, kpi)[stat as Stat], unit, change: false, state: restsOn(mine, id) };
   const theirs = compared.theirs();
   if (!theirs.value || !tells(theirs.value, id)) return noNumber("waiting");
   const { n, undefinedPairs, mean, halfWidth } = kpiDifference(mine.value, theirs.value, kpi);
   // Runs are in of both, and none yet on the same draws.
   if (n + undefinedPairs === 0) return noNumber("waiting");
   const value = change === "difference" ? mean : change === "difference-low" ? mean - halfWidth : mean + halfWidth;
-  return { value, unit, change: true, state: mine.state === "fresh" ? theirs.state : mine.state };
+  const [own, other] = [restsOn(mine, id), restsOn(theirs, id)];
+  return { value, unit, change: true, state: own === "fresh" ? other : own };
 }
 
 function verdictReference(parts: readonly string[], use: Use, study: Study, chosen: Chosen): Resolved {

@@ -35,6 +35,8 @@ export interface RunStatus {
   readonly phase: "running" | "done" | "cancelled" | "failed";
   /** Runs behind the figures of the policy and exporter chosen; 0 before the first answer. */
   readonly answeredBy: number;
+  /** What the answer shows is from before a change. */
+  readonly aged?: boolean;
   /** Runs of before the change under an answer from few. */
   readonly onTopOf?: number;
   /** Runs behind an answer that came with the page and is computed again here. */
@@ -285,6 +287,7 @@ export class Runs {
     const status: RunStatus = {
       phase: news.phase,
       answeredBy: Math.min(...answers),
+      ...(answering.some((world) => !isShown(world) && this.#flow.read(nameOf(world)).value) ? { aged: true } : {}),
       ...(before.length > 0 ? { onTopOf: Math.min(...before) } : {}),
       ...(fromBuild.length > 0 ? { shipped: Math.min(...fromBuild) } : {}),
       ...(differing > 0 ? { differing } : {}),

@@ -6,7 +6,7 @@ import type { RunStatus } from "./runs.ts";
 /** What the page rests on at this moment, in words. */
 export function standing(status: RunStatus | undefined, { replications }: Pick<Study, "replications">): string {
   if (!status) return t("starting…");
-  const { phase, answeredBy, onTopOf, shipped, differing } = status;
+  const { phase, answeredBy, aged, onTopOf, shipped, differing } = status;
   const runs = count(answeredBy);
   const all = count(replications);
   if (phase === "failed") return t("stopped by a fault");
@@ -17,8 +17,8 @@ export function standing(status: RunStatus | undefined, { replications }: Pick<S
       ? t("final answer from {runs} runs; the figures that came with this page were others, so it needs to be built again", { runs: all })
       : t("final answer from {runs} runs", { runs: all });
   if (shipped) return t("answer from {runs} shipped runs; checking them here…", { runs: count(shipped) });
-  if (answeredBy === 0) return t("running; grey figures are from before the change");
-  if (onTopOf)
-    return t("answer from {runs} new runs on top of the {before} before the change, refining…", { runs, before: count(onTopOf) });
-  return answeredBy <= 8 ? t("first answer from {runs} runs, refining…", { runs }) : t("answer from {runs} runs, refining…", { runs });
+  if (answeredBy === 0)
+    return aged ? t("running; grey figures are from before the change") : t("running; the first figures are on their way…");
+  if (answeredBy >= replications) return t("final from {runs} runs; the other policies are still running…", { runs });
+  return onTopOf ? t("estimate from {runs} of {all} new runs…", { runs, all }) : t("estimate from {runs} of {all} runs…", { runs, all });
 }

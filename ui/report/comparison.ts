@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { benchmarksTable } from "../cells/benchmarks-table.ts";
+import { columnLetter, type Compared, comparedWith, policyHeading } from "../cells/compared-with.ts";
 import { source } from "../cells/chart-cell.ts";
 import { FIRST_MEASURES } from "../notebook/first-measures.ts";
 import { verdictSentence } from "../cells/verdict.ts";
 import { rowScale, whisker } from "../charts/difference.ts";
+import type { Asks } from "../notebook/asks.ts";
 import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
-import { policyLetter, worldOf } from "../notebook/notebook.ts";
+import { worldOf } from "../notebook/notebook.ts";
 import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
 import { runHere } from "../notebook/summaries.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
@@ -23,19 +25,20 @@ interface Column {
   readonly runs: WorldRuns;
 }
 
-/** Policies by measures against the baseline on the same draws, and which differences are real. */
-export function comparisonSection(scene: ReportScene): TemplateResult {
+/** Policies by measures on the same draws, against what the cell compares them with, and which differences are real. */
+export function comparisonSection(scene: ReportScene, asks: Asks): TemplateResult {
   const { study, chosen, use } = scene;
   const run = (policy: string): WorldRuns | undefined => {
     const { value } = use<WorldRuns>(runsName(policy, chosen.exporter));
     return value && value.runs.length > 0 ? runHere(value) : undefined;
   };
-  const baseline = run(study.baseline);
+  const against = comparedWith(study, asks);
+  const baseline = run(against.policy.id);
   const columns = study.policies
-    .filter(({ id }) => id !== study.baseline)
-    .flatMap(({ id, title }): Column[] => {
-      const value = run(id);
-      return value ? [{ letter: policyLetter(study, id), title: t(title), policy: id, runs: value }] : [];
+    .filter(({ id }) => id !== against.policy.id)
+    .flatMap((policy): Column[] => {
+      const value = run(policy.id);
+      return value ? [{ letter: columnLetter(study, policy), title: policyHeading(policy), policy: policy.id, runs: value }] : [];
     });
   if (!baseline || columns.length === 0) return html`<p>${t("No runs to compare.")}</p>`;
   const runs = Math.min(...columns.map((column) => column.runs.runs.length));
@@ -43,26 +46,27 @@ export function comparisonSection(scene: ReportScene): TemplateResult {
   const judged = FIRST_MEASURES.filter((id) => defined(id, baseline, columns)).map((id) => ({ kpi: KPIS[kpiIndex(id)], at: kpiIndex(id) }));
   return html`
     <p class="sub">${t(
-      "Difference from the baseline, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.",
-      { exporter: exporterTitle(scene, chosen.exporter) },
+      "Difference from {policy}, exporter: {exporter}. Dot: mean of paired differences, filled when the interval leaves zero out. Whisker: 95 % interval. Thin vertical line: no difference.",
+      { policy: against.said, exporter: exporterTitle(scene, chosen.exporter) },
     )}</p>
-    ${table(FIRST_MEASURES, baseline, columns)}
+    ${table(FIRST_MEASURES, against, baseline, columns)}
     <div class="verdict">${columns.map(
       ({ letter, title, runs: own }) =>
         html`<p>${verdictSentence(
           `${letter} (${title})`,
           judged.map(({ kpi, at }) => ({ kpi, difference: kpiDifference(own, baseline, at) })),
+          against.said,
         )}</p>`,
     )}</div>
     ${benchmarksTable(
-      [{ letter: t("Baseline"), title: "", policy: study.baseline, runs: baseline }, ...columns].flatMap(
+      [{ letter: against.letter, title: against.title, policy: against.policy.id, runs: baseline }, ...columns].flatMap(
         ({ letter, title, policy, runs: own }) => {
           const world = worldOf(study, policy, chosen.exporter);
           return world ? [{ letter, title, world, runs: own }] : [];
         },
       ),
     )}
-    <details class="data"><summary>${t("The other {count} measures", { count: count(REST.length) })}</summary>${table(REST, baseline, columns)}</details>
+    <details class="data"><summary>${t("The other {count} measures", { count: count(REST.length) })}</summary>${table(REST, against, baseline, columns)}</details>
     <p class="src">${t("Paired by common random numbers.")} ${about}</p>`;
 }
 
@@ -75,11 +79,16 @@ function defined(id: string, baseline: WorldRuns, columns: readonly Column[]): b
   );
 }
 
-function table(ids: readonly string[], baseline: WorldRuns, columns: readonly Column[]): TemplateResult {
+function table(
+  ids: readonly string[],
+  { letter, title: heading }: Compared,
+  baseline: WorldRuns,
+  columns: readonly Column[],
+): TemplateResult {
   const shown = ids.filter((id) => defined(id, baseline, columns));
   const left = ids.filter((id) => !shown.includes(id)).map((id) => t(KPIS[kpiIndex(id)].title));
   return html`<div class="tw"><table>
-    <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${t("Baseline")}<small>${t("mean of runs")}</small></th>${columns.map(({ letter, title }) => html`<th scope="col">${letter}<small>${title}</small></th>`)}</tr></thead>
+    <thead><tr><th scope="col">${t("Measure")}</th><th scope="col" class="num">${letter}<small>${heading}${heading ? "; " : ""}${t("mean of runs")}</small></th>${columns.map((column) => html`<th scope="col">${column.letter}<small>${column.title}</small></th>`)}</tr></thead>
     <tbody>${shown.map((id) => {
       const kpi = kpiIndex(id);
       const { title, definition, unit } = KPIS[kpi];
@@ -87,7 +96,7 @@ function table(ids: readonly string[], baseline: WorldRuns, columns: readonly Co
       const scale = rowScale(differences);
       return html`<tr>
         <th scope="row">${t(title)}<small>${t(definition)}</small></th>
-        <td class="num" data-h=${t("Baseline")}>${figureText(kpiQuantiles(baseline, kpi).mean, unit)}</td>
+        <td class="num" data-h=${letter}>${figureText(kpiQuantiles(baseline, kpi).mean, unit)}</td>
         ${differences.map(
           (
             difference,

@@ -54,7 +54,7 @@ export function sectionsOf(cell: Cell, scene: ReportScene, cells: readonly Cell[
       return cells.some(({ kind }) => kind === "exporter") ? policies : [...policies, exporters()];
     }
     case "compare":
-      return titled(t("What each policy changes, on the same futures"), comparisonSection(scene));
+      return titled(t("What each policy changes, on the same futures"), comparisonSection(scene, cell.asks));
     case "market":
       return titled(t("The market behind the figures"), marketSection(scene));
     case "exporter":
