@@ -15,9 +15,12 @@ export function speak(next: Words | undefined): void {
 export const spoken = (): Words | undefined => words;
 
 /** What something says in English, whatever the language: for files that machines read. */
-export function inEnglish<Said>(say: () => Said): Said {
+export const inEnglish = <Said>(say: () => Said): Said => saying(undefined, say);
+
+/** What something says in other words than those in force. */
+export function saying<Said>(others: Words | undefined, say: () => Said): Said {
   const kept = words;
-  words = undefined;
+  words = others;
   try {
     return say();
   } finally {

@@ -19,7 +19,7 @@ import "./shell/frame.ts";
 import { Keeper } from "./shell/keeper.ts";
 import { listenToKeys, listenToHands } from "./shell/keys.ts";
 import { onDrop } from "./shell/drop.ts";
-import { currentLanguage, LANGUAGES, setLanguage, type Language } from "./theme/language.ts";
+import { currentLanguage, LANGUAGES, type Language } from "./theme/language.ts";
 import { currentTheme, setTheme } from "./theme/theme.ts";
 
 /** A way on that a notice offers. */
@@ -101,6 +101,7 @@ export class PageElement extends LitElement implements CellHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stop) stop();
+    void this.keeper.close();
     removeEventListener("pagehide", this.keeper.saveNow);
     matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.#themed);
   }
@@ -202,7 +203,13 @@ export class PageElement extends LitElement implements CellHost {
   /** In the header, and at the foot where the header has no room. */
   #languages(where: "opt" | "narrow") {
     const current = currentLanguage();
-    const pick = (event: Event): void => void this.speakIn((event.target as HTMLSelectElement).value as Language);
+    const pick = (event: Event): void => {
+      const select = event.target as HTMLSelectElement;
+      const language = select.value as Language;
+      // Until it can be spoken the page speaks the one before.
+      select.value = current;
+      void this.speakIn(language);
+    };
     return html`<select class="language ${where}" aria-label=${t("Language")} @change=${pick}>
       ${Object.entries(LANGUAGES).map(([tag, { title }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${title}</option>`)}
     </select>`;
@@ -311,8 +318,19 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   async speakIn(language: Language): Promise<void> {
-    await this.keeper.saveNow();
-    setLanguage(language);
+    try {
+      await (await import("./shell/speak-in.ts")).speakIn(this, language);
+    } catch (thrown) {
+      this.#trouble(thrown);
+    }
+  }
+
+  /** The same notebook on a page that has said nothing yet. */
+  anew(): PageElement {
+    const page = new PageElement();
+    page.notebook = this.notebook;
+    page.autosave = this.autosave;
+    return page;
   }
 
   async listOwn(): Promise<void> {

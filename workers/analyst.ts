@@ -17,7 +17,7 @@ interface Surface {
 /** One worker, started at the first question; a question that comes after it has failed starts another. */
 export function createAnalyst(): Analyst {
   // The proxy is kept with its worker: when one is collected, Comlink tells the worker to listen no more.
-  let current: { readonly worker: Worker; readonly remote: Comlink.Remote<Surface> } | undefined;
+  let current: { readonly worker: Worker; readonly remote: Comlink.Remote<Surface>; words?: Words } | undefined;
   const close = (): void => {
     current?.worker.terminate();
     current = undefined;
@@ -25,14 +25,17 @@ export function createAnalyst(): Analyst {
   const start = () => {
     const worker = new Worker(new URL("./analysis.worker.ts", import.meta.url), { type: "module" });
     const remote = Comlink.wrap<Surface>(worker);
-    // What it says comes before what it is asked; a worker that died says so where it is asked.
-    void remote.speak(spoken()).catch(() => {});
     return { worker, remote };
   };
   return {
     async ask(batch, question) {
       current ??= start();
       const own = current;
+      if (own.words !== spoken()) {
+        own.words = spoken();
+        // What it says comes before what it is asked; a worker that died says so where it is asked.
+        void own.remote.speak(own.words).catch(() => {});
+      }
       let died: (event: ErrorEvent) => void = () => {};
       const death = new Promise<never>((_, reject) => {
         died = (event) => {

@@ -84,3 +84,65 @@ test("a language that is chosen is still there when the page is opened anew", { 
   await page.getByRole("combobox", { name: "Taal" }).selectOption("en");
   await page.waitForFunction(() => document.documentElement.lang === "en");
 });
+
+test("the other language is spoken on the same page: the strike that was moved, its runs and the way back stay", {
+  timeout: 240_000,
+}, async () => {
+  const page = await few(await another("?lang=en"));
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  const strike = page.locator(".lever .strike .inp input");
+  await strike.fill("123");
+  await strike.press("Enter");
+  await waitForStatus(page, /^final answer from 8 runs$/);
+  const state = async () => ({ strike: await strike.inputValue(), hash: await page.locator("dd.hash").textContent() });
+  const before = await state();
+  const inEnglish = await said(page);
+  await page.evaluate(() => {
+    (window as unknown as { phases: string[] }).phases = [];
+    new MutationObserver(() =>
+      (window as unknown as { phases: string[] }).phases.push(document.querySelector(".phase")?.textContent ?? ""),
+    ).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  const language = page.getByRole("combobox", { name: "Language" });
+  await language.focus();
+  await language.selectOption("nl");
+  await page.waitForFunction(() => document.documentElement.lang === "nl");
+  await waitForStatus(page, /^eindantwoord uit 8 runs$/);
+  expect(await state()).toEqual(before);
+  // Nothing of it was run again.
+  const phases = await page.evaluate(() => (window as unknown as { phases: string[] }).phases);
+  expect(phases.filter((text) => text !== "" && !/^(eindantwoord|final answer)/.test(text))).toEqual([]);
+  expect(await page.locator("h1").innerText()).toBe("Wat is een bodemprijs waard?");
+  expect(await page.locator(".prose").first().innerText()).toMatch(/\bvan de capaciteit\b|\bhet\b/);
+  const inDutch = await said(page);
+  expect(inDutch.filter((text) => /\b(?:the|and|with|from|which|that|each)\b/i.test(text))).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain("language");
+
+  await page.getByRole("button", { name: "Ongedaan maken", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>(".lever .strike .inp input")?.value !== "123");
+  expect(await page.locator("h1").innerText()).toBe("Wat is een bodemprijs waard?");
+  await page.getByRole("button", { name: "Opnieuw uitvoeren", exact: true }).click();
+  await waitForStatus(page, /^eindantwoord uit 8 runs$/);
+
+  // It is found by its English name too, and from a phone.
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.keyboard.press("Control+k");
+  await page.locator("bodem-palette input").fill("engels");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await waitForStatus(page, /^final answer from 8 runs$/);
+  expect(await state()).toEqual(before);
+  const again = (await said(page)).filter((text) => text !== "Language: English");
+  expect(again.toSorted()).toEqual(inEnglish.toSorted());
+  expect(complaints).toEqual([]);
+
+  // Kept in one language, opened in the other.
+  await page.goto(`${open.url}?lang=nl`);
+  await waitForStatus(page, /^eindantwoord uit 8 runs$/);
+  expect(await strike.inputValue()).toBe("123");
+  expect(await page.locator("h1").innerText()).toBe("Wat is een bodemprijs waard?");
+  await page.context().close();
+});

@@ -20,7 +20,9 @@ test.each(asked)("the question $cell of $notebook opens by its short link", asyn
   const fragment = shippedFragment(notebook, cell);
   expect(fragment.length).toBeLessThan(40);
   const found = shippedIn(fragment)!;
-  const [english, dutch] = await Promise.all(["en", "nl"].map((language) => shippedQuestion(found.notebook, found.cell, language)));
+  const [english, dutch] = await Promise.all(
+    (["en", "nl"] as const).map((language) => shippedQuestion(found.notebook, found.cell, language)),
+  );
   expect(english.text).toMatch(/\?$/);
   expect(english.about).toMatch(/100 simulated futures/);
   // Whoever reads it in another language gives codes that the leader can read.

@@ -7,6 +7,7 @@ const commands = [
   { title: "Paid for output, or for standing ready", group: "Open a shipped notebook" },
   { title: "Chart", group: "Add a cell" },
   { title: "Add Crisis modes of the internal market (IMERA)", group: "Add an instrument to Price floor" },
+  { title: "Language: Nederlands", keywords: ["Nederlands", "Dutch"], group: "Notebook" },
   { title: "Undo: strike", group: "Notebook" },
   { title: "B Contract for difference", group: "Show a policy" },
 ];
@@ -19,6 +20,8 @@ test.each([
   ["diff", "B Contract for difference"],
   ["computed", "Figure"],
   ["ADD FIG", "Figure"],
+  ["dutch", "Language: Nederlands"],
+  ["neder", "Language: Nederlands"],
   ["add chart", "Chart"],
 ])("%s finds %s", (query, title) => {
   expect(first(query)).toBe(title);

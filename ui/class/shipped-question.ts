@@ -3,10 +3,11 @@ import { readQuestion } from "../../scenarios/class/read.ts";
 import { sceneOf } from "../../scenarios/class/scene.ts";
 import { resolveScenario } from "../../scenarios/resolve.ts";
 import { libraryDocument } from "../notebook/opening.ts";
+import type { Language } from "../theme/language.ts";
 import { posed, type Posed } from "./posed.ts";
 
 /** The question of a cell in a notebook that ships, in a language by its tag. Rejects with a sentence for the user. */
-export async function shippedQuestion(notebook: string, id: string, language: string): Promise<Posed> {
+export async function shippedQuestion(notebook: string, id: string, language: Language): Promise<Posed> {
   const document = await libraryDocument(notebook, language);
   const cell = document.cells.find((one) => one.id === id);
   if (cell?.kind !== "class")

@@ -1,8 +1,12 @@
 import { t } from "../../language/language.ts";
 import { documentFrom, type NotebookDocument } from "../../scenarios/notebook/document.ts";
+import { currentLanguage, type Language } from "../theme/language.ts";
 
-/** `text`: of the notebook's file; `document`: as versions before the file format kept it. */
-type Saved = { readonly revision: number } & ({ readonly text: string } | { readonly document: unknown });
+/**
+ * `language`: of the page that saved it, absent before there was more than one; `text`: of the notebook's file;
+ * `document`: as versions before the file format kept it.
+ */
+type Saved = { readonly revision: number; readonly language?: Language } & ({ readonly text: string } | { readonly document: unknown });
 
 /** The title as the record shows it, without reading all of it. */
 function titleIn(saved: Saved): string | undefined {
@@ -12,6 +16,15 @@ function titleIn(saved: Saved): string | undefined {
 
 /** Reading and writing files comes when something is read or written. */
 const loadText = () => import("./notebook-text.ts");
+
+async function inReadersLanguage(document: NotebookDocument): Promise<NotebookDocument> {
+  try {
+    return (await (await import("./in-language.ts")).translator([document.name], currentLanguage()))(document);
+  } catch {
+    // In the words that it was saved in it is as good as without the network.
+    return document;
+  }
+}
 
 const DATABASE = "bodem";
 const STORE = "notebooks";
@@ -36,6 +49,7 @@ export class Autosave {
   #database: Promise<IDBDatabase> | undefined;
   #revisions = new Map<string, number>();
 
+  /** What shipped with it is said in the reader's language, whichever it was saved in. */
   async load(name: string): Promise<NotebookDocument | undefined> {
     const database = await this.#open();
     const saved = await new Promise<Saved | undefined>((resolve, reject) => {
@@ -45,11 +59,14 @@ export class Autosave {
     });
     this.#revisions.set(name, saved?.revision ?? 0);
     if (!saved) return undefined;
-    return "text" in saved ? (await loadText()).notebookFrom(saved.text, name) : documentFrom(saved.document);
+    const document = "text" in saved ? await (await loadText()).notebookFrom(saved.text, name) : documentFrom(saved.document);
+    return saved.language === currentLanguage() ? document : await inReadersLanguage(document);
   }
 
   /** Rejects with `ChangedElsewhere` rather than overwrite what another tab saved. */
   async save(document: NotebookDocument): Promise<void> {
+    // The page may speak another once this is written.
+    const language = currentLanguage();
     const [database, text] = await Promise.all([this.#open(), loadText().then(({ notebookText }) => notebookText(document))]);
     const { name } = document;
     await new Promise<void>((resolve, reject) => {
@@ -66,7 +83,7 @@ export class Autosave {
           transaction.abort();
           return;
         }
-        store.put({ text, revision: revision + 1 } satisfies Saved, name);
+        store.put({ text, revision: revision + 1, language } satisfies Saved, name);
       };
       transaction.oncomplete = () => {
         this.#revisions.set(name, revision + 1);

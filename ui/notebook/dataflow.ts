@@ -86,6 +86,16 @@ export class Dataflow {
     return false;
   }
 
+  /** Computes everything again and tells everybody: for when the same comes out in other words. */
+  again(): void {
+    this.batch(() => {
+      for (const [name, node] of this.#nodes) {
+        node.seen = undefined;
+        this.#changed.add(name);
+      }
+    });
+  }
+
   /** Several changes, one wave. */
   batch(change: () => void): void {
     this.#depth++;

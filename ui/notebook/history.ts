@@ -30,6 +30,20 @@ export interface Change {
 export const MERGE_MS = 1200;
 export const MOST_STEPS = 300;
 
+/** The same steps between documents that `to` makes of these, told by `what` from before to after. */
+export function retold<T>({ past, now, future }: History<T>, to: (document: T) => T, what: (before: T, after: T) => string): History<T> {
+  const documents = [...past.map(({ before }) => before), now, ...future.map(({ after }) => after).reverse()].map(to);
+  const at = past.length;
+  return {
+    past: past.map((step, i) => ({ ...step, before: documents[i], what: what(documents[i], documents[i + 1]) })),
+    now: documents[at],
+    future: future.map((_, i) => {
+      const place = documents.length - 1 - i;
+      return { after: documents[place], what: what(documents[place - 1], documents[place]) };
+    }),
+  };
+}
+
 export const historyOf = <T>(now: T): History<T> => ({ past: [], now, future: [] });
 
 /** The history after a change. What a hand does in one movement, or types without a pause, is one step. */

@@ -10,7 +10,7 @@ import type { Cell, Chosen, NotebookDocument } from "../../scenarios/notebook/do
 import { type CellEdit, insertCell } from "./cell-edits.ts";
 import { changesOf, changesText } from "./changes.ts";
 import type { Edit } from "./edits.ts";
-import { type History, historyOf, recorded, redone, sealed, undone } from "./history.ts";
+import { type History, historyOf, recorded, redone, retold, sealed, undone } from "./history.ts";
 import { Runs, type RunStatus, type Shipped } from "./runs.ts";
 import { standing } from "./standing.ts";
 import { Values } from "./values.ts";
@@ -114,6 +114,22 @@ export class Notebook {
     const changes = changesOf(before, document);
     const key = what === undefined && changes.length === 1 ? changes[0].key : undefined;
     this.#enter(recorded(this.#history, document, { what: what ?? changesText(changes), key, at: this.#now(), held: this.#held }));
+  }
+
+  /** Of this one and of those that were open before. */
+  get names(): string[] {
+    return [...new Set([this.document.name, ...this.#histories.keys()])];
+  }
+
+  /** Has every document said in another language, those of before and after too: no step of its own, as nothing that is run changes. */
+  translate(to: (document: NotebookDocument) => NotebookDocument): void {
+    const inOther = (history: History<NotebookDocument>): History<NotebookDocument> =>
+      retold(history, to, (before, after) => changesText(changesOf(before, after)));
+    for (const [name, history] of this.#histories) this.#histories.set(name, inOther(history));
+    this.flow.batch(() => {
+      this.#enter(inOther(this.#history));
+      this.flow.again();
+    });
   }
 
   /** While a hand is on a control all that it does there is one step. */

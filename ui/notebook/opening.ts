@@ -1,10 +1,11 @@
-import { t } from "../../language/language.ts";
+import { saying, t } from "../../language/language.ts";
 import { type LibraryEntry, LIBRARY } from "../../scenarios/library/index.ts";
 import { chosenByDefault, parseNotebook } from "../../scenarios/notebook/parse.ts";
 import { NOTEBOOKS, notebookText } from "../../scenarios/notebooks/index.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import type { ScenarioSpec } from "../../scenarios/scenario.ts";
 import type { Cell, NotebookDocument, PlainCell } from "../../scenarios/notebook/document.ts";
+import { type Language, LANGUAGES } from "../theme/language.ts";
 import { errorLine } from "./notebook.ts";
 
 export const OPENING = "price-floor";
@@ -115,8 +116,8 @@ export const libraryList = (): { readonly id: string; readonly title: string; re
   })),
 ];
 
-/** A shipped notebook by its id, in a language by its tag, or a shipped scenario laid out as one in the reader's. */
-export async function libraryDocument(id: string, language = "en"): Promise<NotebookDocument> {
+/** A shipped notebook by its id, or a shipped scenario laid out as one, in a language by its tag. */
+export async function libraryDocument(id: string, language: Language = "en"): Promise<NotebookDocument> {
   const notebook = NOTEBOOKS.find((shipped) => shipped.id === id);
   if (notebook) {
     const read = parseNotebook(await notebookText(notebook, language), id);
@@ -127,5 +128,6 @@ export async function libraryDocument(id: string, language = "en"): Promise<Note
   if (!entry) throw new Error(t("there is no library notebook named {name}", { name: id.slice(0, 60) }));
   const parsed = parseScenario(entry.text);
   if (!parsed.ok) throw new Error(parsed.errors.map(errorLine).join("\n"));
-  return documentFor(id, titled(parsed.spec));
+  const { spec } = parsed;
+  return saying(await LANGUAGES[language].words(), () => documentFor(id, titled(spec)));
 }

@@ -1,11 +1,10 @@
-import { library as englishLibrary, opening as englishOpening } from "virtual:shipped";
+import * as english from "virtual:shipped";
 import { currentLanguage } from "../theme/language.ts";
 
 /** The titles of the library and the opening notebook, in the reader's language once that is restored. */
-export let library = englishLibrary;
-export let opening = englishOpening;
+export let { library, opening } = english;
 
-/** Comes before the first notebook is opened. */
-export async function restoreShipped(): Promise<void> {
-  if (currentLanguage() === "nl") ({ library, opening } = await import("virtual:shipped/nl"));
+/** Comes before the first notebook is opened, and with each change of language. */
+export async function restoreShipped(language = currentLanguage()): Promise<void> {
+  ({ library, opening } = language === "nl" ? await import("virtual:shipped/nl") : english);
 }

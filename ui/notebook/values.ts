@@ -67,7 +67,7 @@ export class Values {
       fault = thrown instanceof Error ? thrown.message : String(thrown);
     }
     const { inputs, unknown } = formula ? this.#lookedUp(formula) : { inputs: [], unknown: undefined };
-    const key = JSON.stringify([is, unit, inputs, unknown]);
+    const key = JSON.stringify([is, unit, inputs, unknown, fault]);
     if (this.#kept.get(name)?.key === key) return;
     this.#kept.set(name, { key, inputs });
     const compute = (): Named => {

@@ -46,6 +46,14 @@ function pageCommands(page: PageElement): Command[] {
       group,
       run: () => void page.copyLink(),
     },
+    // Above the many questions: a phone has no room for the choice in its header.
+    ...otherLanguages().map(([tag, { title: name, called }]) => ({
+      id: `language-${tag}`,
+      title: t("Language: {name}", { name }),
+      keywords: [name, ...called, "language", "taal"],
+      group,
+      run: () => void page.speakIn(tag),
+    })),
     {
       id: "versions",
       title: t("Versions"),
@@ -91,12 +99,6 @@ function pageCommands(page: PageElement): Command[] {
     },
     { id: "print", title: t("Print"), group, keys: withCtrl("P"), run: () => setTimeout(() => void printPage(page.notebook, page)) },
     { id: "theme", title: t("Switch between light and dark colours"), group, run: () => page.switchTheme() },
-    ...otherLanguages().map(([tag, { title: name }]) => ({
-      id: `language-${tag}`,
-      title: t("Language: {name}", { name }),
-      group,
-      run: () => void page.speakIn(tag),
-    })),
     { id: "keys", title: t("Keys"), keys: "?", group, run: () => void page.openKeys() },
   ];
 }

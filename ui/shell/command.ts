@@ -4,6 +4,8 @@ export interface Command {
   readonly title: string;
   /** What comes of it, in a sentence. */
   readonly doc?: string;
+  /** What it is also looked for by. */
+  readonly keywords?: readonly string[];
   /** Heading that it stands under in the palette. */
   readonly group: string;
   /** As shown: "Ctrl+Z", "a". */

@@ -56,17 +56,25 @@ function startsWords(query: string, text: string): boolean {
   return asked.length > 1 && asked.every((one) => words.some((word) => word.startsWith(one)));
 }
 
+/** Whether what is typed is the start of a keyword; one letter is none yet. */
+function startsOne(query: string, keywords: readonly string[]): boolean {
+  const asked = plain(query).trim();
+  return asked.length > 1 && keywords.some((keyword) => plain(keyword).startsWith(asked));
+}
+
 const IN_TITLE = 3000;
 
 interface Named {
   readonly title: string;
   readonly group: string;
   readonly doc?: string;
+  readonly keywords?: readonly string[];
 }
 
-/** Those that match, by title before group before a word of the description; all in their order when nothing is asked. */
+/** Those that match, by title or keyword before group before a word of the description; all in their order when nothing is asked. */
 export function ranked<T extends Named>(items: readonly T[], query: string): readonly { readonly item: T; readonly match: Match }[] {
-  const matchOf = ({ title, group, doc = "" }: T): Match | undefined => {
+  const matchOf = ({ title, group, doc = "", keywords = [] }: T): Match | undefined => {
+    if (startsOne(query, keywords)) return { at: [], score: IN_TITLE + 1500 };
     const named = fuzzyMatch(query, title);
     if (!(named && named.score >= 500) && startsWords(query, `${group} ${title}`)) return { at: [], score: IN_TITLE + 500 };
     if (named) return { ...named, score: named.score + IN_TITLE };

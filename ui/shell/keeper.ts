@@ -46,6 +46,20 @@ export class Keeper {
     }
   }
 
+  /** Whether something waits to be saved. */
+  get waits(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  /** Lets go of the notebook, for another to keep it. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#channel?.close();
+    this.#channel = undefined;
+    await this.#turn;
+    await this.versions.close();
+  }
+
   saveSoon(): void {
     const { document } = this.#notebook;
     if (this.#stopped || document === this.#saved) return;

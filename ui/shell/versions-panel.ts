@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { changesOf } from "../notebook/changes.ts";
 import type { Version } from "../notebook/versions.ts";
 import type { PageElement } from "../page.ts";
-import { dateLocale } from "../theme/language.ts";
+import { currentLanguage, dateLocale } from "../theme/language.ts";
 import { openPanel, type PanelElement } from "./panel.ts";
 
 const MOST_LINES = 12;
@@ -48,9 +48,11 @@ export function openVersions(page: PageElement): void {
         </li>`,
       )}</ol>`;
   });
-  page.keeper.versions.list(name).then(
-    (found) => {
-      versions = found;
+  // One that was kept in another language is not all differences.
+  const translated = import("../notebook/in-language.ts").then(({ translator }) => translator([name], currentLanguage()));
+  Promise.all([page.keeper.versions.list(name), translated]).then(
+    ([found, to]) => {
+      versions = found.map((version) => ({ ...version, document: to(version.document) }));
       panel.requestUpdate();
     },
     (thrown) => {

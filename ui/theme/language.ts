@@ -3,11 +3,12 @@ import { keepChoice, keptChoice } from "./kept-choice.ts";
 
 const KEY = "bodem-language";
 
-/** Every language by its tag: its own name, how it writes dates, and its words, read only by who reads it. */
+/** Every language by its tag: its own name, what others call it, how it writes dates, and its words, read only by who reads it. */
 export const LANGUAGES = {
-  en: { title: "English", dates: "en-GB", words: async (): Promise<Words | undefined> => undefined },
+  en: { title: "English", called: ["Engels"], dates: "en-GB", words: async (): Promise<Words | undefined> => undefined },
   nl: {
     title: "Nederlands",
+    called: ["Dutch"],
     dates: "nl-NL",
     words: async (): Promise<Words | undefined> => (await import("../../language/nl/index.ts")).nl,
   },
@@ -27,9 +28,12 @@ export function currentLanguage(): Language {
 
 /** Speaks the language in force. Texts are said as they are drawn, so this comes before the first is. */
 export async function restoreLanguage(): Promise<void> {
-  const language = currentLanguage();
+  speakHere(currentLanguage(), await LANGUAGES[currentLanguage()].words());
+}
+
+function speakHere(language: Language, words: Words | undefined): void {
   document.documentElement.lang = language;
-  speak(await LANGUAGES[language].words());
+  speak(words);
 }
 
 /** Those that the page could speak instead. */
@@ -38,12 +42,12 @@ export const otherLanguages = () =>
 
 export const dateLocale = (): string => LANGUAGES[currentLanguage()].dates;
 
-/** Keeps the choice and opens the page again in it. */
-export function setLanguage(language: Language): void {
+/** Keeps the choice and speaks it from here on, in these words; what stands on the page is not said again by this. */
+export function setLanguage(language: Language, words: Words | undefined): void {
   keepChoice(KEY, language);
   // Without storage the address carries it.
   const address = new URL(location.href);
   if (address.searchParams.has("lang") || currentLanguage() !== language) address.searchParams.set("lang", language);
-  if (address.href === location.href) location.reload();
-  else location.replace(address);
+  history.replaceState(history.state, "", address);
+  speakHere(language, words);
 }
