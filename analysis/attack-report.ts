@@ -14,6 +14,8 @@ export interface AttackRuns {
   readonly commercial: readonly RunResult[];
   /** Without the policy, attacked. */
   readonly without: readonly RunResult[];
+  /** Without the policy, not attacked. */
+  readonly withoutCommercial: readonly RunResult[];
 }
 
 export interface AttackReport {
@@ -23,6 +25,8 @@ export interface AttackReport {
   readonly added: PairedDifference;
   /** EUR. */
   readonly ownCost: PairedDifference;
+  /** What the same attack would cost the exporter were there no policy, EUR. */
+  readonly costWithout: PairedDifference;
   /** Harm per EUR of own cost; undefined with its reason where the cost cannot be told from zero. */
   readonly leverage: PairedRatio;
   /** What MODEL 5.5 says of the policy's index: volume under contract over the volume that the exporter has exposed to it. */
@@ -81,9 +85,11 @@ function excessCost({ mostEurPerEur = Infinity, mostEur = Infinity }: Credibilit
 
 const byReplication = (runs: readonly RunResult[]): RunResult[] => runs.toSorted((a, b) => a.replication - b.replication);
 
-/** Reads the runs of an attack; all three lists hold the same replications of one seed. */
+/** Reads the runs of an attack; all four lists hold the same replications of one seed. */
 export function attackReport(world: World, harm: Harm, credibility: Credibility, runs: AttackRuns): AttackReport {
-  const [attacked, commercial, without] = [runs.attacked, runs.commercial, runs.without].map(byReplication);
+  const [attacked, commercial, without, withoutCommercial] = [runs.attacked, runs.commercial, runs.without, runs.withoutCommercial].map(
+    byReplication,
+  );
   const at = kpiIndex(harm.kpi);
   const nothing = new Float64Array(attacked.length);
   const harms = attacked.map((run, i) => harmOf(harm, run, commercial[i]));
@@ -95,6 +101,10 @@ export function attackReport(world: World, harm: Harm, credibility: Credibility,
     harm: pairedDifference(harms, nothing),
     added: pairedDifference(added, nothing),
     ownCost: pairedDifference(costs, nothing),
+    costWithout: pairedDifference(
+      without.map((run, i) => ownCostOf(run, withoutCommercial[i])),
+      nothing,
+    ),
     leverage: pairedRatio(harms, costs),
     formula: formulaLeverage(world, attacked),
     certain: excessCost(credibility, harms, costs).verdict !== "not distinguishable",

@@ -11,6 +11,7 @@ import type { RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 import { type AttackReport, attackReport } from "./attack-report.ts";
 import type { Behaviour } from "./attack-space.ts";
+import { type PairedDifference, pairedDifference } from "./paired-difference.ts";
 import { meanOf } from "./quantiles.ts";
 import type { WantedJob } from "./wanted-job.ts";
 import { type Credibility, createRedTeam, type Harm, harmOf, isCredible, ownCostOf, withExporter } from "./red-team.ts";
@@ -57,9 +58,23 @@ export interface FoundAttack {
   readonly report: AttackReport;
 }
 
+/** A behaviour that the study has itself, on the same draws as what was found. */
+export interface KnownBehaviour {
+  /** Id of the exporter in the study. */
+  readonly exporter: string;
+  readonly policy: string;
+  /** Against a commercial exporter under the same policy. */
+  readonly harm: PairedDifference;
+  /** EUR. */
+  readonly ownCost: PairedDifference;
+  readonly credible: boolean;
+}
+
 export interface RedTeamReport {
   readonly searches: readonly PolicySearch[];
   readonly found: readonly FoundAttack[];
+  /** What the study's own exporters do, whether or not the search came upon it. */
+  readonly known: readonly KnownBehaviour[];
   /** The study with the exporters found in place of its own; its batch has this hash. */
   readonly scenario: ScenarioSpec;
   readonly hash: string;
@@ -160,6 +175,40 @@ function foundSpec(study: Study, attacks: readonly Attack[], policies: readonly 
   };
 }
 
+/** Holds the study's own exporters against the commercial one, on the draws on which what was found is reported. */
+function* knownBehaviours(
+  study: Study,
+  policies: readonly string[],
+  { harm, credibility, confirm, seed }: RedTeamTerms,
+  commercialOf: (policy: string) => readonly RunResult[],
+): Generator<readonly WantedJob[], KnownBehaviour[], Results> {
+  const worlds = study.worlds.filter(
+    ({ policy, exporter }) => policies.includes(policy.id) && (exporter.posture !== COMMERCIAL || exporter.measures.length > 0),
+  );
+  if (worlds.length === 0) return [];
+  const results = yield worlds.map((world) => ({ world, seed: confirmSeedOf(seed), first: 0, count: confirm, detail: "kpis" }));
+  return worlds.flatMap(({ policy, exporter }, at): KnownBehaviour[] => {
+    const usual = new Map(commercialOf(policy.id).map((run) => [run.replication, run]));
+    const pairs = results[at].flatMap((run): [RunResult, RunResult][] => {
+      const other = usual.get(run.replication);
+      return other ? [[run, other]] : [];
+    });
+    if (pairs.length < confirm) return [];
+    const nothing = new Float64Array(pairs.length);
+    const done = pairs.map(([run, other]) => harmOf(harm, run, other));
+    const costs = pairs.map(([run, other]) => ownCostOf(run, other));
+    return [
+      {
+        exporter: exporter.id,
+        policy: policy.id,
+        harm: pairedDifference(done, nothing),
+        ownCost: pairedDifference(costs, nothing),
+        credible: isCredible(credibility, meanOf(done), meanOf(costs)),
+      },
+    ];
+  });
+}
+
 /**
  * The behaviour of the exporting state that hurts each policy most, and the worst of those that it could bear. Yields
  * the runs that it wants; the same in a page and on the command line. Throws `AttackRunsFailed` when a run of what was
@@ -193,10 +242,12 @@ export function* redTeamStudy(
       attacked: runsOf(attack.policy, attack.exporter),
       commercial: runsOf(attack.policy, COMMERCIAL),
       without: runsOf(study.baseline, attack.exporter),
+      withoutCommercial: runsOf(study.baseline, COMMERCIAL),
     };
     return [{ ...attack, report: attackReport(world, terms.harm, terms.credibility, runs) }];
   });
-  return { searches, found, scenario, hash: hashOfHashes(results.flatMap((runs) => runs.map(({ hash }) => hash))) };
+  const known = yield* knownBehaviours(study, policies, terms, (policy) => runsOf(policy, COMMERCIAL));
+  return { searches, found, known, scenario, hash: hashOfHashes(results.flatMap((runs) => runs.map(({ hash }) => hash))) };
 }
 
 /** Attacks of the weakest policies first: those with a credible attack before the others, then by harm; one a policy. */

@@ -16,8 +16,8 @@ export interface Harm {
 
 /** What an attacker may aim at. */
 export const HARMS: readonly Harm[] = [
-  { id: "treasury", title: "Treasury drained", kpi: "fiscal-pv", sign: 1 },
-  { id: "treasury-year", title: "Treasury drained in its worst twelve months", kpi: "fiscal-worst-12", sign: 1 },
+  { id: "treasury", title: "More outlay of the treasury", kpi: "fiscal-pv", sign: 1 },
+  { id: "treasury-year", title: "More outlay of the treasury in its worst twelve months", kpi: "fiscal-worst-12", sign: 1 },
   { id: "plants", title: "EU plants lost", kpi: "exits-eu", sign: 1 },
   { id: "defence", title: "EU defence use curtailed", kpi: "defence-curtailed", sign: 1 },
   { id: "capacity", title: "EU capacity lost", kpi: "capacity-eu-end", sign: -1 },

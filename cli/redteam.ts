@@ -150,7 +150,7 @@ export const redteam: Verb = {
         for (const { policy, exporter, reason } of last) io.err(`Failed: ${policy} × ${exporter}: ${reason}\n`);
         return Exit.runFailed;
       }
-      const { searches, found, scenario, hash } = outcome;
+      const { searches, found, known, scenario, hash } = outcome;
       io.out(
         `${study.title}\nRed team: ${terms.harm.title.toLowerCase()}, seed ${study.seed}, search seed ${terms.searchSeed}, model ${MODEL_VERSION}\n`,
       );
@@ -161,6 +161,7 @@ export const redteam: Verb = {
             terms,
             one,
             found.filter(({ policy }) => policy === one.world.policy.id),
+            known.filter(({ policy }) => policy === one.world.policy.id),
             one.world.policy.title,
           ),
         );

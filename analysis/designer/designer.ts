@@ -19,7 +19,10 @@ import { createSearch, type Outcome } from "../search/search.ts";
 import { morris } from "../sensitivity/morris.ts";
 import { type WeakEvidence, weakestEvidence } from "../sensitivity/weakest-evidence.ts";
 import { type Constraint, harmAgainst } from "./brief.ts";
-import { quantityOf, type Verdict, verdictOn, worstOf } from "./verdict.ts";
+import { type Better, CHECKS, choose, type Chosen, DEARER, FINALISTS, type Judged, nondominatedBy, thinned, violation } from "./choose.ts";
+import { quantityOf, verdictOn, worstOf } from "./verdict.ts";
+
+export type { Judged } from "./choose.ts";
 
 export interface DesignerTerms {
   /** The policy to be set, under the exporter that targets are held against, and the same world without a policy. */
@@ -44,14 +47,6 @@ export interface DesignerTerms {
   readonly trajectories: number;
 }
 
-export interface Judged {
-  readonly settings: readonly Setting[];
-  /** The objective in the KPI's unit. */
-  readonly objective: number;
-  /** By constraint. */
-  readonly verdicts: readonly Verdict[];
-}
-
 export interface Relaxation {
   readonly constraint: Constraint;
   /** What it was relaxed by, in words. */
@@ -71,6 +66,10 @@ export interface DesignReport {
   readonly holds: boolean;
   readonly surely: boolean;
   readonly verifiedOn: string;
+  /** Settings that were run again, as judged on the draws by which the design was chosen, cheapest first. */
+  readonly again: readonly Judged[];
+  /** Settings held against draws of their own before one held, the design among them. */
+  readonly checked: number;
   /** Best settings by the objective among those nondominated with the first target, judged in the search. */
   readonly frontier: readonly Judged[];
   readonly relaxations: readonly Relaxation[];
@@ -86,16 +85,11 @@ export interface DesignReport {
 }
 
 const POPULATION = 16;
-const FINALISTS = 10;
-const VERIFICATIONS = 3;
 /** Candidates that are judged again at the ends of the shakiest assumption. */
 const NEIGHBOURS = 12;
 const RELAXED_SHARE = 0.1;
 const LEAST_SHARE = 0.005;
 const RED_TEAM_RUNS = 8;
-
-/** Total by which a candidate breaks the constraints; 0 when it keeps all. */
-const violation = ({ verdicts }: Judged): number => verdicts.reduce((all, { margin }) => all + Math.max(0, -margin), 0);
 
 /**
  * Finds settings of a policy that keep targets and limits at the least cost. A generator: it yields the runs that it
@@ -114,7 +108,7 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
   const needsBaseline = constraints.some(({ quantity }) => quantity.kind === "consumer-cost");
   const attacked = constraints.some(({ under }) => under === "attack");
   const sign = objective.better === "lower" ? 1 : -1;
-  const better = (a: Judged, b: Judged): number => sign * (a.objective - b.objective);
+  const better: Better = (a, b) => sign * (a.objective - b.objective);
   let tried = 0;
 
   /** Judges settings on some draws, with some parameters of the register at other values. */
@@ -213,46 +207,6 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
     return found;
   }
 
-  /** The best that keeps everything on draws of its own: chosen on one set of draws, reported on another. */
-  function* choose(
-    found: readonly Judged[],
-    round: number,
-  ): Generator<readonly WantedJob[], { design: Judged | undefined; draws: string }, readonly (readonly RunResult[])[]> {
-    // A share on few runs is rough: candidates a little on the wrong side may be on the right one.
-    const rough = ({ verdicts }: Judged) => verdicts.every(({ margin, runs }) => margin >= -1 / Math.sqrt(4 * runs));
-    // From the cheapest that may hold to the cheapest that surely does, so that the answer lies among them.
-    const line = nondominatedBy(found.filter(rough), constraints, better);
-    const sure = line.findIndex(({ verdicts }) => verdicts.every(({ surely }) => surely));
-    const between = sure < 0 ? line : line.slice(0, sure + 1);
-    const finalists =
-      between.length <= FINALISTS
-        ? [...between]
-        : Array.from({ length: FINALISTS }, (_, i) => between[Math.floor((i * (between.length - 1)) / (FINALISTS - 1))]);
-    if (finalists.length === 0)
-      finalists.push(...found.toSorted((a, b) => violation(a) - violation(b) || better(a, b)).slice(0, FINALISTS / 2));
-    const again = (yield* judge(
-      finalists.map(({ settings }) => settings),
-      `${seed} confirm ${round}`,
-      confirm,
-    )).filter((one) => one !== undefined);
-    const order = again.toSorted(
-      (a, b) =>
-        Number(b.verdicts.every(({ surely }) => surely)) - Number(a.verdicts.every(({ surely }) => surely)) ||
-        violation(a) - violation(b) ||
-        better(a, b),
-    );
-    let design: Judged | undefined;
-    let draws = "";
-    for (const [i, { settings }] of order.slice(0, VERIFICATIONS).entries()) {
-      const fresh = `${seed} verify ${round}.${i}`;
-      const [verified] = yield* judge([settings], fresh, confirm);
-      if (!verified) continue;
-      if (design === undefined || violation(verified) < violation(design)) [design, draws] = [verified, fresh];
-      if (violation(verified) === 0) break;
-    }
-    return { design, draws };
-  }
-
   /** The worst credible attack on a design, on draws that the red team has not seen. */
   function* attackOn(
     settings: readonly Setting[],
@@ -299,11 +253,14 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
   }
 
   let found: Judged[] = [];
-  let chosen: { design: Judged | undefined; draws: string } = { design: undefined, draws: "" };
+  let chosen: Chosen = { design: undefined, draws: "", again: [], checked: 0 };
   let worstAttack: ExporterUse | undefined;
   for (let round = 0; round <= terms.rounds; round++) {
     found = yield* search(chosen.design?.settings ?? inForce, round);
-    chosen = yield* choose(found, round);
+    chosen = yield* choose(found, constraints, better, (settings, draws) => judge(settings, draws, confirm), {
+      confirm: `${seed} confirm ${round}`,
+      verify: `${seed} verify ${round}`,
+    });
     if (!attacked || terms.redTeam === 0 || chosen.design === undefined) break;
     worstAttack = yield* attackOn(chosen.design.settings, round);
     if (worstAttack === undefined) break;
@@ -333,6 +290,8 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
     holds,
     surely: design?.verdicts.every(({ surely }) => surely) ?? false,
     verifiedOn: draws,
+    again: chosen.again,
+    checked: chosen.checked,
     frontier,
     relaxations,
     attacks,
@@ -342,19 +301,16 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
 
   /** Screens the assumed parameters at the design, and asks which design would be best at both ends of the weakest. */
   function* shakiestOf(design: Judged): Generator<readonly WantedJob[], DesignReport["shakiest"], readonly (readonly RunResult[])[]> {
-    const factors = [world.material, ...world.alongside]
-      .flatMap((id) => materialById(id)?.parameters ?? [])
-      .filter(({ confidence, min, max }) => confidence === "assumed" && min < max)
-      .map(
-        ({ id, title, unit, confidence, min, max }): Factor => ({
-          id,
-          title,
-          unit,
-          role: "uncertainty",
-          confidence,
-          spread: { shape: "uniform", min, max },
-        }),
-      );
+    const factors = guessesOf(world).map(
+      ({ id, title, unit, confidence, min, max }): Factor => ({
+        id,
+        title,
+        unit,
+        role: "uncertainty",
+        confidence,
+        spread: { shape: "uniform", min, max },
+      }),
+    );
     const binding = relaxations.reduce((most, one) => (one.gain > most.gain ? one : most)).constraint;
     const own = worldAt(world, levers, design.settings);
     const k = factors.length;
@@ -398,28 +354,34 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
     return { evidence, ends };
   }
 
-  /** Candidates across the whole range of the objective, the nondominated first. */
+  /** Candidates across the whole range of the objective: the nondominated, and what is dearer than any of them. */
   function neighbours(): (readonly Setting[])[] {
-    const list = nondominatedBy(found, constraints, better);
-    if (list.length <= NEIGHBOURS) return list.map(({ settings }) => settings);
-    return Array.from({ length: NEIGHBOURS }, (_, i) => list[Math.floor((i * (list.length - 1)) / (NEIGHBOURS - 1))].settings);
+    const line = nondominatedBy(found, constraints, better);
+    const dearer = found.filter((one) => better(one, line[line.length - 1]) > 0).sort(better);
+    return thinned([...line, ...dearer], NEIGHBOURS).map(({ settings }) => settings);
   }
 }
 
-/** By objective from its best: those that no other beats both in the objective and in the margin of the first target. */
-function nondominatedBy(found: readonly Judged[], constraints: readonly Constraint[], better: (a: Judged, b: Judged) => number): Judged[] {
-  const target = Math.max(
-    0,
-    constraints.findIndex(({ relation }) => relation === "at least"),
-  );
-  const ranked = found.toSorted((a, b) => better(a, b) || b.verdicts[target].margin - a.verdicts[target].margin);
-  let most = -Infinity;
-  return ranked.filter(({ verdicts }) => {
-    if (verdicts[target].margin <= most) return false;
-    most = verdicts[target].margin;
-    return true;
-  });
+/** Runs that a search takes as a rule, and at most: more when cheap settings fail and dearer ones are looked at, or when an attack breaks the design. */
+export function designerRuns(terms: DesignerTerms): { readonly usual: number; readonly most: number } {
+  const { evaluations, replications, confirm, redTeam, rounds, trajectories, constraints } = terms;
+  const attacked = constraints.some(({ under }) => under === "attack");
+  const exporters = 1 + (attacked ? terms.attacks.length : 0);
+  const baselines = constraints.some(({ quantity }) => quantity.kind === "consumer-cost") ? exporters * confirm : 0;
+  const judged = (settings: number, runs: number): number => exporters * settings * runs;
+  const round = judged(evaluations + 1, replications) + judged(FINALISTS + 1, confirm) + baselines;
+  const attack = attacked ? redTeam * RED_TEAM_RUNS + confirm : 0;
+  const guesses = trajectories === 0 ? 0 : trajectories * (guessesOf(terms.world).length + 1) + judged(2 * (NEIGHBOURS + 1), replications);
+  const usual = round + attack + guesses;
+  const again = attacked && redTeam > 0 ? rounds : 0;
+  return { usual, most: usual + again * (round + attack) + (1 + again) * judged(DEARER + CHECKS - 1, confirm) };
 }
+
+/** Numbers of the materials that rest on an assumption and have a range. */
+const guessesOf = ({ material, alongside }: World) =>
+  [material, ...alongside]
+    .flatMap((id) => materialById(id)?.parameters ?? [])
+    .filter(({ confidence, min, max }) => confidence === "assumed" && min < max);
 
 /** What the objective would gain if one constraint were eased a little, among all that was tried. */
 function relaxationOf(found: readonly Judged[], constraint: Constraint, c: number, sign: number): Relaxation {

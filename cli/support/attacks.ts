@@ -64,7 +64,7 @@ export function attackRows(harm: Harm, found: readonly FoundAttack[]): string[][
   const level = (value: number) => formatNumber(value * factor);
   return [
     row("Harm against a commercial exporter", ({ harm: done }) => withInterval(done, factor)),
-    row("Harm against no policy, same attack", ({ added }) => withInterval(added, factor)),
+    row("More of it than without the policy, same attack", ({ added }) => withInterval(added, factor)),
     row("Own cost of the exporter", ({ ownCost }) => withInterval(ownCost, 1e-6), "MEUR"),
     row("Harm per euro of own cost", (report) => leverageText(report, harm), ""),
     row("Formula V/q_E", formulaText, ""),

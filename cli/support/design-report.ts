@@ -24,7 +24,7 @@ function settingsLine(report: DesignReport, { settings }: Judged): string {
 
 /** What the designer found, in words and tables. */
 export function designText(report: DesignReport): string {
-  const { design, objective, constraints, levers, frontier, relaxations, shakiest, holds, surely } = report;
+  const { design, objective, constraints, levers, frontier, relaxations, shakiest, holds, surely, tried, again, checked } = report;
   const { factor, unit, title } = { ...scaled(KPIS[kpiIndex(objective.kpi)].unit), title: KPIS[kpiIndex(objective.kpi)].title };
   const level = (value: number) => `${formatNumber(value * factor)} ${unit}`;
   const aim = `${objective.statistic} of ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
@@ -42,12 +42,19 @@ export function designText(report: DesignReport): string {
       constraints.map((constraint, c) => [constraint.text, verdictText(constraint, design.verdicts[c]), standing(design.verdicts[c])]),
     )}`,
   );
-  const binding = relaxations.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain);
+  const missed = constraints.flatMap(({ text }, c) => (design.verdicts[c].holds ? [] : [text]));
+  const binding = relaxations.filter(({ gain }) => gain > 0 && gain !== Infinity).sort((a, b) => b.gain - a.gain);
   parts.push(
-    binding.length === 0
-      ? "\nNo constraint binds among the settings tried: easing any of them would not make it better.\n"
-      : `\nBinding: ${binding.map(({ constraint, step, gain }) => (gain === Infinity ? `${constraint.text} is what cannot be met (${step} something tried would do)` : `${constraint.text} (${step}: ${level(gain)} better)`)).join("; ")}. Read off the settings tried, on the draws of the search.\n`,
+    !holds
+      ? `\nMissed: ${missed.join("; ")}. ${again.length} of ${tried} settings were run again, dearer ones too; none of them holds on fresh draws.\n`
+      : binding.length === 0
+        ? "\nNo constraint binds among the settings tried: easing any of them would not make it better.\n"
+        : `\nBinding: ${binding.map(({ constraint, step, gain }) => `${constraint.text} (${step}: ${level(gain)} better)`).join("; ")}. Read off the settings tried, on the draws of the search.\n`,
   );
+  if (holds && checked > 1)
+    parts.push(
+      `\nSettings that held when they were chosen and not on fresh draws, before this one: ${checked - 1}. Its own share may be flattered a little too.\n`,
+    );
   const target = Math.max(
     0,
     constraints.findIndex(({ relation }) => relation === "at least"),
@@ -77,7 +84,14 @@ export function designText(report: DesignReport): string {
     const { evidence, ends } = shakiest;
     parts.push(`\nShakiest assumption: ${evidence.title} (${evidence.factor}). ${evidence.reason}\n`);
     for (const { value, design: best, kept } of ends) {
-      const stays = kept?.verdicts.every(({ holds: one }) => one) ? "the design still holds" : "the design breaks";
+      const there = kept?.verdicts.every(({ holds: one }) => one) ?? false;
+      const stays = holds
+        ? there
+          ? "the design still holds"
+          : "the design breaks"
+        : there
+          ? "the nearest would hold"
+          : "the nearest is broken too";
       const then = best ? `best of those tried: ${settingsLine(report, best)} at ${level(best.objective)}` : "none of those tried holds";
       parts.push(`  at ${formatNumber(value)}: ${stays}; ${then}\n`);
     }

@@ -1,12 +1,24 @@
 import type { Credibility, Harm } from "../../analysis/red-team.ts";
-import { type FoundAttack, type PolicySearch, type RedTeamTerms, weakestFirst } from "../../analysis/red-team-study.ts";
+import {
+  type FoundAttack,
+  type KnownBehaviour,
+  type PolicySearch,
+  type RedTeamTerms,
+  weakestFirst,
+} from "../../analysis/red-team-study.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { attackRows, behaviourText, formulaText, leverageText, verdictText, withInterval } from "./attacks.ts";
 import { formatNumber, scaled } from "./numbers.ts";
 import { renderTable } from "./table.ts";
 
 /** What was found against one policy. */
-export function policyText(terms: RedTeamTerms, one: PolicySearch, found: readonly FoundAttack[], title: string): string {
+export function policyText(
+  terms: RedTeamTerms,
+  one: PolicySearch,
+  found: readonly FoundAttack[],
+  known: readonly KnownBehaviour[],
+  title: string,
+): string {
   const { harm } = terms;
   const lines = [`\n${title} (${one.world.policy.id})\n\n`];
   if (found.length === 0) lines.push(`No behaviour tried does this harm: ${one.tried} tried. That is no proof that none does.\n`);
@@ -21,6 +33,12 @@ export function policyText(terms: RedTeamTerms, one: PolicySearch, found: readon
     lines.push(`\n${renderTable([{ title: harm.title }, { title: "unit" }, ...columns], attackRows(harm, found))}`);
   }
   if (found.length > 0 && !found.some(({ report }) => report.credible)) lines.push("\nNo credible attack among those tried.\n");
+  const { factor, unit } = scaled(KPIS[kpiIndex(harm.kpi)].unit);
+  for (const { exporter, harm: done, ownCost, credible } of known)
+    lines.push(
+      `\nThe scenario's own ${exporter}: harm ${withInterval(done, factor)} ${unit}, own cost ${withInterval(ownCost, 1e-6)} MEUR: ${credible ? "credible" : "not credible"}.`,
+    );
+  if (known.length > 0) lines.push("\n");
   lines.push(
     `\nWorst of ${one.tried} tried; not a bound. ${one.finalists} were run again on ${terms.confirm} draws that the search had not seen.${one.failed > 0 ? ` ${one.failed} failed.` : ""}\n`,
   );

@@ -17,11 +17,7 @@ export const experiments: Words = {
   "Searches the settings of a policy for those of which none is better in one goal without being worse in the other. The best are run again on draws that nobody has seen, and the frontier is made of these.":
     "Zoekt de instellingen van een beleidsvariant waarvan geen enkele op het ene doel beter is zonder op het andere slechter te zijn. De beste worden opnieuw gedraaid op trekkingen die niemand heeft gezien; daaruit bestaat de grens.",
   "Can the exporter break it?": "Kan de exporterende staat het breken?",
-  "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.":
-    "Zoekt onder de gedragingen van de exporterende staat, houdingen en maatregelen met een datum, naar het gedrag dat een beleidsvariant het meest schaadt, en naar het ergste dat hij zich kan veroorloven. Elk wordt op dezelfde trekkingen vergeleken met een commerciële exporterende staat.",
   "Find me the strike": "Zoek de uitoefenprijs",
-  "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one run in twenty left out. What it reports is measured on draws that the search has not seen.":
-    "Zeg wat moet worden bereikt en wat het mag kosten: de ontwerper zoekt de instellingen van de beleidsvariant met de laagste uitgaven van de schatkist, één op de twintig runs buiten beschouwing gelaten. Wat hij meldt, is gemeten op trekkingen die de zoektocht niet heeft gezien.",
 
   // Around every experiment
   "Remove this cell: {title}": "Deze cel verwijderen: {title}",
@@ -37,6 +33,10 @@ export const experiments: Words = {
   "Before you use these numbers": "Voordat u deze getallen gebruikt",
   "{list} and {last}": "{list} en {last}",
   "“{title}”": "‘{title}’",
+  "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is compared with an exporting state that only sells as usual, in the same random futures.":
+    "Zoekt onder de gedragingen van de exporterende staat, houdingen en maatregelen met een datum, naar het gedrag dat een beleidsvariant het meest schaadt, en naar het ergste dat hij zich kan veroorloven. Elk wordt vergeleken met een exporterende staat die gewoon verkoopt, in dezelfde willekeurige toekomsten.",
+  "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one run in twenty left out. What it reports is measured in random futures that the search has not seen (fresh draws).":
+    "Zeg wat er moet worden bereikt en wat het mag kosten: de ontwerper zoekt onder de instellingen van het beleid naar de laagste uitgaven van de schatkist, één op de twintig runs niet meegeteld. Wat wordt gemeld, is gemeten in willekeurige toekomsten die de zoektocht niet heeft gezien (nieuwe runs).",
   "Simulated. Scenario “{scenario}”, {policies}, exporter {exporter}, {numbers} numbers varied, {points} points × {futures} futures, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.":
     "Gesimuleerd. Scenario ‘{scenario}’, {policies}, exporterende staat {exporter}, {numbers} getallen gevarieerd, {points} punten × {futures} toekomsten, {runs} runs, startgetal {seed}, Bodem {version}, hash {hash}.",
   "Simulated. Scenario “{scenario}”, {policies}, {numbers} numbers varied, {points} points × {futures} futures, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.":
@@ -78,6 +78,7 @@ export const experiments: Words = {
   "These are {runs} runs, and a page does at most {most}: choose a smaller size, or save the experiment as a file and use the command line.":
     "Dit zijn {runs} runs, en een pagina doet er hoogstens {most}: kies een kleinere omvang, of sla het experiment op als bestand en gebruik de opdrachtregel.",
   "What may be set": "Wat mag worden ingesteld",
+  "{settings}; {count} more can be": "{settings}; nog {count} kunnen erbij",
   "{count} of {all} settings of the policy": "{count} van {all} instellingen van de beleidsvariant",
   "yes or no": "ja of nee",
   "The study has no policy beside its baseline: add one in the policy cell.":
@@ -151,11 +152,6 @@ export const experiments: Words = {
   "all, the weakest first": "alle, de zwakste eerst",
   "What the exporter aims at": "Waarop de exporterende staat mikt",
   "Behaviours to try": "Te proberen gedragingen",
-  "Runs of each that stays in the race": "Runs van elk dat overblijft",
-  "Runs of the finalists, again": "Runs van de finalisten, opnieuw",
-  "Credible up to a cost per harm": "Geloofwaardig tot kosten per schade van",
-  "Credible up to a cost of": "Geloofwaardig tot kosten van",
-  "EUR per EUR": "EUR per EUR",
 
   // Sensitivity
   "{measure}, {policy} less {against}": "{measure}, {policy} min {against}",
@@ -326,8 +322,8 @@ export const experiments: Words = {
   "worst, and credible": "ergste, en geloofwaardig",
   "worst credible": "ergste geloofwaardige",
   "worst at any cost": "ergste tegen elke prijs",
-  "Treasury drained": "Schatkist uitgeput",
-  "Treasury drained in its worst twelve months": "Schatkist uitgeput in haar slechtste twaalf maanden",
+  "More outlay of the treasury": "Meer uitgaven van de schatkist",
+  "More outlay of the treasury in its worst twelve months": "Meer uitgaven van de schatkist in haar slechtste twaalf maanden",
   "EU plants lost": "EU-fabrieken verloren",
   "EU defence use curtailed": "EU-defensiegebruik ingeperkt",
   "EU capacity lost": "EU-capaciteit verloren",
@@ -341,48 +337,64 @@ export const experiments: Words = {
   "raises {measure} by {amount}": "verhoogt {measure} met {amount}",
   "lowers {measure} by {amount}": "verlaagt {measure} met {amount}",
   "{moved}, which the runs cannot tell from nothing": "{moved}, wat de runs niet van niets kunnen onderscheiden",
-  "{policy}: the worst credible attack found {moved}; {cost}.":
-    "{policy}: de ergste geloofwaardige aanval die is gevonden {moved}; {cost}.",
-  "{policy}: the worst attack found {moved}; {cost}. On average that is more than is credible.":
-    "{policy}: de ergste aanval die is gevonden {moved}; {cost}. Gemiddeld is dat meer dan geloofwaardig is.",
-  "Harm against a commercial exporter": "Schade ten opzichte van een commerciële exporterende staat",
-  "The policy under this attack, less the same policy while the exporting state only sells: mean and 95 % interval over the same draws.":
-    "De beleidsvariant onder deze aanval, min dezelfde beleidsvariant als de exporterende staat alleen verkoopt: gemiddelde en 95%-interval over dezelfde trekkingen.",
-  "Harm against no policy, same attack": "Schade ten opzichte van geen beleid, zelfde aanval",
-  "The policy under this attack, less no policy under the same attack: the part of the harm that comes with the policy.":
-    "De beleidsvariant onder deze aanval, min geen beleid onder dezelfde aanval: het deel van de schade dat met het beleid meekomt.",
+  "{policy}: the worst attack found {moved}; {cost}. It is credible.":
+    "{policy}: de ergste aanval die is gevonden {moved}; {cost}. Die is geloofwaardig.",
+  "{policy}: the worst attack found, at any cost, {moved}; {cost}.":
+    "{policy}: de ergste aanval die is gevonden, tegen elke prijs, {moved}; {cost}.",
+  "The worst that is credible {moved}; {cost}.": "De ergste die geloofwaardig is, {moved}; {cost}.",
+  "None of those found is credible on average.": "Geen van de gevonden aanvallen is gemiddeld geloofwaardig.",
+  "The first is not credible: {why}.": "De eerste is niet geloofwaardig: {why}.",
+  "“{exporter}” of this notebook {moved} and is not credible either: {why}.":
+    "‘{exporter}’ uit dit notebook {moved} en is evenmin geloofwaardig: {why}.",
+  "it costs the exporter {cost} EUR for each euro of harm, and the form allows {most}":
+    "elke euro schade kost de exporterende staat {cost} EUR, en het formulier staat {most} toe",
+  "it costs the exporter more than the form allows": "het kost de exporterende staat meer dan het formulier toestaat",
+  "What the exporter gains by the credible one it would gain without the policy too ({amount}): it is no answer to the policy.":
+    "Wat de exporterende staat met de geloofwaardige wint, zou hij ook zonder het beleid winnen ({amount}): het is geen antwoord op het beleid.",
+  "gains {amount} ({low} to {high})": "wint {amount} ({low} tot {high})",
+  "cannot be told from nothing ({range})": "niet van niets te onderscheiden ({range})",
+  Harm: "Schade",
+  "{measure} under this attack, compared with the same policy while the exporting state only sells as usual: mean and 95 % interval over the same random futures. A plus is harm.":
+    "{measure} onder deze aanval, vergeleken met dezelfde beleidsvariant als de exporterende staat gewoon verkoopt: gemiddelde en 95%-interval over dezelfde willekeurige toekomsten. Een plus is schade.",
+  "With the policy rather than without it, under this attack": "Met het beleid in plaats van zonder, onder deze aanval",
+  "{measure} with the policy, less {measure} without any policy, both under this attack. What the policy itself makes of it, attack or no attack: not the harm that the attack does.":
+    "{measure} met het beleid, min {measure} zonder enig beleid, beide onder deze aanval. Wat het beleid zelf ervan maakt, aanval of geen aanval: niet de schade die de aanval doet.",
+  "What the exporting state and its producers earn less, or gain, compared with selling as usual.":
+    "Wat de exporterende staat en zijn producenten minder verdienen, of winnen, vergeleken met gewoon verkopen.",
+  "Tonnes under contract for each tonne that the exporter sells at the reference price":
+    "Ton onder contract per ton die de exporterende staat tegen de referentieprijs verkoopt",
+  "no contract on a reference price": "geen contract op een referentieprijs",
+  "no bound ({index})": "geen bovengrens ({index})",
+  "{value} ({index})": "{value} ({index})",
+  "By pushing the reference price down by a euro the exporting state makes the treasury pay a euro more on each tonne under contract, and earns a euro less on each of its own tonnes that sell at it. Known as attack leverage.":
+    "Door de referentieprijs een euro te drukken laat de exporterende staat de schatkist een euro meer betalen op elke ton onder contract, en verdient hij een euro minder op elke eigen ton die daartegen wordt verkocht. Dit heet de hefboom van de aanval.",
+  "The worst of {tried} behaviours tried, and no bound: a longer search may find worse. The worst of them were run again in {confirm} random futures that the search had not seen.":
+    "Het ergste van {tried} geprobeerde gedragingen, en geen bovengrens: langer zoeken kan iets ergers vinden. De ergste zijn opnieuw gedraaid in {confirm} willekeurige toekomsten die de zoektocht niet had gezien.",
+  "Runs of each that looks bad": "Runs van elk dat erg lijkt",
+  "Runs of the worst, again": "Runs van de ergste, opnieuw",
+  "Credible while it costs the exporter at most": "Geloofwaardig zolang het de exporterende staat hoogstens kost",
+  "EUR per EUR of harm": "EUR per EUR schade",
   "What it costs the exporter": "Wat het de exporterende staat kost",
-  "What the exporting state and its producers earn less than by selling as usual. A minus says that they earn more.":
-    "Wat de exporterende staat en zijn producenten minder verdienen dan door gewoon te verkopen. Een minteken betekent dat zij meer verdienen.",
   "Harm for each euro that it costs the exporter": "Schade per euro die het de exporterende staat kost",
   "the exporter gains by it": "de exporterende staat wint erbij",
   "{value} ({low} to {high})": "{value} ({low} tot {high})",
   "{amount} per MEUR": "{amount} per mln EUR",
   "The harm divided by what it costs the exporter. The higher, the cheaper the attack is for what it does.":
     "De schade gedeeld door wat die de exporterende staat kost. Hoe hoger, hoe goedkoper de aanval is voor wat hij aanricht.",
-  "Tonnes under contract for each tonne that the exporter sells at the index":
-    "Ton onder contract per ton die de exporterende staat tegen de index verkoopt",
   "fewer than two runs": "minder dan twee runs",
   "the denominator cannot be told from zero": "de noemer is niet van nul te onderscheiden",
   "one run alone decides the ratio": "één run bepaalt de verhouding",
-  "no contract on an index": "geen contract op een index",
-  "no bound (index {index})": "geen bovengrens (index {index})",
-  "{value} (index {index})": "{value} (index {index})",
   "ex-china": "buiten China",
   "eu-delivered": "geleverd in de EU",
   "china-ex-works": "China af fabriek",
   ask: "vraagprijzen",
   blend: "half om half",
-  "By pushing the index down by a euro the exporting state makes the treasury pay a euro more on each tonne under contract, and earns a euro less on each of its own tonnes that sell at the index. Known as attack leverage.":
-    "Door de index een euro te drukken laat de exporterende staat de schatkist een euro meer betalen op elke ton onder contract, en verdient hij een euro minder op elke eigen ton die tegen de index wordt verkocht. Dit heet de hefboom van de aanval.",
   "Credible?": "Geloofwaardig?",
   "{answer}, on average; the interval leaves doubt": "{answer}, gemiddeld; het interval laat twijfel",
   "{measure} under it, mean": "{measure} daarbij, gemiddeld",
   "in one run in twenty more than": "in één op de twintig runs meer dan",
   "in one run in twenty less than": "in één op de twintig runs minder dan",
   "worst run": "slechtste run",
-  "The worst of {tried} behaviours tried, and no bound: a longer search may find worse. The finalists were run again on {confirm} draws that the search had not seen.":
-    "Het ergste van {tried} geprobeerde gedragingen, en geen bovengrens: langer zoeken kan iets ergers vinden. De finalisten zijn opnieuw gedraaid op {confirm} trekkingen die de zoektocht niet had gezien.",
   "Credible means a cost to the exporter of {cost}; that limit is assumed.":
     "Geloofwaardig betekent kosten voor de exporterende staat van {cost}; die grens is aangenomen.",
   "{count} behaviours had a run that failed, and are left out.": "{count} gedragingen hadden een mislukte run en zijn weggelaten.",
@@ -400,6 +412,35 @@ export const experiments: Words = {
   "{bound}, mean of the runs": "{bound}, gemiddelde van de runs",
   "{bound}, in {share} % of runs": "{bound}, in {share} % van de runs",
   "No setting could be run to its end: there is no design.": "Geen instelling kon tot het eind worden gedraaid: er is geen ontwerp.",
+  "a {price} of {value}": "een {price} van {value}",
+  "{share} of runs on fresh draws reach {bound} ({outcome}, {year})": "{share} van de nieuwe runs haalt {bound} ({outcome}, {year})",
+  "{share} of runs on fresh draws reach {bound} ({outcome}, {year}) under the worst of the attacks":
+    "{share} van de nieuwe runs haalt {bound} ({outcome}, {year}) onder de ergste van de aanvallen",
+  "{bound}: the mean is {value}, {gap} beyond it": "{bound}: het gemiddelde is {value}, {gap} eroverheen",
+  "{bound}: kept in {share} of runs, {asked} asked ({gap} points short)":
+    "{bound}: gehaald in {share} van de runs, gevraagd {asked} ({gap} procentpunten te weinig)",
+  "{again} of {tried} settings tried were run again, {runs} runs each, dearer ones too; none of them holds all that was asked on fresh draws.":
+    "Van {tried} geprobeerde instellingen zijn er {again} opnieuw gedraaid, elk {runs} runs, ook duurdere; geen daarvan voldoet in nieuwe runs aan alles wat is gevraagd.",
+  "Of {tried} settings tried, {again} were run again, {runs} runs each; of those that held there it is the first that held on fresh draws too.":
+    "Van {tried} geprobeerde instellingen zijn er {again} opnieuw gedraaid, elk {runs} runs; van die daar voldeden is dit de eerste die ook in nieuwe runs voldeed.",
+  "Of {tried} settings tried, {again} were run again, {runs} runs each: it is the cheapest that held beyond doubt there.":
+    "Van {tried} geprobeerde instellingen zijn er {again} opnieuw gedraaid, elk {runs} runs: dit is de goedkoopste die daar boven twijfel voldeed.",
+  "Of {tried} settings tried, {again} were run again, {runs} runs each: it is the cheapest that held there.":
+    "Van {tried} geprobeerde instellingen zijn er {again} opnieuw gedraaid, elk {runs} runs: dit is de goedkoopste die daar voldeed.",
+  "{settings}: {reached}; the treasury pays {cost} or more in one run in twenty (present value).":
+    "{settings}: {reached}; de schatkist betaalt in één op de twintig runs {cost} of meer (contante waarde).",
+  "Nothing tried holds all that was asked. The nearest is {settings}: {reached}; the treasury pays {cost} or more in one run in twenty (present value).":
+    "Niets van wat is geprobeerd voldoet aan alles wat is gevraagd. Het dichtst erbij komt {settings}: {reached}; de schatkist betaalt in één op de twintig runs {cost} of meer (contante waarde).",
+  "It misses {misses}.": "Niet gehaald: {misses}.",
+  "What binds, as judged in the search: {constraints}.": "Wat knelt, zoals beoordeeld bij het zoeken: {constraints}.",
+  "{count} settings before it held when they were chosen and not on fresh draws: its own share may be flattered a little too.":
+    "{count} instellingen ervoor voldeden toen ze werden gekozen en niet in nieuwe runs: ook het eigen aandeel kan iets te gunstig zijn.",
+  "More settings to try, or more runs to confirm, may find one that holds; so may more settings under “What may be set”.":
+    "Meer instellingen proberen, of meer runs ter bevestiging, kan er een vinden die voldoet; meer instellingen onder ‘Wat mag worden ingesteld’ ook.",
+  "up to {count} more if cheap settings fail when run again": "hoogstens {count} meer als goedkope instellingen tegenvallen",
+  "up to {count} more if cheap settings fail when run again, or an attack breaks the design":
+    "hoogstens {count} meer als goedkope instellingen tegenvallen, of een aanval het ontwerp breekt",
+  "Set the policy to the nearest": "Stel het beleid in op het dichtst erbij",
   "Target or limit": "Doel of grens",
   "On fresh draws": "In nieuwe runs",
   "Held?": "Voldaan?",
@@ -408,16 +449,9 @@ export const experiments: Words = {
   broken: "niet voldaan",
   "{value} (95 % interval {low} to {high})": "{value} (95%-interval {low} tot {high})",
   "{value} of runs (95 % interval {low} to {high})": "{value} van de runs (95%-interval {low} tot {high})",
-  "“{constraint}” is what cannot be met; {step}, something tried would do":
-    "aan ‘{constraint}’ is niet te voldoen; {step} zou iets van wat is geprobeerd volstaan",
   "“{constraint}”; {step}, it would cost {amount} less": "‘{constraint}’; {step} zou het {amount} minder kosten",
-  "Of {tried} settings tried the cheapest that holds: {settings}; the treasury then pays {cost} or more in one run in twenty (present value).":
-    "Van {tried} geprobeerde instellingen is de goedkoopste die voldoet: {settings}; de schatkist betaalt dan in één op de twintig runs {cost} of meer (contante waarde).",
-  "No setting of the {tried} tried holds all that was asked. Nearest: {settings}; the treasury then pays {cost} or more in one run in twenty (present value).":
-    "Geen van de {tried} geprobeerde instellingen voldoet aan alles wat is gevraagd. Het dichtst erbij: {settings}; de schatkist betaalt dan in één op de twintig runs {cost} of meer (contante waarde).",
   "Nothing binds: easing what was asked would not make it cheaper among the settings tried.":
     "Niets knelt: minder vragen zou het onder de geprobeerde instellingen niet goedkoper maken.",
-  "What binds: {constraints}.": "Wat knelt: {constraints}.",
   "Not beyond doubt: the interval of {constraints} reaches to the wrong side. More runs to confirm would tell.":
     "Niet boven twijfel: het interval van {constraints} reikt tot de verkeerde kant. Meer runs ter bevestiging zouden het uitwijzen.",
   "The worst credible attack found on it: {behaviour}.": "De ergste geloofwaardige aanval die erop is gevonden: {behaviour}.",
@@ -427,14 +461,18 @@ export const experiments: Words = {
   "The shakiest assumption: {number}": "De wankelste aanname: {number}",
   "the design still holds": "het ontwerp voldoet nog",
   "the design breaks": "het ontwerp voldoet niet meer",
-  "At {value}: {stays}; the cheapest tried that holds then costs {cost}.":
-    "Bij {value}: {stays}; het goedkoopste van wat is geprobeerd dat dan voldoet, kost {cost}.",
-  "At {value}: {stays}; none of those tried holds.": "Bij {value}: {stays}; niets van wat is geprobeerd voldoet.",
+  "this nearest one would hold": "dit dichtst erbij zou voldoen",
+  "this nearest one is broken too": "ook daar voldoet dit dichtst erbij niet",
+  "At {value}: {stays}; the cheapest of a handful tried there that holds costs {cost}.":
+    "Bij {value}: {stays}; het goedkoopste van een handvol dat daar is geprobeerd en voldoet, kost {cost}.",
+  "At {value}: {stays}; none of a handful tried there holds.":
+    "Bij {value}: {stays}; niets van een handvol dat daar is geprobeerd voldoet.",
+  "Judged here on the {runs} runs of the search.": "Hier beoordeeld op de {runs} runs van de zoektocht.",
+  "Settings that were run again, {runs} runs each. Upward: share of runs with {target}. Lines: 95 % intervals. Filled: the one chosen, which is reported on draws of its own.":
+    "Instellingen die opnieuw zijn gedraaid, elk {runs} runs. Verticaal: aandeel van de runs met {target}. Lijnen: 95%-intervallen. Gevuld: de gekozen instelling, die op eigen nieuwe runs wordt gemeld.",
   "Treasury, P95 of the present value, MEUR": "Schatkist, P95 van de contante waarde, mln EUR",
   "Runs that reach the target, %": "Runs die het doel halen, %",
   "{policy}: what surer costs": "{policy}: wat meer zekerheid kost",
-  "Settings that keep the limits, as judged in the search. Upward: share of runs with {target}. Lines: 95 % intervals. Filled: the design.":
-    "Instellingen die binnen de grenzen blijven, zoals beoordeeld bij het zoeken. Verticaal: aandeel van de runs met {target}. Lijnen: 95%-intervallen. Gevuld: het ontwerp.",
   "{count} settings, from {from} MEUR with {low} % to {to} MEUR with {high} %.":
     "{count} instellingen, van {from} mln EUR met {low} % tot {to} mln EUR met {high} %.",
 };

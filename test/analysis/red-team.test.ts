@@ -182,7 +182,7 @@ describe("the report of an attack", () => {
       WORLD,
       TREASURY,
       { mostEurPerEur: 1 },
-      { attacked: runs("a", attack), commercial, without: runs("a", attack) },
+      { attacked: runs("a", attack), commercial, without: runs("a", attack), withoutCommercial: commercial },
     );
     expect(report.ownCost.mean).toBe(80);
     expect(report.harm.mean).toBeCloseTo(70, -1);
@@ -193,7 +193,12 @@ describe("the report of an attack", () => {
 
   test("says loudly when a run costs more than the bound", () => {
     const mip = worldOf([{ use: "minimum-import-price" }]);
-    const report = attackReport(mip, TREASURY, {}, { attacked: runs("a", attack), commercial, without: commercial });
+    const report = attackReport(
+      mip,
+      TREASURY,
+      {},
+      { attacked: runs("a", attack), commercial, without: commercial, withoutCommercial: commercial },
+    );
     expect(report.bound).toEqual({ eur: 0, unknown: undefined, exceeded: true });
   });
 });

@@ -110,6 +110,26 @@ describe("the designer", () => {
     expect(code).toBe(1);
     expect(out).toContain("No design holds all targets and limits. Nearest:");
     expect(out).toMatch(/capacity-eu@2035>=9000:0.8 .* broken/);
+    expect(out).toMatch(/Missed: capacity-eu@2035>=9000:0.8/);
+    expect(out).not.toContain("No constraint binds");
+  });
+
+  it("goes on to dearer settings where the draws of the search were lucky for all that looked cheapest", async () => {
+    // In the search a strike of 80 builds the plant always; elsewhere it takes 100, in nine runs of ten.
+    const fooled: typeof stubSimulate = (world, seed, replication, detail) => {
+      const result = simulate(world, seed, replication, detail);
+      const { strike = 60 } = (world.policy.instruments[0]?.settings ?? {}) as Record<string, number>;
+      const built = strike >= (seed === "1" ? 80 : 100) && (seed === "1" || replication % 10 > 0) ? 5000 : 0;
+      const at = outcomeIndex("capacity-eu") * world.months;
+      result.series.fill(built, at, at + world.months);
+      result.kpis[kpiIndex("fiscal-pv")] = 1e7 * strike;
+      return result;
+    };
+    const argv = ["design", "price-floor", "--policy", "floor", "--lever", "floor.one-way-floor.strike=60:140", ...rough];
+    const { code, out } = await cli.bodem([...argv, "--target", "capacity-eu@2035>=3000:0.8", "--json", "f.json"], { simulate: fooled });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Design.*: strike 1\d\d EUR\/kg/);
+    expect(read("f.json").design.verdicts[0].value).toBeCloseTo(0.9, 12);
   });
 
   it("holds targets marked @attack against every attack, and names limits that bind", async () => {

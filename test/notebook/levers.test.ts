@@ -4,7 +4,7 @@ import { parseSpec } from "../../scenarios/parse.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { asked } from "../../ui/notebook/asks.ts";
 import { briefAsks } from "../../ui/experiments/design-brief.ts";
-import { chosenLevers, searchedFirst } from "../../ui/experiments/levers-form.ts";
+import { chosenLevers, firstLevers, searchedFirst } from "../../ui/experiments/levers-form.ts";
 import { libraryDocument } from "../../ui/notebook/opening.ts";
 
 async function studyOf(id: string): Promise<Study> {
@@ -18,7 +18,7 @@ describe("what a search may set", () => {
     const study = await studyOf(id);
     const { policy, bound } = asked(briefAsks(study), {});
     expect(policy).toBe(searchedFirst(study));
-    const levers = Object.keys(chosenLevers(study, String(policy), {}));
+    const levers = Object.keys(chosenLevers(String(policy), {}, firstLevers(study, String(policy))));
     expect(levers.length).toBeGreaterThan(0);
     for (const lever of levers) expect(lever.startsWith(`${policy}.`)).toBe(true);
     expect(bound).toBeGreaterThan(0);
@@ -26,16 +26,18 @@ describe("what a search may set", () => {
 
   test("the price first; in a policy without one what it sets itself; nothing once all have been unticked", async () => {
     const floor = await studyOf("price-floor");
-    expect(Object.keys(chosenLevers(floor, "floor", {}))).toContain("floor.one-way-floor.strike");
-    expect(chosenLevers(floor, "floor", { levers: {} })).toEqual({});
+    expect(Object.keys(chosenLevers("floor", {}, firstLevers(floor, "floor")))).toContain("floor.one-way-floor.strike");
+    expect(chosenLevers("floor", { levers: {} }, firstLevers(floor, "floor"))).toEqual({});
     const obligation = await studyOf("diversification");
-    expect(Object.keys(chosenLevers(obligation, "obligation", {}))).toEqual([
+    expect(Object.keys(chosenLevers("obligation", {}, firstLevers(obligation, "obligation")))).toEqual([
       "obligation.diversification-obligation.maxShare",
       "obligation.diversification-obligation.mitigationPremium",
       "obligation.diversification-obligation.penalty",
     ]);
     expect(
-      Object.keys(chosenLevers(obligation, "obligation", { levers: { "strict.diversification-obligation.penalty": {} } })),
+      Object.keys(
+        chosenLevers("obligation", { levers: { "strict.diversification-obligation.penalty": {} } }, firstLevers(obligation, "obligation")),
+      ),
     ).toHaveLength(3);
   });
 });

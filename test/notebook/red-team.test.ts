@@ -2,10 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { HARMS } from "../../analysis/red-team.ts";
-import { RED_TEAM_DEFAULTS, redTeamStudy, type RedTeamReport, type RedTeamTerms } from "../../analysis/red-team-study.ts";
+import type { PairedDifference } from "../../analysis/paired-difference.ts";
+import { type FoundAttack, RED_TEAM_DEFAULTS, redTeamStudy, type RedTeamReport, type RedTeamTerms } from "../../analysis/red-team-study.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import { kpiIndex } from "../../sim/results/kpis/index.ts";
-import { attackSentence, behaviourLines } from "../../ui/experiments/red-team-words.ts";
+import { attackFigures, attackSentences, behaviourLines } from "../../ui/experiments/red-team-words.ts";
 import { SearchRun } from "../../ui/experiments/search-run.ts";
 import type { Simulate } from "../../workers/runner.ts";
 import { createSequentialRunner } from "../../workers/sequential.ts";
@@ -65,10 +66,67 @@ test("the page finds what the command line finds, to the hash", async () => {
   for (const { exporter } of report.found) expect(out).toContain(`(exporter ${exporter})`);
 });
 
+const paired = (mean: number, verdict: PairedDifference["verdict"]): PairedDifference => ({
+  n: 8,
+  undefinedPairs: 0,
+  mean,
+  sd: 1,
+  low: mean - 1e6,
+  high: mean + 1e6,
+  halfWidth: 1e6,
+  verdict,
+});
+const plain = (text: string): string => text.replace(/\s/g, " ");
+
 test("the sentence says what the attack does and what it costs the exporter", async () => {
   const report = await searched();
   const [worst] = report.found;
-  const sentence = attackSentence(study, report.searches[0], report.found, terms.harm);
-  expect(sentence).toMatch(/^A floor: the worst credible attack found raises net outlay of the EU treasury by .+; it costs the exporter /);
+  const [sentence] = attackSentences(study, report.searches[0], report, terms);
+  expect(sentence).toMatch(
+    /^A floor: the worst attack found raises net outlay of the EU treasury by .+; it costs the exporter .+ It is credible\.$/,
+  );
   expect(behaviourLines(worst.behaviour)).toHaveLength(1 + worst.behaviour.measures.length);
+});
+
+test("the worst at any cost leads, then the worst credible; a gain that needs no policy is said to be no answer to it", async () => {
+  const report = await searched();
+  const [one] = report.found;
+  const costly = {
+    ...one,
+    label: "worst at any cost",
+    report: { ...one.report, credible: false, harm: paired(807e6, "higher"), ownCost: paired(99.1e9, "higher") },
+  };
+  const gains = {
+    ...one,
+    label: "worst credible",
+    report: {
+      ...one.report,
+      credible: true,
+      harm: paired(8e6, "higher"),
+      ownCost: paired(-496e6, "lower"),
+      costWithout: paired(-480e6, "lower"),
+    },
+  };
+  const known = [
+    { exporter: study.exporters[0].id, policy: "floor", harm: paired(500e6, "higher"), ownCost: paired(50e9, "higher"), credible: false },
+  ];
+  const said = (credible: FoundAttack) =>
+    attackSentences(study, report.searches[0], { ...report, found: [credible, costly], known }, terms).map(plain);
+  const sentences = said(gains);
+  expect(sentences[0]).toBe(
+    "A floor: the worst attack found, at any cost, raises net outlay of the EU treasury by 807 MEUR; it costs the exporter 99.1 bn EUR.",
+  );
+  expect(sentences[1]).toBe(
+    "The worst that is credible raises net outlay of the EU treasury by 8.0 MEUR; the exporter gains 496 MEUR by it.",
+  );
+  expect(sentences[2]).toMatch(/^The first is not credible: it costs the exporter 123 EUR for each euro of harm, and the form allows 1\.$/);
+  expect(sentences[3]).toMatch(
+    /of this notebook raises .+ by 500 MEUR and is not credible either: it costs the exporter 100 EUR for each euro of harm/,
+  );
+  expect(sentences[4]).toMatch(/without the policy too \(480 MEUR\): it is no answer to the policy/);
+  // The numbers do not say so: nor does the sentence.
+  expect(said({ ...gains, report: { ...gains.report, costWithout: paired(3e6, "higher") } }).join(" ")).not.toContain("no answer");
+  const row = (at: number) => plain(attackFigures(terms.harm, [gains, costly][at])[2][1]);
+  expect(row(0)).toBe("gains 496 MEUR (495 MEUR to 497 MEUR)");
+  expect(row(1)).toMatch(/^99\.1 bn EUR/);
 });

@@ -8,9 +8,9 @@ import { type Ask, type Asks, type ChoiceAsk, wholeAsk } from "../experiments/as
 import { axisUnit } from "../../scenarios/axis-unit.ts";
 import { exporterAsk, kpiAsk, policyAsk } from "../experiments/criterion-asks.ts";
 import { frontierSteps } from "../experiments/frontier-steps.ts";
-import { searchedFirst } from "../experiments/levers-form.ts";
+import { leverText, searchedFirst } from "../experiments/levers-form.ts";
 import type { Picture } from "../experiments/picture.ts";
-import { leverText, type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
+import { type Search, SearchCellElement, type SearchPlan } from "../experiments/search-cell.ts";
 import type { Told } from "../experiments/told.ts";
 import { and } from "../experiments/words.ts";
 import { count, figureText } from "../notebook/figures.ts";

@@ -16,7 +16,7 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import { term } from "../forms/term.ts";
 import { askedTexts, askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { commandLine, faultList } from "../experiments/cell-parts.ts";
-import { attackFigures, attackSentence, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
+import { attackFigures, attackSentences, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
 import type { Reported } from "../experiments/open-search.ts";
 import { searchKey } from "../experiments/search-run.ts";
 import { type Asked, SearchingCellElement } from "../experiments/searching-cell.ts";
@@ -42,7 +42,7 @@ type Found = RedTeamQuestion & Reported<RedTeamReport>;
 class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQuestion> {
   protected override readonly heading = "Can the exporter break it?";
   protected override readonly intro =
-    "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is held against a commercial exporter on the same draws.";
+    "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is compared with an exporting state that only sells as usual, in the same random futures.";
   #known: { readonly study: Study; readonly asks: string; readonly asked: RedTeamQuestion } | undefined;
 
   protected override body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
@@ -72,7 +72,9 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
     const made: RedTeamQuestion = {
       key: searchKey([study.worlds, policies, terms]),
       steps: () => redTeamStudy(study, policies, terms),
-      estimate: Math.round(policies.length * (replications * (1 + evaluations * RUN_SHARE) + (1 + FINALISTS) * confirm + 4 * confirm)),
+      estimate: Math.round(
+        policies.length * (replications * (1 + evaluations * RUN_SHARE) + (4 + FINALISTS + study.exporters.length) * confirm),
+      ),
       settings: askedTexts(used, values),
       study,
       policies,
@@ -87,7 +89,7 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
     const ranked = weakestFirst(report.found, policies);
     const sentences = ranked.flatMap(({ policy }) => {
       const search = report.searches.find(({ world }) => world.policy.id === policy);
-      return search ? [attackSentence(study, search, report.found, terms.harm)] : [];
+      return search ? attackSentences(study, search, report, terms) : [];
     });
     return {
       sentences,
@@ -155,21 +157,21 @@ function asksOf({ policies, baseline }: Study): Ask[] {
       options: HARMS.map(({ id, title }) => ({ value: id, title })),
     },
     wholeAsk("evaluations", "Behaviours to try", RED_TEAM_DEFAULTS.evaluations, 4, 2000),
-    wholeAsk("replications", "Runs of each that stays in the race", RED_TEAM_DEFAULTS.replications, 2, 200),
-    wholeAsk("confirm", "Runs of the finalists, again", RED_TEAM_DEFAULTS.confirm, 2, 2000),
+    wholeAsk("replications", "Runs of each that looks bad", RED_TEAM_DEFAULTS.replications, 2, 200),
+    wholeAsk("confirm", "Runs of the worst, again", RED_TEAM_DEFAULTS.confirm, 2, 2000),
     {
       kind: "number",
       id: "most-cost-ratio",
-      title: "Credible up to a cost per harm",
+      title: "Credible while it costs the exporter at most",
       default: RED_TEAM_DEFAULTS.costRatio,
       min: 0,
       max: 1000,
-      unit: "EUR per EUR",
+      unit: "EUR per EUR of harm",
     },
     {
       kind: "number",
       id: "most-cost-meur",
-      title: "Credible up to a cost of",
+      title: "Credible while it costs the exporter at most",
       default: RED_TEAM_DEFAULTS.costMeur,
       min: 0,
       max: 1_000_000,

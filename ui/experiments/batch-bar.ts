@@ -31,6 +31,8 @@ export interface BatchBarOptions {
   readonly state: BatchState;
   /** Runs a second measured by earlier runs on this machine; 0 when there were none. */
   readonly earlierRate: number;
+  /** Runs that may come on top, and when, in words. */
+  readonly more?: string;
   readonly onStart: () => void;
   readonly onPause: () => void;
   readonly onCancel: () => void;
@@ -39,7 +41,7 @@ export interface BatchBarOptions {
 }
 
 /** Cost, progress, rate, time left, and the buttons. The first button starts, pauses and goes on, so that it keeps the focus. */
-export function batchBar({ state, earlierRate, onStart, onPause, onCancel, onRetry }: BatchBarOptions): TemplateResult {
+export function batchBar({ state, earlierRate, more, onStart, onPause, onCancel, onRetry }: BatchBarOptions): TemplateResult {
   const { phase, done, total, perSecond, failed, reason, error } = state;
   const running = phase === "running";
   const open = running || phase === "paused";
@@ -57,6 +59,7 @@ export function batchBar({ state, earlierRate, onStart, onPause, onCancel, onRet
           ${done > 0 ? html`<span>${parts("{done} of {total} runs", { done: html`<b>${count(done)}</b>`, total: count(total) })}</span>` : nothing}
           ${running && perSecond > 0 ? html`<span>${parts("{count} a second", { count: html`<b>${count(perSecond)}</b>` })}</span><span>${parts("{time} left", { time: html`<b>${durationText((total - done) / perSecond)}</b>` })}</span>` : nothing}
           ${!running && phase !== "done" ? html`<span class="cost"><b>${costText(total - done, rate)}</b></span>` : nothing}
+          ${more && !running && phase !== "done" ? html`<span>${more}</span>` : nothing}
           <span class="batch-phase" role="status">${t(PHASES[phase])}</span>
         </div>
       </div>

@@ -1,11 +1,14 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
-import type { ExperimentSpec } from "../../scenarios/experiment.ts";
+import type { ExperimentSpec, Factor } from "../../scenarios/experiment.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
+import type { Setting } from "../../sim/world.ts";
 import { confidenceMark } from "../forms/confidence-mark.ts";
+import { valueText } from "../notebook/differences.ts";
 import { settingRange } from "../notebook/figures.ts";
+import { and } from "./words.ts";
 
 export interface OfferedLever {
   /** POLICY.INSTRUMENT.SETTING. */
@@ -14,8 +17,14 @@ export interface OfferedLever {
   readonly spec: SettingSpec;
 }
 
+const PRICES = ["strike", "minimumPrice"];
 /** What a price floor is made of: the settings that are searched before any is chosen. */
-const CUSTOMARY = ["strike", "minimumPrice", "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
+const CUSTOMARY = [...PRICES, "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
+/** More names than this in the line of a closed fold are not read. */
+const NAMED = 3;
+
+/** Whether a setting of an instrument is the price that it is about. */
+export const isPrice = (setting: string): boolean => PRICES.includes(setting);
 
 /** Settings of a policy that a search can vary: those of instruments that it uses once, months left out. */
 export function offeredLevers({ policies }: Study, policy: string): OfferedLever[] {
@@ -29,16 +38,26 @@ export function offeredLevers({ policies }: Study, policy: string): OfferedLever
   });
 }
 
-/** Levers of the policy that an experiment varies; sensible ones where it names none of this policy. None once all have been unticked. */
-export function chosenLevers(study: Study, policy: string, { levers }: ExperimentSpec): NonNullable<ExperimentSpec["levers"]> {
+/** Levers of the policy that an experiment varies; `first` where it names none of this policy. None once all have been unticked. */
+export function chosenLevers(
+  policy: string,
+  { levers }: ExperimentSpec,
+  first: readonly OfferedLever[],
+): NonNullable<ExperimentSpec["levers"]> {
   const all = Object.entries(levers ?? {});
   const own = all.filter(([id]) => id.startsWith(`${policy}.`));
   if (own.length > 0 || (levers && all.length === 0)) return Object.fromEntries(own);
-  return Object.fromEntries(firstLevers(study, policy).map(({ id }) => [id, {}]));
+  return Object.fromEntries(first.map(({ id }) => [id, {}]));
+}
+
+/** The price alone where the policy has one: who asks for a strike does not want the volume moved too. */
+export function priceFirst(study: Study, policy: string): OfferedLever[] {
+  const price = offeredLevers(study, policy).find(({ spec }) => isPrice(spec.id));
+  return price ? [price] : firstLevers(study, policy);
 }
 
 /** The customary ones; in a policy without a price what it sets itself, and the first number of each instrument. */
-function firstLevers(study: Study, policy: string): OfferedLever[] {
+export function firstLevers(study: Study, policy: string): OfferedLever[] {
   const offered = offeredLevers(study, policy);
   const uses = study.policies.find(({ id }) => id === policy)?.instruments ?? [];
   const settingsOf = (id: string) => uses.find(({ instrument }) => instrument === id.split(".")[1])?.settings;
@@ -64,6 +83,14 @@ function rangeText(spec: SettingSpec): string {
   return spec.kind === "choice" ? spec.options.map(({ title }) => t(title)).join(", ") : t("yes or no");
 }
 
+/** What is searched, by name where these are few, and how many more can be. */
+function searchedText(offered: readonly OfferedLever[], chosen: NonNullable<ExperimentSpec["levers"]>): string {
+  const named = offered.filter(({ id }) => chosen[id] !== undefined).map(({ spec }) => t(spec.title).toLowerCase());
+  return named.length === 0 || named.length > NAMED
+    ? t("{count} of {all} settings of the policy", { count: named.length, all: offered.length })
+    : t("{settings}; {count} more can be", { settings: and(named), count: offered.length - named.length });
+}
+
 /** Which settings a search may change, a box to tick for each. */
 export function leversForm(
   offered: readonly OfferedLever[],
@@ -75,7 +102,7 @@ export function leversForm(
     onSet(on ? { ...others, [id]: {} } : others);
   };
   return html`<details class="fold varied">
-    <summary>${t("What may be set")} <span>${t("{count} of {all} settings of the policy", { count: Object.keys(chosen).length, all: offered.length })}</span></summary>
+    <summary>${t("What may be set")} <span>${searchedText(offered, chosen)}</span></summary>
     <div class="varied-body"><ul class="picks">${offered.map(
       ({
         id,
@@ -85,4 +112,11 @@ export function leversForm(
         <span>${t(spec.title)}<small>${t(instrument)}: ${rangeText(spec)}</small></span></label> ${confidenceMark(spec.confidence)}</li>`,
     )}</ul></div>
   </details>`;
+}
+
+/** A setting as the form of its instrument shows it. */
+export function leverText({ id }: Factor, value: Setting): string {
+  const [, used, setting] = id.split(".");
+  const spec = instrumentById(used)?.settings.find((one) => one.id === setting);
+  return spec ? valueText(spec, value) : String(value);
 }

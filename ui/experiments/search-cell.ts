@@ -3,18 +3,16 @@ import { t } from "../../language/language.ts";
 import type { ExperimentSpec, Factor } from "../../scenarios/experiment.ts";
 import { parseSpec } from "../../scenarios/parse.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
-import { instrumentById } from "../../sim/instruments/index.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting, World } from "../../sim/world.ts";
 import { nothing } from "../cells/cell.ts";
-import { valueText } from "../notebook/differences.ts";
 import { setInstrument } from "../notebook/edits.ts";
 import { count, shortHash } from "../notebook/figures.ts";
 import { errorLine, worldOf } from "../notebook/notebook.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import { type Ask, asked, type AskedText, askedTexts, askFields, type Asks } from "./ask-form.ts";
 import { commandLine, faultList } from "./cell-parts.ts";
-import { chosenLevers, leversForm, offeredLevers } from "./levers-form.ts";
+import { chosenLevers, firstLevers, leversForm, type OfferedLever, offeredLevers } from "./levers-form.ts";
 import type { Reported } from "./open-search.ts";
 import { searchKey } from "./search-run.ts";
 import { type Asked, SearchingCellElement } from "./searching-cell.ts";
@@ -50,11 +48,16 @@ export abstract class SearchCellElement<R> extends SearchingCellElement<R, Searc
   protected abstract tell(report: R, plan: SearchPlan, about: string): Told;
   protected abstract command(plan: SearchPlan, asks: Asks): string;
 
+  /** What is searched until something else is ticked. */
+  protected searchedFirst(study: Study, policy: string): readonly OfferedLever[] {
+    return firstLevers(study, policy);
+  }
+
   protected body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
     const asks = this.asks(study, this.cell.asks);
     const values = asked(asks, this.cell.asks);
     const policy = String(values.policy);
-    const levers = chosenLevers(study, policy, this.cell.experiment ?? {});
+    const levers = chosenLevers(policy, this.cell.experiment ?? {}, this.searchedFirst(study, policy));
     const { plan, fault: unplanned } = this.#plan(scenario, levers, policy, String(values.exporter));
     let fault = unplanned;
     if (plan) {
@@ -134,11 +137,4 @@ function planOf(
   return world && baseline
     ? { plan: { scenario, study, world, baseline, levers: factors } }
     : { fault: t("There is no policy {policy}.", { policy }) };
-}
-
-/** A setting as the form of its instrument shows it. */
-export function leverText({ id }: Factor, value: Setting): string {
-  const [, used, setting] = id.split(".");
-  const spec = instrumentById(used)?.settings.find((one) => one.id === setting);
-  return spec ? valueText(spec, value) : String(value);
 }

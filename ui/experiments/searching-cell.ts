@@ -20,6 +20,8 @@ export interface Asked<R> {
   readonly key: string;
   /** Runs that it takes, about. */
   readonly estimate: number;
+  /** Runs that may come on top of these, and when, in words. */
+  readonly more?: string;
   readonly steps: () => Steps<R>;
   /** What the form was set to. */
   readonly settings: readonly AskedText[];
@@ -68,6 +70,7 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
     return this.current && this.batch
       ? batchBar({
           state: this.batch,
+          more: this.current.more,
           earlierRate: status?.perSecond ?? 0,
           onStart: () => void this.#run?.start(),
           onPause: () => this.#run?.pause(),
