@@ -115,17 +115,18 @@ class ChartCellElement extends CellElement<ChartCell> {
       data === undefined || chart.replication?.(data) !== undefined
         ? ""
         : soFar(this.#runsOf(chosen), runs, chart.runs(data), study.replications);
+    // Beside a slider it stands under the picture: what it says must not move what the hand is on.
     const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby=${this.bare ? nothing : `${this.#id}-t`}>
       ${this.bare ? nothing : gutter("chart")}
       <figure class="wide body">
         <h2 id="${this.#id}-t">${title}</h2>
-        <p class="sub">${chart.subtitle(scene)}${few ? html` <b class="few">${few}</b>` : nothing}</p>
+        <p class="sub">${chart.subtitle(scene)}${few && !this.bare ? html` <b class="few">${few}</b>` : nothing}</p>
         ${this.bare || chart.quietAsks ? nothing : controls()}
         <div class="plot-room"></div>
         ${data === undefined ? html`<p class="stale-note plot">${t(state === "failed" ? "No run of this policy finished; see the run cell." : "The first runs are on their way…")}</p>` : this.#picture(chart, data, title)}
         <figcaption class="ff">
-          <span class="src">${about}${state === "stale" ? html` <b>${t("Stale: from before the last change.")}</b>` : nothing}</span>
+          <span class="src">${few && this.bare ? html`<b class="few">${few}</b> ` : nothing}${about}${state === "stale" ? html` <b>${t("Stale: from before the last change.")}</b>` : nothing}</span>
           ${data === undefined ? nothing : this.#tools(chart, data, title, about)}
         </figcaption>
         ${!this.bare && chart.quietAsks ? html`<details class="fold chart-set" ?open=${Object.keys(kept).length > 0}><summary>${t("Settings of this chart")}</summary>${controls()}</details>` : nothing}
