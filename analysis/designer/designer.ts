@@ -53,6 +53,8 @@ export interface Relaxation {
   readonly step: string;
   /** How much better the objective could then be, in the KPI's unit; 0 when the constraint does not bind. */
   readonly gain: number;
+  /** Whether it was read off the search's draws, for want of settings run again to compare with. */
+  readonly inSearch: boolean;
 }
 
 export interface DesignReport {
@@ -279,7 +281,12 @@ export function* designer(terms: DesignerTerms): Generator<readonly WantedJob[],
     constraints,
     better,
   );
-  const relaxations = constraints.map((constraint, c) => relaxationOf(found, constraint, c, sign));
+  const relaxations = constraints.map((constraint, c): Relaxation => {
+    // The few draws of the search flatter what is cheap: those run again tell better, where they hold something to compare with.
+    const again = { ...relaxationOf(chosen.again, constraint, c, sign), inSearch: false };
+    const told = holds && again.gain > 0 && Number.isFinite(again.gain);
+    return told ? again : { ...relaxationOf(found, constraint, c, sign), inSearch: true };
+  });
   const shakiest = design === undefined || terms.trajectories === 0 ? undefined : yield* shakiestOf(design);
   return {
     levers,
@@ -383,8 +390,8 @@ const guessesOf = ({ material, alongside }: World) =>
     .flatMap((id) => materialById(id)?.parameters ?? [])
     .filter(({ confidence, min, max }) => confidence === "assumed" && min < max);
 
-/** What the objective would gain if one constraint were eased a little, among all that was tried. */
-function relaxationOf(found: readonly Judged[], constraint: Constraint, c: number, sign: number): Relaxation {
+/** What the objective would gain if one constraint were eased a little, among settings that were judged. */
+function relaxationOf(found: readonly Judged[], constraint: Constraint, c: number, sign: number): Omit<Relaxation, "inSearch"> {
   const best = (eased: number): number =>
     found
       .filter(({ verdicts }) => verdicts.every(({ margin }, i) => margin >= (i === c ? -eased : 0)))

@@ -49,7 +49,7 @@ export function designText(report: DesignReport): string {
       ? `\nMissed: ${missed.join("; ")}. ${again.length} of ${tried} settings were run again, dearer ones too; none of them holds on fresh draws.\n`
       : binding.length === 0
         ? "\nNo constraint binds among the settings tried: easing any of them would not make it better.\n"
-        : `\nBinding: ${binding.map(({ constraint, step, gain }) => `${constraint.text} (${step}: ${level(gain)} better)`).join("; ")}. Read off the settings tried, on the draws of the search.\n`,
+        : `\nBinding: ${binding.map(({ constraint, step, gain }) => `${constraint.text} (${step}: ${level(gain)} better)`).join("; ")}. Read off the settings ${binding.every(({ inSearch }) => inSearch) ? "tried, on the draws of the search" : "run again, on the draws by which the design was chosen"}.\n`,
   );
   if (holds && checked > 1)
     parts.push(

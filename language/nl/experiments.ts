@@ -41,8 +41,8 @@ export const experiments: Words = {
     "Gesimuleerd. Scenario ‘{scenario}’, {policies}, exporterende staat {exporter}, {numbers} getallen gevarieerd, {points} punten × {futures} toekomsten, {runs} runs, startgetal {seed}, Bodem {version}, hash {hash}.",
   "Simulated. Scenario “{scenario}”, {policies}, {numbers} numbers varied, {points} points × {futures} futures, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.":
     "Gesimuleerd. Scenario ‘{scenario}’, {policies}, {numbers} getallen gevarieerd, {points} punten × {futures} toekomsten, {runs} runs, startgetal {seed}, Bodem {version}, hash {hash}.",
-  "Simulated. Scenario “{scenario}”, {policy}, exporter {exporter}, {settings} settings searched, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.":
-    "Gesimuleerd. Scenario ‘{scenario}’, {policy}, exporterende staat {exporter}, {settings} instellingen doorzocht, {runs} runs, startgetal {seed}, Bodem {version}, hash {hash}.",
+  "Simulated. Scenario “{scenario}”, {policy}, exporter {exporter}, {settings} searched, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.":
+    "Gesimuleerd. Scenario ‘{scenario}’, {policy}, exporterende staat {exporter}, {settings} doorzocht, {runs} runs, startgetal {seed}, Bodem {version}, hash {hash}.",
   "Simulated. Scenario “{scenario}”, {harm}, {runs} runs, seed {seed}, search seed {searchSeed}, Bodem {version}, hash {hash}.":
     "Gesimuleerd. Scenario ‘{scenario}’, {harm}, {runs} runs, startgetal {seed}, startgetal van het zoeken {searchSeed}, Bodem {version}, hash {hash}.",
 
@@ -78,6 +78,8 @@ export const experiments: Words = {
   "These are {runs} runs, and a page does at most {most}: choose a smaller size, or save the experiment as a file and use the command line.":
     "Dit zijn {runs} runs, en een pagina doet er hoogstens {most}: kies een kleinere omvang, of sla het experiment op als bestand en gebruik de opdrachtregel.",
   "What may be set": "Wat mag worden ingesteld",
+  setting: "instelling",
+  settings: "instellingen",
   "{settings}; {count} more can be": "{settings}; nog {count} kunnen erbij",
   "{count} of {all} settings of the policy": "{count} van {all} instellingen van de beleidsvariant",
   "yes or no": "ja of nee",
@@ -432,7 +434,9 @@ export const experiments: Words = {
   "Nothing tried holds all that was asked. The nearest is {settings}: {reached}; the treasury pays {cost} or more in one run in twenty (present value).":
     "Niets van wat is geprobeerd voldoet aan alles wat is gevraagd. Het dichtst erbij komt {settings}: {reached}; de schatkist betaalt in één op de twintig runs {cost} of meer (contante waarde).",
   "It misses {misses}.": "Niet gehaald: {misses}.",
-  "What binds, as judged in the search: {constraints}.": "Wat knelt, zoals beoordeeld bij het zoeken: {constraints}.",
+  "What binds: {constraints}.": "Wat knelt: {constraints}.",
+  "“{constraint}”; {step}, it would cost {amount} less, as judged in the search":
+    "‘{constraint}’; {step} zou het {amount} minder kosten, zoals beoordeeld bij het zoeken",
   "{count} settings before it held when they were chosen and not on fresh draws: its own share may be flattered a little too.":
     "{count} instellingen ervoor voldeden toen ze werden gekozen en niet in nieuwe runs: ook het eigen aandeel kan iets te gunstig zijn.",
   "More settings to try, or more runs to confirm, may find one that holds; so may more settings under “What may be set”.":
@@ -463,8 +467,8 @@ export const experiments: Words = {
   "the design breaks": "het ontwerp voldoet niet meer",
   "this nearest one would hold": "dit dichtst erbij zou voldoen",
   "this nearest one is broken too": "ook daar voldoet dit dichtst erbij niet",
-  "At {value}: {stays}; the cheapest of a handful tried there that holds costs {cost}.":
-    "Bij {value}: {stays}; het goedkoopste van een handvol dat daar is geprobeerd en voldoet, kost {cost}.",
+  "At {value}: {stays}; the cheapest of a handful tried there that holds is {settings}, at {cost}.":
+    "Bij {value}: {stays}; het goedkoopste van een handvol dat daar is geprobeerd en voldoet, is {settings}, voor {cost}.",
   "At {value}: {stays}; none of a handful tried there holds.":
     "Bij {value}: {stays}; niets van een handvol dat daar is geprobeerd voldoet.",
   "Judged here on the {runs} runs of the search.": "Hier beoordeeld op de {runs} runs van de zoektocht.",

@@ -52,7 +52,7 @@ function reportOf(design: Judged, checked = 1): DesignReport {
     again: [judged(90, 0.7), design],
     checked,
     frontier: [],
-    relaxations: [{ constraint: target, step: "with a probability of 0.70", gain: 0 }],
+    relaxations: [{ constraint: target, step: "with a probability of 0.70", gain: 0, inSearch: false }],
     attacks: [],
     worstAttack: undefined,
     shakiest: undefined,

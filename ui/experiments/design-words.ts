@@ -112,13 +112,12 @@ export function designSentences(report: DesignReport, design: Judged): string[] 
       amongText(report, design),
     ];
   const binding = relaxations.filter(({ gain }) => gain > 0 && gain !== Infinity).sort((a, b) => b.gain - a.gain);
-  const binds = binding.map(({ constraint, step, gain }) =>
-    t("“{constraint}”; {step}, it would cost {amount} less", {
-      constraint: constraintText(constraint),
-      step,
-      amount: figureText(gain, "EUR"),
-    }),
-  );
+  const binds = binding.map(({ constraint, step, gain, inSearch }) => {
+    const eased = { constraint: constraintText(constraint), step, amount: figureText(gain, "EUR") };
+    return inSearch
+      ? t("“{constraint}”; {step}, it would cost {amount} less, as judged in the search", eased)
+      : t("“{constraint}”; {step}, it would cost {amount} less", eased);
+  });
   return [
     capital(t("{settings}: {reached}; the treasury pays {cost} or more in one run in twenty (present value).", told)),
     amongText(report, design),
@@ -126,9 +125,9 @@ export function designSentences(report: DesignReport, design: Judged): string[] 
   ];
 }
 
-/** What would be cheaper were less asked; nothing where the search's own draws had nothing that held to compare with. */
+/** What would be cheaper were less asked; nothing where there was nothing that held to compare with. */
 function bindsText(binds: readonly string[], relaxations: DesignReport["relaxations"]): string[] {
-  if (binds.length > 0) return [t("What binds, as judged in the search: {constraints}.", { constraints: binds.join("; ") })];
+  if (binds.length > 0) return [t("What binds: {constraints}.", { constraints: binds.join("; ") })];
   if (relaxations.some(({ gain }) => gain === Infinity)) return [];
   return [t("Nothing binds: easing what was asked would not make it cheaper among the settings tried.")];
 }
@@ -176,7 +175,7 @@ function staysText(holds: boolean, kept: Judged | undefined): string {
   return t(there ? "this nearest one would hold" : "this nearest one is broken too");
 }
 
-export function shakiestText({ shakiest, holds }: DesignReport, { material, alongside }: Study): TemplateResult | undefined {
+export function shakiestText({ shakiest, holds, levers }: DesignReport, { material, alongside }: Study): TemplateResult | undefined {
   if (!shakiest) return undefined;
   const { evidence, ends } = shakiest;
   const numbers = [material, ...alongside].flatMap((id) => materialById(id)?.parameters ?? []);
@@ -187,8 +186,9 @@ export function shakiestText({ shakiest, holds }: DesignReport, { material, alon
       const told = { value: settingText(Number(value.toPrecision(3)), unit), stays: staysText(holds, kept) };
       return html`<li>${
         design
-          ? t("At {value}: {stays}; the cheapest of a handful tried there that holds costs {cost}.", {
+          ? t("At {value}: {stays}; the cheapest of a handful tried there that holds is {settings}, at {cost}.", {
               ...told,
+              settings: settingsText(levers, design.settings),
               cost: figureText(design.objective, "EUR"),
             })
           : t("At {value}: {stays}; none of a handful tried there holds.", told)

@@ -7,7 +7,7 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import type { Setting, World } from "../../sim/world.ts";
 import { nothing } from "../cells/cell.ts";
 import { setInstrument } from "../notebook/edits.ts";
-import { count, shortHash } from "../notebook/figures.ts";
+import { count, plural, shortHash } from "../notebook/figures.ts";
 import { errorLine, worldOf } from "../notebook/notebook.ts";
 import type { RunStatus } from "../notebook/runs.ts";
 import { type Ask, asked, type AskedText, askedTexts, askFields, type Asks } from "./ask-form.ts";
@@ -80,12 +80,12 @@ export abstract class SearchCellElement<R> extends SearchingCellElement<R, Searc
   protected told({ report, runs, plan, key }: Searched<R> & Reported<R>): Told {
     const { study, world } = plan;
     const about = t(
-      "Simulated. Scenario “{scenario}”, {policy}, exporter {exporter}, {settings} settings searched, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.",
+      "Simulated. Scenario “{scenario}”, {policy}, exporter {exporter}, {settings} searched, {runs} runs, seed {seed}, Bodem {version}, hash {hash}.",
       {
         scenario: t(study.title),
         policy: t(world.policy.title),
         exporter: t(world.exporter.title),
-        settings: plan.levers.length,
+        settings: plural(plan.levers.length, "setting", "settings"),
         runs: count(runs),
         seed: study.seed,
         version: MODEL_VERSION,
