@@ -358,7 +358,7 @@ export const experiments: Words = {
   Harm: "Schade",
   "{measure} under this attack, compared with the same policy while the exporting state only sells as usual: mean and 95 % interval over the same random futures. A plus is harm.":
     "{measure} onder deze aanval, vergeleken met dezelfde beleidsvariant als de exporterende staat gewoon verkoopt: gemiddelde en 95%-interval over dezelfde willekeurige toekomsten. Een plus is schade.",
-  "With the policy rather than without it, under this attack": "Met het beleid in plaats van zonder, onder deze aanval",
+  "{measure} with the policy, less without it, both under this attack": "{measure} met het beleid, min zonder, beide onder deze aanval",
   "{measure} with the policy, less {measure} without any policy, both under this attack. What the policy itself makes of it, attack or no attack: not the harm that the attack does.":
     "{measure} met het beleid, min {measure} zonder enig beleid, beide onder deze aanval. Wat het beleid zelf ervan maakt, aanval of geen aanval: niet de schade die de aanval doet.",
   "What the exporting state and its producers earn less, or gain, compared with selling as usual.":

@@ -157,7 +157,7 @@ export function attackFigures(harm: Harm, { report }: FoundAttack): readonly (re
       ),
     ],
     [
-      t("With the policy rather than without it, under this attack"),
+      t("{measure} with the policy, less without it, both under this attack", { measure: t(title) }),
       interval(harm.sign > 0 ? report.added : flipped(report.added), unit),
       t(
         "{measure} with the policy, less {measure} without any policy, both under this attack. What the policy itself makes of it, attack or no attack: not the harm that the attack does.",
