@@ -7,7 +7,8 @@ import type { RunResult } from "../../sim/results/results.ts";
 import type { World } from "../../sim/world.ts";
 import { createNodePool } from "../../workers/node-pool.ts";
 
-export const pool = createNodePool();
+/** A run of eleven markets takes long on a busy machine: a worker has a quarter of an hour to give a sign of life. */
+export const pool = createNodePool({ hangLimitMs: 900_000 });
 
 interface Change {
   readonly spec?: (spec: ScenarioSpec) => ScenarioSpec;
