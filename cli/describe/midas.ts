@@ -70,14 +70,14 @@ function quality(): readonly Answer[] {
         "Models are by definition affected by uncertainties (in input data, input parameters, scenario definitions, etc.). Have the model uncertainties been quantified? Are uncertainties accounted for in your simulations?",
       answer: "In part",
       details:
-        "Chance in demand, supply, permits, building times, new plants and reported prices is in every run; results are quantiles over replications and paired differences with 95 % intervals. Behaviour of the exporting state is a choice of the scenario. Every parameter has a range, and any can be moved within it, but a batch does not draw parameters, so their uncertainty is not in the intervals.",
+        "Chance in demand, supply, permits, building times, new plants and reported prices is in every run; results are quantiles over replications and paired differences with 95 % intervals. Behaviour of the exporting state is a choice of the scenario. Every parameter has a range, and any can be moved within it, and an experiment draws them from their ranges (`--vary`, `--register`); a batch without one does not, so their uncertainty is then not in the intervals.",
     },
     {
       question:
         "Sensitivity analysis helps identifying the uncertain inputs mostly responsible for the uncertainty in the model responses. Has the model undergone sensitivity analysis?",
       answer: "In part",
       details:
-        "Mechanisms and assumptions are taken away or driven hard one at a time for NdPr oxide (fit/findings.ts, docs/findings.md). There is no global analysis.",
+        "Mechanisms and assumptions are taken away or driven hard one at a time for NdPr oxide (fit/findings.ts, docs/findings.md), every assumed parameter is moved to the ends of its range (docs/sensitivity.md), and all are screened together by Morris's method for what the floor costs (docs/experiments.md). `bodem sensitivity` does the same, or Sobol' indices, for any scenario and measure; the other markets have no such study here.",
     },
     { question: "Have model results been published in peer-reviewed articles?", answer: "No" },
     { question: "Has the model formally undergone scientific review by a panel of international experts?", answer: "No" },
