@@ -9,6 +9,7 @@ export const figures: Words = {
   "MEUR/year": "mln EUR/jaar",
   "MEUR a year": "mln EUR per jaar",
   "MUSD a year": "mln USD per jaar",
+  "EUR per EUR": "EUR per EUR",
   "EUR per kg/year": "EUR per kg/jaar",
   "% a year": "% per jaar",
   points: "procentpunt",
