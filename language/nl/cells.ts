@@ -80,7 +80,7 @@ export const cells: Words = {
   "more in the EU, mean": "meer in de EU, gemiddeld",
   "cost to the treasury, median": "kosten voor de schatkist, mediaan",
   "or more, one run in twenty": "of meer, in één op de twintig runs",
-  "or more in the worst 12 months": "of meer in de duurste 12 maanden",
+  "or more in the worst 12 months": "of meer in de slechtste 12 maanden",
   "low end of the 95 % interval: {value}": "laag einde van het 95%-interval: {value}",
   "high end of the 95 % interval: {value}": "hoog einde van het 95%-interval: {value}",
   "the baseline": "de nulvariant",

@@ -138,6 +138,6 @@ export const notebook: Words = {
   "running; grey figures are from before the change": "rekent; grijze cijfers zijn van vóór de wijziging",
   "running; the first figures are on their way…": "bezig; de eerste cijfers zijn onderweg…",
   "final from {runs} runs; the other policies are still running…": "definitief uit {runs} runs; de andere varianten lopen nog…",
-  "estimate from {runs} of {all} new runs…": "schatting uit {runs} van {all} nieuwe runs…",
-  "estimate from {runs} of {all} runs…": "schatting uit {runs} van {all} runs…",
+  "estimate from {runs} of {all} new runs; grey still moves…": "schatting uit {runs} van {all} nieuwe runs; grijs beweegt nog…",
+  "estimate from {runs} of {all} runs; grey still moves…": "schatting uit {runs} van {all} runs; grijs beweegt nog…",
 };

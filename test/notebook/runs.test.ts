@@ -93,7 +93,7 @@ test("after a change four runs give an answer on top of all runs of before, and 
   expect(floor()).toMatchObject({ state: "coarse", value: { runs: { length: 4 }, before: { runs: { length: 100 } } } });
   const exact = quantiles(all(120).map(({ kpis }) => kpis[COST]));
   expect(kpiQuantiles(floor().value, COST).p95).toBeCloseTo(exact.p95, 6);
-  expect(standing(status(), study)).toBe("estimate from 4 of 100 new runs…");
+  expect(standing(status(), study)).toBe("estimate from 4 of 100 new runs; grey still moves…");
   await toEnd();
   expect(floor()).toMatchObject({ state: "fresh", value: { runs: { length: 100 } } });
   expect(floor().value.before).toBeUndefined();
@@ -204,7 +204,7 @@ test("beside few runs of a changed policy, a baseline that came with the page do
   runs.plan(study, chosen);
   expect(standing(status(), study)).toBe("running; the first figures are on their way…");
   await step();
-  expect(standing(status(), study)).toBe("estimate from 8 of 100 runs…");
+  expect(standing(status(), study)).toBe("estimate from 8 of 100 runs; grey still moves…");
 });
 
 test("what came with the page tells a difference until both sides have all their runs", () => {

@@ -20,5 +20,7 @@ export function standing(status: RunStatus | undefined, { replications }: Pick<S
   if (answeredBy === 0)
     return aged ? t("running; grey figures are from before the change") : t("running; the first figures are on their way…");
   if (answeredBy >= replications) return t("final from {runs} runs; the other policies are still running…", { runs });
-  return onTopOf ? t("estimate from {runs} of {all} new runs…", { runs, all }) : t("estimate from {runs} of {all} runs…", { runs, all });
+  return onTopOf
+    ? t("estimate from {runs} of {all} new runs; grey still moves…", { runs, all })
+    : t("estimate from {runs} of {all} runs; grey still moves…", { runs, all });
 }
