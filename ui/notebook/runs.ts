@@ -324,7 +324,8 @@ type Leg = readonly { readonly world: World; readonly upTo: number }[];
 
 /**
  * Every world gets a coarse answer before any is refined, the one on show first; then those of the answer get all runs,
- * then the others. Between two legs somebody else has a turn at the workers.
+ * then the others, one by one. Between two legs somebody else has a turn at the workers: a run that is asked about waits for
+ * one world, not for all.
  */
 function legsOf(study: Study, chosen: Chosen, tiersOf: (world: World) => readonly number[]): Leg[] {
   const groups = byInterest(study.worlds, chosen, study.baseline);
@@ -335,6 +336,6 @@ function legsOf(study: Study, chosen: Chosen, tiersOf: (world: World) => readonl
   const rest = others.flat();
   return [
     [...[shown, ...others].flatMap((worlds) => upTo(worlds, 0)), ...[1, 2, 3].flatMap((tier) => upTo(shown, tier))],
-    ...[1, 2, 3].map((tier) => upTo(rest, tier)),
+    ...[1, 2, 3].flatMap((tier) => rest.map((world) => upTo([world], tier))),
   ];
 }
