@@ -80,7 +80,8 @@ async function openNotebook(): Promise<void> {
     const stop = notebook.flow.observe(["status"], () => {
       if (notebook.document === first || (notebook.flow.read<RunStatus>("status").value?.answeredBy ?? 0) === 0) return;
       stop();
-      void loadCheck().then((full) => notebook.useCheck(full));
+      // The answer is drawn before anything else is asked for.
+      setTimeout(() => void loadCheck().then((full) => notebook.useCheck(full)), 250);
     });
   }
   const page = new PageElement();
