@@ -57,15 +57,23 @@ export abstract class CellElement<C extends Cell = Cell> extends LitElement {
   }
 
   override requestUpdate(...[name, ...rest]: Parameters<LitElement["requestUpdate"]>): void {
-    if (name !== undefined) {
-      this.#soon = true;
-      hasten(this);
-    }
+    if (name !== undefined) this.#hurry();
     super.requestUpdate(name, ...rest);
   }
 
+  /** For a change of its own that is no property of it. */
+  protected changed(): void {
+    this.#hurry();
+    this.requestUpdate();
+  }
+
+  #hurry(): void {
+    this.#soon = true;
+    hasten(this, true);
+  }
+
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await turnToDraw(this, this.first, this.#soon || this.prompt);
+    if (this.hasUpdated) await turnToDraw(this, this.#soon ? "own" : this.first ? "first" : "rest", this.#soon || this.prompt);
     this.#soon = false;
     super.scheduleUpdate();
   }

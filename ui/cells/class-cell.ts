@@ -118,7 +118,7 @@ class ClassCellElement extends CellElement<PlainCell> {
     if (key === this.#watched) return;
     this.#stop?.();
     this.#watched = key;
-    this.#stop = key === "" ? undefined : onCollected(key, () => this.requestUpdate());
+    this.#stop = key === "" ? undefined : onCollected(key, () => this.changed());
   }
 
   /** The leader has shown the question: from now on answers are handed in here. */

@@ -5,10 +5,13 @@ const AWAY_MS = 1000;
 /** A page that nobody looks at makes no frames. */
 const FRAME_MS = 50;
 
+/** `own`: what a hand has just done in the cell; `first`: drawn, and shown to the reader, before the rest. */
+export type Turn = "own" | "first" | "rest";
+const TURNS: readonly Turn[] = ["own", "first", "rest"];
+
 interface Waiting {
   readonly cell: Element;
-  /** Drawn, and shown to the reader, before the others are drawn. */
-  readonly first: boolean;
+  readonly turn: Turn;
   readonly draw: () => void;
 }
 
@@ -37,20 +40,21 @@ export function endSight(cell: Element): void {
 }
 
 /** Cells near the reader are drawn one a turn of the event loop, so that input is served between them however many a change touches. */
-export function turnToDraw(cell: Element, first: boolean, soon: boolean): Promise<void> {
+export function turnToDraw(cell: Element, turn: Turn, soon: boolean): Promise<void> {
   return new Promise((draw) => {
-    (soon || !outOfSight.has(cell) ? near : away).push({ cell, first, draw });
+    (soon || !outOfSight.has(cell) ? near : away).push({ cell, turn, draw });
     if (near.length > 0) void drawNear();
     if (away.length > 0) timer ??= setTimeout(drawAway, AWAY_MS);
   });
 }
 
-/** For a cell that has become the reader's business. */
-export function hasten(cell: Element): void {
+/** For a cell that has become the reader's business; `own` where a hand has done something in it while it waits. */
+export function hasten(cell: Element, own = false): void {
+  if (own) near = near.map((one) => (one.cell === cell ? { ...one, turn: "own" } : one));
   const now = away.filter((one) => one.cell === cell);
   if (now.length === 0) return;
   away = away.filter((one) => one.cell !== cell);
-  near.push(...now);
+  near.push(...now.map((one) => (own ? { ...one, turn: "own" as const } : one)));
   void drawNear();
 }
 
@@ -66,10 +70,10 @@ async function drawNear(): Promise<void> {
   if (drawing) return;
   drawing = true;
   for (await turn(); near.length > 0; await turn()) {
-    const next = near.find(({ first }) => first) ?? near[0];
+    const next = near.reduce((a, b) => (TURNS.indexOf(b.turn) < TURNS.indexOf(a.turn) ? b : a));
     near = near.filter((one) => one !== next);
     next.draw();
-    if (next.first && near.length > 0 && !near.some(({ first }) => first)) await frame();
+    if (next.turn !== "rest" && near.length > 0 && near.every(({ turn: other }) => other === "rest")) await frame();
   }
   drawing = false;
 }
