@@ -111,11 +111,11 @@ class ChartCellElement extends CellElement<ChartCell> {
         ? ""
         : source(study, chosen, chart.runs(data), hash, chart.replication?.(data), this.#unfinished(chosen, chart.runs(data)));
     const title = chart.title(scene, data);
+    // Beside a slider it stands under the picture: what it says must not move what the hand is on.
     const few =
       data === undefined || chart.replication?.(data) !== undefined
         ? ""
         : soFar(this.#runsOf(chosen), runs, chart.runs(data), study.replications);
-    // Beside a slider it stands under the picture: what it says must not move what the hand is on.
     const controls = () => this.#asks([...placeAsks(study, chart.ownPlace ?? []), ...asks]);
     return html`<section class="${this.bare ? "" : "cell"} ${state === "stale" ? "stale" : ""}" aria-labelledby=${this.bare ? nothing : `${this.#id}-t`}>
       ${this.bare ? nothing : gutter("chart")}

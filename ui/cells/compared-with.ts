@@ -1,9 +1,9 @@
-import { t, withMarks } from "../../language/language.ts";
+import { t } from "../../language/language.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { PolicyUse } from "../../sim/world.ts";
 import type { Asks } from "../notebook/asks.ts";
 import { policyLetter } from "../notebook/notebook.ts";
-import { priceLeverOf } from "../notebook/price-lever.ts";
+import { priceLeverOf, priceText } from "../notebook/price-lever.ts";
 
 /** What differences are taken against: the baseline, or the policy that the cell names. */
 export interface Compared {
@@ -29,5 +29,5 @@ export const columnLetter = (study: Study, { id }: PolicyUse): string => (id ===
 /** Title and price: one that differs between columns is part of what is compared. */
 export function policyHeading(policy: PolicyUse): string {
   const lever = priceLeverOf(policy, 1);
-  return lever ? `${t(policy.title)}, ${withMarks(String(lever.value))} ${lever.currency}/kg` : t(policy.title);
+  return lever ? `${t(policy.title)}, ${priceText(lever)}` : t(policy.title);
 }

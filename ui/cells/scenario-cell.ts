@@ -6,6 +6,7 @@ import type { Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
 import { numberControl } from "../forms/settings-form.ts";
 import type { Chosen } from "../../scenarios/notebook/document.ts";
+import type { State } from "../notebook/dataflow.ts";
 import { setInstrument } from "../notebook/edits.ts";
 import { count, NARROW, shortHash } from "../notebook/figures.ts";
 import { policyOf } from "../notebook/notebook.ts";
@@ -55,11 +56,10 @@ class ScenarioCellElement extends CellElement {
   }
 
   /** Sums of money side by side are all in millions, so that the larger looks larger. */
-  #answer(path: string): string {
-    const { value, unit } = quantityOf(path, this.use);
-    return unit === "EUR" && Number.isFinite(value)
-      ? `${count(Number((value / 1e6).toPrecision(3)))}${NARROW}${t("MEUR")}`
-      : resolveReference(path, this.use).text;
+  #answer(path: string): { readonly text: string; readonly state: State } {
+    const { value, unit, state } = quantityOf(path, this.use);
+    if (unit !== "EUR" || !Number.isFinite(value)) return resolveReference(path, this.use);
+    return { text: `${count(Number((value / 1e6).toPrecision(3)))}${NARROW}${t("MEUR")}`, state };
   }
 
   #pin(study: Study, chosen: Chosen) {
@@ -73,8 +73,8 @@ class ScenarioCellElement extends CellElement {
     return html`<div class="pin" role="group" aria-label=${t("{title}, pinned from the policy cell", { title: t(lever.spec.title) })}>
       ${numberControl({ ...lever.spec, unit: `${lever.currency}/kg` }, lever.value, (setting, value) => this.notebook.edit(setInstrument(chosen.policy, lever.position, setting, value)), t(policy.title))}
       <div class="kv">${ANSWERS.map(({ path, text }) => {
-        const { state } = quantityOf(path, this.use);
-        const [number, unit = ""] = this.#answer(path).split(NARROW);
+        const { text: figure, state } = this.#answer(path);
+        const [number, unit = ""] = figure.split(NARROW);
         return html`<span><output class=${state === "fresh" ? "" : "old"}>${number}</output>${unit} ${t(text)}</span>`;
       })}</div>
       <div class="small plot">${fan ?? nothing}</div>

@@ -8,6 +8,7 @@ import type { Setting } from "../../sim/world.ts";
 import { confidenceMark } from "../forms/confidence-mark.ts";
 import { valueText } from "../notebook/differences.ts";
 import { settingRange } from "../notebook/figures.ts";
+import { PRICE_SETTINGS } from "../notebook/price-lever.ts";
 import { and } from "./words.ts";
 
 export interface OfferedLever {
@@ -17,14 +18,13 @@ export interface OfferedLever {
   readonly spec: SettingSpec;
 }
 
-const PRICES = ["strike", "minimumPrice"];
 /** What a price floor is made of: the settings that are searched before any is chosen. */
-const CUSTOMARY = [...PRICES, "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
+const CUSTOMARY = [...PRICE_SETTINGS, "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
 /** More names than this in the line of a closed fold are not read. */
 const NAMED = 3;
 
 /** Whether a setting of an instrument is the price that it is about. */
-export const isPrice = (setting: string): boolean => PRICES.includes(setting);
+export const isPrice = (setting: string): boolean => PRICE_SETTINGS.includes(setting);
 
 /** Settings of a policy that a search can vary: those of instruments that it uses once, months left out. */
 export function offeredLevers({ policies }: Study, policy: string): OfferedLever[] {

@@ -3,9 +3,6 @@ import type { Asks } from "./asks.ts";
 import { explainEvent } from "./explain-asked.ts";
 import { exporterNamed } from "./references.ts";
 
-/** The run of a study that stands for a statistic. */
-const RUN_OF: Readonly<Record<string, string>> = { p95: "p95" };
-
 /** Asks for what stands behind a figure that is written `compare.floor@price-war.fiscal-pv.p95`; policy and exporter are those of the page where the text leaves them open. */
 export function figureEvent(path: string, study: Study): CustomEvent<Asks> {
   const [, where = "", figure = "", statistic = ""] = path.split(".");
@@ -15,7 +12,7 @@ export function figureEvent(path: string, study: Study): CustomEvent<Asks> {
   return explainEvent({
     about: "figure",
     figure,
-    run: RUN_OF[statistic] ?? "median",
+    run: statistic === "p95" ? "p95" : "median",
     ...(policy === "chosen" ? {} : { policy }),
     ...(exporter === undefined ? {} : { exporter }),
   });

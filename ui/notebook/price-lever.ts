@@ -1,4 +1,4 @@
-import { t } from "../../language/language.ts";
+import { t, withMarks } from "../../language/language.ts";
 import type { NumberSpec } from "../../sim/core/spec.ts";
 import { instrumentById } from "../../sim/instruments/index.ts";
 import type { PolicyUse } from "../../sim/world.ts";
@@ -18,6 +18,12 @@ export interface PriceLever {
 }
 
 const PRICES: Readonly<Record<string, string>> = { strike: "strike", minimumPrice: "minimum price" };
+
+/** Settings of an instrument that are the price that it is about. */
+export const PRICE_SETTINGS: readonly string[] = Object.keys(PRICES);
+
+/** The price with its unit, as a text tells it. */
+export const priceText = ({ value, currency }: PriceLever): string => `${withMarks(String(value))} ${currency}/kg`;
 
 /** Undefined for a policy without a price of its own. */
 export function priceLeverOf(policy: Pick<PolicyUse, "instruments">, usdPerEur: number): PriceLever | undefined {

@@ -1,4 +1,4 @@
-import { t, withMarks } from "../../language/language.ts";
+import { t } from "../../language/language.ts";
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { CHANGES, STATS } from "../../scenarios/notebook/statistics.ts";
@@ -11,7 +11,7 @@ import type { Chosen } from "../../scenarios/notebook/document.ts";
 import { hint } from "./hint.ts";
 import { figureText, settingText, signedText, UNDEFINED } from "./figures.ts";
 import { policyOf, worldOf } from "./notebook.ts";
-import { priceLeverOf } from "./price-lever.ts";
+import { priceLeverOf, priceText } from "./price-lever.ts";
 import { runsName, type WorldRuns } from "./runs.ts";
 import { kpiDifference, kpiQuantiles, tells } from "./summaries.ts";
 
@@ -216,9 +216,7 @@ function settingReference([where = "", settingId = ""]: readonly string[], study
   if (!policy) return wrong(noPolicy(where, study));
   if (settingId === "price") {
     const lever = priceLeverOf(policy, 1);
-    return lever
-      ? { text: `${withMarks(String(lever.value))} ${lever.currency}/kg`, state: "fresh" }
-      : wrong(t("{policy} names no price", { policy: t(policy.title) }));
+    return lever ? { text: priceText(lever), state: "fresh" } : wrong(t("{policy} names no price", { policy: t(policy.title) }));
   }
   for (const use of policy.instruments) {
     const spec = instrumentById(use.instrument)?.settings.find(({ id }) => id === settingId);
