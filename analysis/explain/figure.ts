@@ -5,6 +5,7 @@ import type { PlantTrace } from "../../sim/results/trace.ts";
 import { quantiles } from "../quantiles.ts";
 import { outlayByYear, outlayCauses } from "./money.ts";
 import { ranked } from "./pick-run.ts";
+import { leftText } from "./plant-stopped.ts";
 import { priceCauses } from "./price.ts";
 import { recordText } from "./record-text.ts";
 import { type Explanation, type Mark, pathOf, type Sentence, sumOf, type Told, traceOf } from "./told.ts";
@@ -220,11 +221,7 @@ function closed({ world, run }: Told, euOnly: boolean): Sentence[] {
       month: event.month,
       numbers: event.numbers ?? {},
       source: { of: "event", what: "exit" },
-      text: t("{plant} closed in {month}. {detail}", {
-        plant: recordText(event.subject),
-        month: monthName(world, event.month),
-        detail: recordText(event.detail),
-      }),
+      text: `${t("{plant} closed in {month}.", { plant: recordText(event.subject), month: monthName(world, event.month) })} ${leftText(event)}`,
     }));
 }
 

@@ -1,109 +1,135 @@
 import { t } from "../../language/language.ts";
 import type { SimEvent } from "../../sim/results/results.ts";
 import type { PlantTrace } from "../../sim/results/trace.ts";
+import { accountOf } from "./plant-account.ts";
 import { recordText } from "./record-text.ts";
 import { lastEvent, type Sentence, type Told } from "./told.ts";
-import { eurPerKg, listed, money, monthName, months, nth, percent, tonnes } from "./words.ts";
+import { eurPerKg, listed, money, monthName, months, nth, percent, shown, tonnes } from "./words.ts";
+
+/** A plant that owes more than this share of what it cost to build closes (sim/agents/plants.ts). */
+const CLOSES_AT = 0.05;
 
 /** That a plant closed or was mothballed, and the money that it made and lost. */
-export function stopped({ world }: Told, plant: PlantTrace, stop: SimEvent, own: readonly SimEvent[]): Sentence[] {
+export function stopped(told: Told, plant: PlantTrace, stop: SimEvent, own: readonly SimEvent[]): Sentence[] {
   const { month } = stop;
-  const numbers = stop.numbers ?? {};
-  const sentences: Sentence[] = [
-    {
-      role: "answer",
-      month,
-      numbers,
-      source: { of: "event", what: stop.kind },
-      text: t(
-        stop.kind === "exit"
-          ? "{plant} ({region}, {size}) closed in {month}. {detail}"
-          : "{plant} ({region}, {size}) was mothballed in {month}. {detail}",
-        {
-          plant: recordText(plant.name),
-          region: t(plant.region),
-          size: tonnes(plant.capacityTonnesPerYear, "t a year"),
-          month: monthName(world, month),
-          detail: recordText(stop.detail),
-        },
-      ),
-    },
-    {
-      role: "cause",
-      month,
-      numbers: {
-        offerEurPerKg: plant.offer[month],
-        costEurPerKg: plant.cost[month],
-        feedShare: plant.feedShare,
-        lossMonths: Math.max(0, plant.lossMonths[month]),
-      },
-      source: { of: "plant", what: plant.name },
-      text: [paidText(plant, month), needsText(plant, month), lossText(plant.lossMonths[month])].filter(Boolean).join(" "),
-    },
-  ];
-  if (stop.kind !== "exit") return sentences;
-  const { cashEur = NaN } = numbers;
-  sentences.push({
-    role: "cause",
+  const answer: Sentence = {
+    role: "answer",
     month,
-    numbers: { cashEur, investmentEur: plant.investmentEur },
-    source: { of: "plant", what: plant.name },
+    numbers: stop.numbers ?? {},
+    source: { of: "event", what: stop.kind },
     text: t(
-      "It had {cash} left, {share} of what it cost to build; a plant closes when it owes more than 5 % of that, or has less than 5 % after nine months of losses.",
-      { cash: money(cashEur), share: percent(cashEur / plant.investmentEur) },
+      stop.kind === "exit"
+        ? "{plant} ({region}, {size}) closed in {month}."
+        : "{plant} ({region}, {size}) was mothballed in {month}, its {nth} month in a row in which a kg brought less than it costs to make; after three a plant stands still.",
+      {
+        plant: recordText(plant.name),
+        region: t(plant.region),
+        size: tonnes(plant.capacityTonnesPerYear, "t a year"),
+        month: monthName(told.world, month),
+        nth: nth(plant.lossMonths[month]),
+      },
     ),
-  });
-  const still = own.findLast((event) => event.kind === "mothball" && event.month <= month);
-  if (still && still.month >= 0)
-    sentences.push({
-      role: "cause",
-      month: still.month,
-      numbers: still.numbers ?? {},
-      source: { of: "event", what: still.kind },
-      text: t("It had stood still since {month}. {detail}", { month: monthName(world, still.month), detail: recordText(still.detail) }),
-    });
-  return sentences;
-}
-
-/** What it was paid in the months up to then, of which three are named. */
-function paidText(plant: PlantTrace, month: number): string {
-  const from = Math.max(0, month - 2);
-  const prices = Array.from({ length: month - from + 1 }, (_, i) => eurPerKg(plant.price[from + i]));
-  return t("It was paid {prices} in the {months} to then.", { prices: listed(prices), months: months(prices.length) });
-}
-
-/** What it needs to run, and what every kg lost. */
-function needsText(plant: PlantTrace, month: number): string {
-  const feed = plant.feedShare;
-  const short = plant.cost[month] - plant.price[month] * (1 - feed) - Math.max(0, plant.support[month]);
-  const values = {
-    offer: eurPerKg(plant.offer[month]),
-    cost: eurPerKg(plant.cost[month]),
-    share: percent(feed),
-    short: eurPerKg(short),
   };
-  if (feed > 0)
-    return t(
-      short > 0
-        ? "It needs {offer} to run: its running cost is {cost} and feed takes {share} of what it earns, so every kg lost {short}."
-        : "It needs {offer} to run: its running cost is {cost} and feed takes {share} of what it earns.",
-      values,
-    );
+  if (stop.kind !== "exit") return [answer, priceOfAKg(plant, month)];
+  return [
+    answer,
+    {
+      role: "cause",
+      month,
+      numbers: { cashEur: stop.numbers?.cashEur ?? NaN, investmentEur: plant.investmentEur },
+      source: { of: "plant", what: plant.name },
+      text: `${leftText(stop)} ${t(
+        owesTooMuch(stop)
+          ? "A plant that owes more than 5 % closes."
+          : "After nine months in a row in which a kg brings less than it costs to make, a plant with less than 5 % left closes.",
+      )}`,
+    },
+    ...accountOf(told, plant, month),
+    priceOfAKg(plant, month),
+    ...stoodStill(told, own, month),
+  ];
+}
+
+const owesTooMuch = ({ numbers = {} }: SimEvent): boolean => numbers.cashEur < -CLOSES_AT * numbers.investmentEur;
+
+/** What a plant that closed had left. */
+export function leftText(exit: SimEvent): string {
+  const { cashEur = NaN, investmentEur = NaN } = exit.numbers ?? {};
+  const values = { cash: money(Math.abs(cashEur)), share: percent(Math.abs(cashEur) / investmentEur) };
   return t(
-    short > 0
-      ? "It needs {offer} to run: its running cost is {cost}, so every kg lost {short}."
-      : "It needs {offer} to run: its running cost is {cost}.",
+    cashEur < 0 ? "It owed {cash}, {share} of what it cost to build." : "It had {cash} left, {share} of what it cost to build.",
     values,
   );
 }
 
-const lossText = (losing: number): string =>
-  losing > 0
-    ? t(
-        "That was its {nth} month in a row without a margin; after three a plant stands still, after nine with little money left it closes.",
-        { nth: nth(losing) },
-      )
-    : "";
+/** What a kg brings beside what it costs to make: on that alone a plant decides to stand still. */
+function priceOfAKg(plant: PlantTrace, month: number): Sentence {
+  const from = Math.max(0, month - 2);
+  const prices = Array.from({ length: month - from + 1 }, (_, i) => eurPerKg(plant.price[from + i]));
+  const support = Math.max(0, plant.support[month]);
+  return {
+    role: "cause",
+    month,
+    numbers: {
+      offerEurPerKg: plant.offer[month],
+      costEurPerKg: plant.cost[month],
+      feedShare: plant.feedShare,
+      lossMonths: Math.max(0, plant.lossMonths[month]),
+    },
+    source: { of: "plant", what: plant.name },
+    text: `${t("In the {months} to then its price was {prices}; it needs {offer} to run.", {
+      prices: listed(prices),
+      months: months(prices.length),
+      offer: eurPerKg(plant.offer[month]),
+    })} ${costsText(plant, month, support)}`,
+  };
+}
+
+/** Each part is the difference of those shown, so that the sum works out for who checks it. */
+function costsText({ price, cost, offer, feedShare }: PlantTrace, month: number, support: number): string {
+  const paid = shown(price[month]);
+  const afterFeed = shown(price[month] * (1 - feedShare));
+  // A premium of the policy is in what it needs, and in no path of its own.
+  const premium = cost[month] - support - offer[month] * (1 - feedShare);
+  const added = shown(support + Math.max(0, premium));
+  const left = afterFeed + added - shown(cost[month]);
+  const values = {
+    price: added > 0 ? t("{price} and {support} of support", { price: eurPerKg(paid), support: eurPerKg(added) }) : eurPerKg(paid),
+    feed: eurPerKg(paid - afterFeed),
+    share: percent(feedShare),
+    cost: eurPerKg(cost[month]),
+    rest: eurPerKg(Math.abs(left)),
+  };
+  if (price[month] < offer[month])
+    return t(
+      feedShare > 0
+        ? "Of {price}, feed takes {feed} ({share}) and running costs {cost}: every kg loses {rest}."
+        : "Of {price}, running costs take {cost}: every kg loses {rest}.",
+      values,
+    );
+  return t(
+    feedShare > 0
+      ? "Of {price}, feed takes {feed} ({share}) and running costs {cost}: {rest} is left for fixed costs and debt."
+      : "Of {price}, running costs take {cost}: {rest} is left for fixed costs and debt.",
+    values,
+  );
+}
+
+function stoodStill({ world }: Told, own: readonly SimEvent[], month: number): Sentence[] {
+  const last = own.findLast(({ kind, month: at }) => (kind === "mothball" || kind === "restart") && at <= month);
+  if (last?.kind !== "mothball" || last.month < 0) return [];
+  return [
+    {
+      role: "cause",
+      month: last.month,
+      numbers: last.numbers ?? {},
+      source: { of: "event", what: last.kind },
+      text: t("It had stood still since {month}: it sold nothing, while upkeep and any debt still had to be paid.", {
+        month: monthName(world, last.month),
+      }),
+    },
+  ];
+}
 
 /** What its investors counted on, where that was more than it was paid. */
 export function hopes({ world, run }: Told, plant: PlantTrace, month: number): Sentence[] {
@@ -116,9 +142,8 @@ export function hopes({ world, run }: Told, plant: PlantTrace, month: number): S
       month: decided.month,
       numbers: decided.numbers ?? {},
       source: { of: "event", what: "fid" },
-      text: t("When it was decided in {month}, its investors expected {price}. {detail}", {
+      text: t("When it was decided in {month}, its investors expected a higher price: {detail}", {
         month: monthName(world, decided.month),
-        price: eurPerKg(expected),
         detail: recordText(decided.detail),
       }),
     },

@@ -2,8 +2,8 @@ import { t } from "../../language/language.ts";
 import { kept, built } from "./plant-built.ts";
 import { otherwise } from "./plant-otherwise.ts";
 import { neverBuilt } from "./plant-refused.ts";
-import { contractState, hopes, stopped } from "./plant-stopped.ts";
-import { priceCauses } from "./price.ts";
+import { contractState, hopes, leftText, stopped } from "./plant-stopped.ts";
+import { lowPriceCauses } from "./price.ts";
 import { recordText } from "./record-text.ts";
 import { type Explanation, type Mark, plantOf, statusAt, type Told, traceOf } from "./told.ts";
 import { monthName } from "./words.ts";
@@ -25,7 +25,11 @@ export function explainPlant(told: Told, name: string, month = told.run.months -
       }),
     );
   const own = run.events.filter(({ subject }) => subject === name);
-  const timeline = own.map(({ month, kind, detail }): Mark => ({ month, kind, text: recordText(detail) }));
+  const timeline = own.map((event): Mark => {
+    // The record names the running cost alone, over which a plant may close for others.
+    const text = event.kind === "exit" ? leftText(event) : recordText(event.detail);
+    return { month: event.month, kind: event.kind, text };
+  });
   const before = own.filter((event) => event.month >= 0 && event.month <= month);
   const stop = STOPS.flatMap((kind) => before.filter((event) => event.kind === kind).slice(-1))[0];
   if (stop) {
@@ -38,7 +42,7 @@ export function explainPlant(told: Told, name: string, month = told.run.months -
         ...stopped(told, plant, stop, own),
         ...contractState(told, plant, stop.month, own),
         ...hopes(told, plant, stop.month),
-        ...priceCauses(told, stop.month),
+        ...lowPriceCauses(told, stop.month, plant),
         ...otherwise(told, plant),
       ],
       timeline,

@@ -1,5 +1,5 @@
 import { t } from "../../language/language.ts";
-import type { RunTrace } from "../../sim/results/trace.ts";
+import type { PlantTrace, RunTrace } from "../../sim/results/trace.ts";
 import { recordText } from "./record-text.ts";
 import { lastEvent, monthsWith, pathOf, type Sentence, sumOf, type Told, traceOf } from "./told.ts";
 import { counted, eurPerKg, listed, monthName, months, nth, percent, tonnes } from "./words.ts";
@@ -64,7 +64,22 @@ export function priceAnswer({ world, run }: Told, month: number): Sentence {
 
 /** What the record says moved the price of a month, the doings of the exporting state first. */
 export function priceCauses(told: Told, month: number): Sentence[] {
-  return [...attack(told, month), ...limit(told, month), ...tonnesMoved(told, month), ...margin(told, month)];
+  const late = month >= 12;
+  return [
+    ...attack(told, month),
+    ...limit(told, month),
+    ...(late ? [...flowsMoved(told, month), ...opened(told, month), ...stopped(told, month)] : []),
+    ...margin(told, month),
+  ];
+}
+
+/** What the record says held the price down that a plant could not live on. What came of the plant itself, or raises the price, is no cause of that. */
+export function lowPriceCauses(told: Told, month: number, { name, offer }: PlantTrace): Sentence[] {
+  return [
+    ...attack(told, month),
+    ...(month >= 12 ? [...flowsMoved(told, month, lowers), ...opened(told, month, name)] : []),
+    ...margin(told, month, (other) => other.name !== name && other.offerEurPerKg < offer[month]),
+  ];
 }
 
 function attack({ world, run }: Told, month: number): Sentence[] {
@@ -174,9 +189,15 @@ const MOVED = [
   },
 ] as const;
 
+const lowers = ({ id, change }: { readonly id: string; readonly change: number }): boolean =>
+  id === "consumption-ex-china" ? change < 0 : id !== "unserved-curtailed-ex-china" && change > 0;
+
 /** What was traded, made and used beside the year before. */
-function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
-  if (month < 12) return [];
+function flowsMoved(
+  { run }: Told,
+  month: number,
+  counts: (flow: { readonly id: string; readonly change: number }) => boolean = () => true,
+): Sentence[] {
   const changes = MOVED.map((flow) => {
     const path = pathOf(run, flow.id);
     const before = meanBefore(path, month);
@@ -184,11 +205,11 @@ function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
   });
   const scale = changes[2].before;
   const told = changes
-    .filter(({ change }) => Math.abs(change) > WORTH_SAYING * scale)
+    .filter((flow) => Math.abs(flow.change) > WORTH_SAYING * scale && counts(flow))
     .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
-  const sentences: Sentence[] = [];
-  if (told.length > 0)
-    sentences.push({
+  if (told.length === 0) return [];
+  return [
+    {
       role: "cause",
       month,
       numbers: Object.fromEntries(
@@ -205,46 +226,62 @@ function tonnesMoved({ world, run }: Told, month: number): Sentence[] {
           ),
         ),
       }),
-    });
-  const opened = run.events.filter((event) => event.kind === "operate" && event.month > month - 24 && event.month <= month);
-  const added = opened.reduce((sum, { numbers }) => sum + (numbers?.capacityTonnesPerYear ?? 0), 0);
-  if (opened.length > 0)
-    sentences.push({
+    },
+  ];
+}
+
+function opened({ world, run }: Told, month: number, but?: string): Sentence[] {
+  const events = run.events.filter(
+    (event) => event.kind === "operate" && event.month > month - 24 && event.month <= month && event.subject !== but,
+  );
+  if (events.length === 0) return [];
+  const added = events.reduce((sum, { numbers }) => sum + (numbers?.capacityTonnesPerYear ?? 0), 0);
+  return [
+    {
       role: "cause",
-      month: opened[0].month,
-      numbers: { plants: opened.length, addedTonnesPerYear: added },
+      month: events[0].month,
+      numbers: { plants: events.length, addedTonnesPerYear: added },
       source: { of: "event", what: "operate" },
       text: counted(
-        opened.length,
+        events.length,
         "In the two years to {month} {count} plant outside China opened, with {added}: {plants}.",
         "In the two years to {month} {count} plants outside China opened, with {added}: {plants}.",
         {
           month: monthName(world, month),
           added: tonnes(added, "t a year"),
-          plants: listed(opened.map(({ subject }) => recordText(subject))),
+          plants: listed(events.map(({ subject }) => recordText(subject))),
         },
       ),
-    });
-  const stopped = run.events.filter(
+    },
+  ];
+}
+
+function stopped({ run }: Told, month: number): Sentence[] {
+  const events = run.events.filter(
     (event) => (event.kind === "mothball" || event.kind === "exit") && event.month > month - 12 && event.month <= month,
   );
-  const names = [...new Set(stopped.map(({ subject }) => subject))];
-  if (names.length > 0)
-    sentences.push({
+  if (events.length === 0) return [];
+  const names = [...new Set(events.map(({ subject }) => subject))];
+  return [
+    {
       role: "cause",
-      month: stopped[0].month,
+      month: events[0].month,
       numbers: { plants: names.length },
       source: { of: "event", what: "mothball, exit" },
       text: t(names.length === 1 ? "In the year to then, {plant} stopped or closed." : "In the year to then, {plants} stopped or closed.", {
         plant: recordText(names[0]),
         plants: listed(names.map(recordText)),
       }),
-    });
-  return sentences;
+    },
+  ];
 }
 
-function margin({ run }: Told, month: number): Sentence[] {
-  const partly = onTheMargin(traceOf(run), month);
+function margin(
+  { run }: Told,
+  month: number,
+  counts: (plant: { readonly name: string; readonly offerEurPerKg: number }) => boolean = () => true,
+): Sentence[] {
+  const partly = onTheMargin(traceOf(run), month).filter(counts);
   if (partly.length === 0) return [];
   const shown = partly.map(({ name, offerEurPerKg, share }) =>
     t("{plant} (from {price}, {share} of what it could)", {

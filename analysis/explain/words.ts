@@ -9,7 +9,12 @@ export function monthName({ startYear, startMonth }: Pick<World, "startYear" | "
   return `${t(NAMES[((at % 12) + 12) % 12])} ${startYear + Math.floor(at / 12)}`;
 }
 
-const bare = (value: number): string => grouped(value, Math.abs(value) >= 100 ? 0 : 1);
+const digitsOf = (value: number): number => (Math.abs(value) >= 100 ? 0 : 1);
+
+const bare = (value: number): string => grouped(value, digitsOf(value));
+
+/** A price as `eurPerKg` rounds it. */
+export const shown = (value: number): number => Number(value.toFixed(digitsOf(value)));
 
 /** "41.2 EUR/kg" */
 export const eurPerKg = (value: number): string => `${bare(value)} EUR/kg`;

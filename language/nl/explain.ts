@@ -151,7 +151,7 @@ export const explain: Words = {
   "{plant} ({size})": "{plant} ({size})",
   "{plant} ({size}, decided in {month} without a contract)": "{plant} ({size}, besloten in {month} zonder contract)",
   "{plant} ({size}, decided in {month} with a contract)": "{plant} ({size}, besloten in {month} met contract)",
-  "{plant} closed in {month}. {detail}": "{plant} sloot in {month}. {detail}",
+  "{plant} closed in {month}.": "{plant} sloot in {month}.",
   "No line in the EU stopped for want of material in any month.":
     "In geen enkele maand stond in de EU een lijn stil door gebrek aan materiaal.",
   "Lines in the EU stopped in {months}, which lost {total} in all; most in {month}, with {most}.":
@@ -175,23 +175,33 @@ export const explain: Words = {
   idea: "idee",
   ready: "vergund",
   exited: "gesloten",
-  "{plant} ({region}, {size}) closed in {month}. {detail}": "{plant} ({region}, {size}) sloot in {month}. {detail}",
-  "{plant} ({region}, {size}) was mothballed in {month}. {detail}": "{plant} ({region}, {size}) is in {month} stilgelegd. {detail}",
-  "It had {cash} left, {share} of what it cost to build; a plant closes when it owes more than 5 % of that, or has less than 5 % after nine months of losses.":
-    "Er was nog {cash} over, {share} van de bouwkosten; een fabriek sluit als haar schuld groter is dan 5 % daarvan, of als er na negen maanden verlies minder dan 5 % over is.",
-  "It had stood still since {month}. {detail}": "De fabriek stond al stil sinds {month}. {detail}",
-  "It was paid {prices} in the {months} to then.": "In de {months} tot dan kreeg de fabriek {prices} betaald.",
-  "It needs {offer} to run: its running cost is {cost} and feed takes {share} of what it earns, so every kg lost {short}.":
-    "Om te draaien is {offer} nodig: de bedrijfskosten zijn {cost} en grondstof kost {share} van de opbrengst, dus op elke kg ging {short} verloren.",
-  "It needs {offer} to run: its running cost is {cost} and feed takes {share} of what it earns.":
-    "Om te draaien is {offer} nodig: de bedrijfskosten zijn {cost} en grondstof kost {share} van de opbrengst.",
-  "It needs {offer} to run: its running cost is {cost}, so every kg lost {short}.":
-    "Om te draaien is {offer} nodig: de bedrijfskosten zijn {cost}, dus op elke kg ging {short} verloren.",
-  "It needs {offer} to run: its running cost is {cost}.": "Om te draaien is {offer} nodig: de bedrijfskosten zijn {cost}.",
-  "That was its {nth} month in a row without a margin; after three a plant stands still, after nine with little money left it closes.":
-    "Het was de {nth} maand op rij zonder marge; na drie maanden wordt een fabriek stilgelegd, na negen met weinig geld in kas sluit ze.",
-  "When it was decided in {month}, its investors expected {price}. {detail}":
-    "Bij het besluit in {month} verwachtten de investeerders {price}. {detail}",
+  "{plant} ({region}, {size}) closed in {month}.": "{plant} ({region}, {size}) sloot in {month}.",
+  "{plant} ({region}, {size}) was mothballed in {month}, its {nth} month in a row in which a kg brought less than it costs to make; after three a plant stands still.":
+    "{plant} ({region}, {size}) is in {month} stilgelegd, de {nth} maand op rij waarin een kg minder opbracht dan hij kost; na drie zulke maanden ligt een fabriek stil.",
+  "It owed {cash}, {share} of what it cost to build.": "Er was {cash} schuld, {share} van de bouwkosten.",
+  "It had {cash} left, {share} of what it cost to build.": "Er was nog {cash} over, {share} van de bouwkosten.",
+  "A plant that owes more than 5 % closes.": "Een fabriek met een schuld boven 5 % sluit.",
+  "After nine months in a row in which a kg brings less than it costs to make, a plant with less than 5 % left closes.":
+    "Na negen maanden op rij waarin een kg minder opbrengt dan hij kost, sluit een fabriek die minder dan 5 % over heeft.",
+  "From {from} to {to} it took in {taken} and paid {paid}.": "Van {from} tot en met {to} kwam er {taken} binnen en ging er {paid} uit.",
+  "From {from} to {to} it took in nothing and paid {paid}.": "Van {from} tot en met {to} kwam er niets binnen en ging er {paid} uit.",
+  "{amount} ({reason})": "{amount} ({reason})",
+  "running cost": "bedrijfskosten",
+  "fixed cost": "vaste kosten",
+  "In the {months} to then its price was {prices}; it needs {offer} to run.":
+    "In de {months} tot dan was de prijs {prices}; om te draaien is {offer} nodig.",
+  "{price} and {support} of support": "{price} en {support} steun",
+  "Of {price}, feed takes {feed} ({share}) and running costs {cost}: every kg loses {rest}.":
+    "Van {price} gaat {feed} ({share}) naar grondstof en {cost} naar bedrijfskosten: elke kg verliest {rest}.",
+  "Of {price}, running costs take {cost}: every kg loses {rest}.": "Van {price} gaat {cost} naar bedrijfskosten: elke kg verliest {rest}.",
+  "Of {price}, feed takes {feed} ({share}) and running costs {cost}: {rest} is left for fixed costs and debt.":
+    "Van {price} gaat {feed} ({share}) naar grondstof en {cost} naar bedrijfskosten: er blijft {rest} over voor vaste kosten en schuld.",
+  "Of {price}, running costs take {cost}: {rest} is left for fixed costs and debt.":
+    "Van {price} gaat {cost} naar bedrijfskosten: er blijft {rest} over voor vaste kosten en schuld.",
+  "It had stood still since {month}: it sold nothing, while upkeep and any debt still had to be paid.":
+    "De fabriek stond al stil sinds {month}: er werd niets verkocht, terwijl onderhoud en eventuele schuld doorliepen.",
+  "When it was decided in {month}, its investors expected a higher price: {detail}":
+    "Bij het besluit in {month} verwachtten de investeerders een hogere prijs: {detail}",
   "It was under a contract with a strike of {strike}, which settles without a reference price; over the run the policy paid it {paid} net.":
     "Er gold een contract met een uitoefenprijs van {strike}, dat zonder referentieprijs wordt afgerekend; over de hele run betaalde het beleid per saldo {paid}.",
   "It was under a contract with a strike of {strike}, settled at {reference} in that month; over the run the policy paid it {paid} net.":

@@ -272,7 +272,7 @@ function sourceText({ of, what }: Sentence["source"]): string {
         .map((kind) => t(kind))
         .join(", "),
     });
-  if (of === "ledger") return t("Ledger: {what}", { what: recordText(what) });
+  if (of === "ledger") return t("Ledger: {what}", { what: what.split(", ").map(recordText).join(", ") });
   return t(of === "plant" ? "Record of the plant" : "Offers and output of the month");
 }
 

@@ -133,6 +133,47 @@ describe("a plant", () => {
     expect(textOf({ question, sentences, timeline: [] })).toContain(attack.detail);
   });
 
+  test("names what a kg brings and every cost taken off it, which add up as they are shown", () => {
+    const stop = bare.run.events.findLast(({ kind, subject }) => kind === "mothball" && subject.startsWith("Caremag"))!;
+    const { sentences } = explain(bare, { kind: "plant", plant: stop.subject });
+    const [, , price, feed, , running, loss] =
+      /(Of ([\d.]+) EUR\/kg, feed takes ([\d.]+) EUR\/kg \((\d+) %\) and running costs ([\d.]+) EUR\/kg: every kg loses ([\d.]+))/
+        .exec(sentences[1].text)!
+        .map(Number);
+    expect(price - feed - running).toBeCloseTo(-loss, 6);
+  });
+
+  test("that closed on a price it could run at shows where the money went: fixed costs too", () => {
+    const one = told("baseline", "commercial", 1);
+    const exit = one.run.events.find(
+      ({ kind, numbers = {}, month }) => kind === "exit" && month >= 0 && numbers.lossMonths === 0 && numbers.cashEur < 0,
+    )!;
+    const { sentences } = explain(one, { kind: "plant", plant: exit.subject });
+    expect(textOf({ question: "", sentences, timeline: [] })).toContain("A plant that owes more than 5 % closes.");
+    const { numbers } = sentences.find(({ source }) => source.of === "ledger")!;
+    const plant = one.run.trace!.plants.find(({ name }) => name === exit.subject)!;
+    expect(numbers["fixed cost EUR"]).toBeLessThan(0);
+    // What it took in and paid since then is what its account lost.
+    const from = /From January (\d+)/.exec(textOf({ question: "", sentences, timeline: [] }))![1];
+    const before = plant.cash[(Number(from) - one.world.startYear) * 12 - 1];
+    const sum = Object.values(numbers).reduce((all, eur) => all + eur, 0);
+    expect(sum).toBeCloseTo(exit.numbers!.cashEur - before, -6);
+  });
+
+  test("is no cause of its own stop, and no cause is told twice", () => {
+    for (const one of [war, bare, cuts])
+      for (const { kind, subject, month } of one.run.events) {
+        if ((kind !== "mothball" && kind !== "exit") || month < 0) continue;
+        const { sentences } = explain(one, { kind: "plant", plant: subject, month });
+        const causes = sentences.filter(({ role }) => role === "cause");
+        expect(causes.filter(({ text }) => text.includes(subject)).map(({ text }) => text)).toEqual([]);
+        expect(new Set(causes.map(({ text }) => text)).size).toBe(causes.length);
+        expect(
+          causes.filter(({ source, month: at }) => source.what === "exports-limited" || (source.what === kind && at === month)),
+        ).toEqual([]);
+      }
+  });
+
   test("can be asked about up to a month", () => {
     const stops = bare.run.events.filter(({ kind, subject }) => kind === "mothball" && subject.startsWith("Caremag"));
     expect(stops.length).toBeGreaterThan(1);
