@@ -4,6 +4,8 @@ export const COMPOSED = Symbol("composed");
 /** What the English texts of the page are called in another language, by the English text. */
 export type Words = Readonly<Record<string, string>> & { readonly [COMPOSED]?: (english: string) => string | undefined };
 
+const MINUS = "\u2212";
+
 let words: Words | undefined;
 
 /** Sets the language that everything is said in from here on; undefined for English. */
@@ -44,11 +46,18 @@ export function parts<Part>(english: string, values: Readonly<Record<string, Par
     .map((part, at) => (at % 2 === 1 ? values[part] : part));
 }
 
-/** A number written in English, "1,234.5", with the marks of the reader's language. */
+/** The hyphen that a machine writes before a number that is below zero, in its own right or in a sentence. */
+const HYPHEN = /(?<![\w.,)\]-])-(?=\.?\d)/g;
+
+/** With the one minus of the page, "−5.5", for every number in a text that a machine wrote. */
+export const withMinus = (text: string): string => text.replace(HYPHEN, MINUS);
+
+/** A number written in English, "1,234.5", with the minus and the marks of the reader's language. */
 export function withMarks(english: string): string {
   const sample = words?.["1,234.5"];
-  if (!sample) return english;
-  return english.replace(/[,.]/g, (mark) => sample[mark === "," ? 1 : sample.length - 2]);
+  const signed = withMinus(english);
+  if (!sample) return signed;
+  return signed.replace(/[,.]/g, (mark) => sample[mark === "," ? 1 : sample.length - 2]);
 }
 
 /** A finite number with so many digits after the point, thousands parted, with the marks of the reader's language; nothing has no sign. */
@@ -56,5 +65,5 @@ export function grouped(value: number, digits: number): string {
   const size = Math.abs(value).toFixed(digits);
   const [whole, rest] = size.split(".");
   const parted = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${value < 0 && Number(size) !== 0 ? "\u2212" : ""}${withMarks(rest ? `${parted}.${rest}` : parted)}`;
+  return `${value < 0 && Number(size) !== 0 ? MINUS : ""}${withMarks(rest ? `${parted}.${rest}` : parted)}`;
 }

@@ -11,11 +11,8 @@ function limitText(value: number, range: number): string {
     step /= 10;
     decimals++;
   }
-  const [whole, fraction] = Math.abs(Number(value.toFixed(decimals)))
-    .toString()
-    .split(".");
-  const text = withMarks(whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`));
-  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+  const [whole, fraction] = Number(value.toFixed(decimals)).toString().split(".");
+  return withMarks(whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`));
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -1,4 +1,4 @@
-import { spoken, t, type Words, withMarks } from "../../language/language.ts";
+import { spoken, t, type Words, withMarks, withMinus } from "../../language/language.ts";
 import { RECORD_PATTERNS } from "./record-patterns.ts";
 
 const PLACE = /\{(\w+)\}/g;
@@ -20,11 +20,11 @@ const known = new WeakMap<Words, Map<string, string>>();
 /**
  * A text of a run's record, which the model writes in English, in the reader's language: the detail of an event, whom it
  * concerns, an account or a reason of the ledger. Numbers and names are taken out of it and put into the sentence that the
- * language has for it; as it stands where there is none.
+ * language has for it; as it stands, but for its minus, where there is none.
  */
 export function recordText(text: string): string {
   const words = spoken();
-  if (!words) return text;
+  if (!words) return withMinus(text);
   let texts = known.get(words);
   if (!texts) known.set(words, (texts = new Map()));
   let said = texts.get(text);
@@ -40,5 +40,5 @@ function looked(text: string): string {
     const values = Object.entries(found.groups ?? {}).map(([place, value]) => [place, recordText(value)]);
     return t(english, Object.fromEntries(values));
   }
-  return t(text);
+  return withMinus(t(text));
 }

@@ -59,7 +59,7 @@ export function tableView({ columns, rows }: Table, title: string): TemplateResu
         ? t("not defined")
         : Math.abs(value) >= 1000
           ? count(value)
-          : withMarks(value.toFixed(Math.abs(value) < 10 ? 2 : 1)).replace("-", "\u2212");
+          : withMarks(value.toFixed(Math.abs(value) < 10 ? 2 : 1));
   return html`<div class="tview" tabindex="0" role="region" aria-label=${t("Table: {title}", { title })}><table>
     <thead><tr>${columns.map(({ title, unit }) => html`<th scope="col">${t(title)}${unit ? html`<br />${t(unit)}` : nothing}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr>${row.map((value, at) => (at === 0 ? html`<th scope="row">${value}</th>` : html`<td>${shown(value)}</td>`))}</tr>`)}</tbody>

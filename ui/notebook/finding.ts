@@ -1,4 +1,4 @@
-import { t } from "../../language/language.ts";
+import { t, withMarks } from "../../language/language.ts";
 import { amountOf } from "../../scenarios/notebook/amount.ts";
 import type { State } from "./dataflow.ts";
 import { figureText, signedText } from "./figures.ts";
@@ -35,7 +35,7 @@ type Side = Quantity & { readonly written?: string };
 function sideOf(text: string, use: Use): Side {
   const amount = amountOf(text);
   if (!amount) return quantityOf(text, use);
-  return { value: amount.value, unit: "", change: false, state: "fresh", written: text };
+  return { value: amount.value, unit: "", change: false, state: "fresh", written: withMarks(text) };
 }
 
 /** Ends of an interval are not the difference that the sentence tells. */

@@ -84,6 +84,14 @@ describe("what the model writes into a record", () => {
     expect(recordText("REEtec Herøya")).toBe("REEtec Herøya");
   });
 
+  test("has the page's minus in every language, whatever a machine wrote", () => {
+    const detail = "Closes with -5.5 MEUR left; the price is 54.6 EUR/kg and running costs 30.0 EUR/kg beside feed.";
+    expect(recordText(detail)).toContain("with \u22125.5 MEUR");
+    expect(recordText("Post-2030 plant, 3-4")).toBe("Post-2030 plant, 3-4");
+    speak(nl);
+    expect(recordText(detail)).toContain("\u22125,5");
+  });
+
   test("is said in Dutch in every event and for every reason of a run", () => {
     speak(nl);
     expect(run.events.length).toBeGreaterThan(30);
