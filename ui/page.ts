@@ -135,7 +135,7 @@ export class PageElement extends LitElement implements CellHost {
       <div role="status" class="sr">${this.said}</div>
       <main id="main" tabindex="-1" @click=${this.#follow} @bodem-remove-cell=${(event: CustomEvent<string>) => this.actions.remove(event.detail)}
         @bodem-ask=${(event: CustomEvent<AskedKind>) => this.#ask(event.detail)}
-        @bodem-explain=${(event: CustomEvent<Asks>) => void this.#explain(event.detail)}>
+        @bodem-explain=${this.#explain}>
         ${repeat(
           cells,
           (cell) => cell.id,
@@ -389,13 +389,8 @@ export class PageElement extends LitElement implements CellHost {
     this.announce(t("Opened: {title}", { title: document.scenario.title }));
   }
 
-  async #explain(asks: Asks): Promise<void> {
-    const { askExplanation } = await import("./notebook/explain-asked.ts");
-    const id = askExplanation(this.notebook, asks);
-    await this.updateComplete;
-    await customElements.whenDefined("bodem-explain-cell");
-    for (const cell of this.querySelectorAll<LitElement>("bodem-explain-cell")) await cell.updateComplete;
-    this.jump(`${id}-t`);
+  async #explain({ target, detail }: CustomEvent<Asks>): Promise<void> {
+    await (await import("./shell/way-back.ts")).explainFrom(this, target, detail);
   }
 
   /** To the cell that answers such a question: the one that is there, or a new one. */

@@ -16,6 +16,8 @@ export const shell: Words = {
   "Switch between light and dark colours": "Wisselen tussen lichte en donkere kleuren",
   "Language: {name}": "Taal: {name}",
   "Go to a cell": "Naar een cel",
+  "Back to the text": "Terug naar de tekst",
+  "Back to the chart": "Terug naar de grafiek",
   "Show a policy": "Beleidsvariant tonen",
   "Shown: {title}": "Getoond: {title}",
   "Show a behaviour of the exporter": "Gedrag van de exporterende staat tonen",

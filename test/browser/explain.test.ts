@@ -167,4 +167,28 @@ test("a figure pressed in the text, by pointer or by key, is explained for its o
   expect(await named("Policy").inputValue()).toBe("cfd");
   expect(await named("Run").inputValue()).toBe("median");
   expect(await page.locator("bodem-explain-cell").count()).toBe(1);
+
+  // Pressed again, it is the same question: nothing to undo, and no second cell.
+  const steps = () => page.getByRole("button", { name: "Undo", exact: true }).getAttribute("title");
+  await drawn(page);
+  const before = await steps();
+  await page.locator("[data-reference='compare.cfd.built-eu.difference']").press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Why did it happen?");
+  expect(await page.locator("bodem-explain-cell").count()).toBe(1);
+  await drawn(page);
+  expect(await steps()).toBe(before);
+});
+
+test("an explanation has a way back to the figure that was pressed for it", async () => {
+  const { page } = opened;
+  await page.locator("[data-reference='compare.cfd.built-eu.difference']").focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Why did it happen?");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Back to the text");
+  expect(await violationsIn("bodem-explain-cell")).toEqual([]);
+  await page.keyboard.press("Enter");
+  const focused = page.locator(":focus");
+  await expect.poll(() => focused.getAttribute("data-reference")).toBe("compare.cfd.built-eu.difference");
+  await expect.poll(() => focused.evaluate((figure) => figure.getBoundingClientRect().top)).toBeGreaterThan(60);
 });

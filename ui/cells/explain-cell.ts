@@ -19,6 +19,7 @@ import { asked, type Asks } from "../notebook/asks.ts";
 import { count, plural, shortHash } from "../notebook/figures.ts";
 import { policyOf, worldOf } from "../notebook/notebook.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
+import type { WayBack } from "../shell/way-back.ts";
 import "../theme/experiments.css";
 import "../theme/explain.css";
 import { CellElement, gutter, nothing } from "./cell.ts";
@@ -34,8 +35,10 @@ const ROLE_WORDS: Readonly<Record<Sentence["role"], string>> = {
 
 /** Why something came out as it did in one run: a chain of causes, each sentence from the record of that run. */
 class ExplainCellElement extends CellElement<PlainCell> {
-  static override properties = { ...CellElement.properties, width: { state: true } };
+  static override properties = { ...CellElement.properties, width: { state: true }, back: { state: true } };
   declare width: number;
+  /** To what was pressed for this explanation. */
+  declare back: WayBack | undefined;
   #resize: ResizeObserver | undefined;
   /** What stands in the field for a plant while a hand is on it: a run that comes in leaves it alone. */
   #typing: string | undefined;
@@ -67,7 +70,7 @@ class ExplainCellElement extends CellElement<PlainCell> {
     const id = `${this.cell.id}-t`;
     const head = (body: unknown, stale = false): TemplateResult =>
       html`<section class="cell exp explain ${stale ? "stale" : ""}" aria-labelledby=${id}>${gutter("explain")}
-        <div class="wide ui"><div class="exp-head"><h2 id=${id} tabindex="-1">${t("Why did it happen?")}</h2></div>
+        <div class="wide ui"><div class="exp-head"><h2 id=${id} tabindex="-1">${t("Why did it happen?")}</h2>${this.back ? html`<button type="button" class="btn" @click=${this.back.go}>${this.back.title}</button>` : nothing}</div>
           <p class="hint intro">${t("Takes one run apart: why a plant closed or was never built, why a price was what it was, what the money was paid for. Every sentence is read from what the run recorded.")}</p>
           ${body}<div class="chain-room"></div></div></section>`;
     if (!study || !page || state === "failed")

@@ -16,7 +16,10 @@ export function askExplanation(notebook: Notebook, asks: Asks): string {
   const there = cells.findLast((cell): cell is PlainCell => cell.kind === "explain");
   if (there) {
     const { by, figure } = there.asks;
-    notebook.setCell({ ...there, asks: { ...(by === undefined ? {} : { by }), ...(figure === undefined ? {} : { figure }), ...asks } });
+    const next = { ...(by === undefined ? {} : { by }), ...(figure === undefined ? {} : { figure }), ...asks };
+    // The same figure pressed again is no change to undo.
+    const { folded, ...open } = there;
+    if (folded || JSON.stringify(next) !== JSON.stringify(there.asks)) notebook.setCell({ ...open, asks: next });
     return there.id;
   }
   const id = freshId(
