@@ -149,7 +149,6 @@ export class PageElement extends LitElement implements CellHost {
   }
 
   #top(title: string) {
-    const dark = currentTheme() === "dark";
     const { undo, redo } = this.notebook.flow.read<Steps>("steps").value ?? {};
     return html`<header class="top">
       <span class="wm">Bodem</span>
@@ -176,8 +175,9 @@ export class PageElement extends LitElement implements CellHost {
       <input class="open-file" type="file" accept=".md,.markdown,.yaml,.yml,.html,text/markdown,text/yaml,text/html" hidden @change=${this.#fileChosen} />
       <button type="button" class="opt" @click=${() => void this.saveFile()}>${t("Save")}</button>
       <button type="button" class="opt wide" @click=${() => void this.copyLink()}>${t("Copy link")}</button>
-      <button type="button" class="theme" aria-label=${dark ? t("Switch to light colours") : t("Switch to dark colours")} @click=${() => this.switchTheme()}>${dark ? t("Light") : t("Dark")}</button>
+      ${this.#theme("opt")}
       ${this.#languages("opt")}
+      ${this.#languages("narrow")}
     </header>`;
   }
 
@@ -194,13 +194,19 @@ export class PageElement extends LitElement implements CellHost {
         <button type="button" class="btn" @click=${() => void this.openVersions()}>${t("Versions")}</button>
         <button type="button" class="btn" @click=${() => void this.openKeys()}>${t("Keys")}</button>
         ${this.isShipped ? html`<button type="button" class="btn" @click=${() => void this.reset()}>${t("Back to the shipped notebook")}</button>` : nothing}
-        ${this.#languages("narrow")}
+        ${this.#theme("btn narrow")}
       </div>
       <p>${t("All figures are simulated, under assumptions listed above. Everything runs in this browser; nothing is sent anywhere.")} <b>Bodem ${MODEL_VERSION}</b></p>
     </div></footer>`;
   }
 
   /** In the header, and at the foot where the header has no room. */
+  #theme(where: "opt" | "btn narrow") {
+    const dark = currentTheme() === "dark";
+    return html`<button type="button" class="theme ${where}" aria-label=${dark ? t("Switch to light colours") : t("Switch to dark colours")} @click=${() => this.switchTheme()}>${dark ? t("Light") : t("Dark")}</button>`;
+  }
+
+  /** By its letters where the header has no room for its name. */
   #languages(where: "opt" | "narrow") {
     const current = currentLanguage();
     const pick = (event: Event): void => {
@@ -211,7 +217,7 @@ export class PageElement extends LitElement implements CellHost {
       void this.speakIn(language);
     };
     return html`<select class="language ${where}" aria-label=${t("Language")} @change=${pick}>
-      ${Object.entries(LANGUAGES).map(([tag, { title }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${title}</option>`)}
+      ${Object.entries(LANGUAGES).map(([tag, { title }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === current}>${where === "narrow" ? tag.toUpperCase() : title}</option>`)}
     </select>`;
   }
 

@@ -126,12 +126,20 @@ test("the other language is spoken on the same page: the strike that was moved, 
   await page.getByRole("button", { name: "Opnieuw uitvoeren", exact: true }).click();
   await waitForStatus(page, /^eindantwoord uit 8 runs$/);
 
-  // It is found by its English name too, and from a phone.
+  // It is found by its English name too.
   await page.setViewportSize({ width: 390, height: 800 });
   await page.keyboard.press("Control+k");
   await page.locator("bodem-palette input").fill("engels");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.documentElement.lang === "en");
+  // A phone's header has the choice too, by its letters.
+  for (const [name, tag] of [
+    ["Language", "nl"],
+    ["Taal", "en"],
+  ]) {
+    await page.getByRole("combobox", { name, exact: true }).selectOption({ label: tag.toUpperCase() });
+    await page.waitForFunction((wanted) => document.documentElement.lang === wanted, tag);
+  }
   await page.setViewportSize({ width: 1280, height: 720 });
   await waitForStatus(page, /^final answer from 8 runs$/);
   expect(await state()).toEqual(before);

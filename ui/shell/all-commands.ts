@@ -46,7 +46,7 @@ function pageCommands(page: PageElement): Command[] {
       group,
       run: () => void page.copyLink(),
     },
-    // Above the many questions: a phone has no room for the choice in its header.
+    // Above the many questions: who cannot read the page looks for it first.
     ...otherLanguages().map(([tag, { title: name, called }]) => ({
       id: `language-${tag}`,
       title: t("Language: {name}", { name }),
