@@ -152,6 +152,7 @@ export class PageElement extends LitElement implements CellHost {
     const { undo, redo } = this.notebook.flow.read<Steps>("steps").value ?? {};
     return html`<header class="top">
       <span class="wm">Bodem</span>
+      <button type="button" class="sign" aria-label=${t("Contents")} title=${t("Contents")} aria-haspopup="dialog" @click=${() => void this.openContents()}><span aria-hidden="true">☰</span></button>
       <span class="file">${title}${this.kept ? ` · ${this.kept}` : ""}</span>
       <button type="button" class="sign" aria-label=${t("Undo")} title=${undo ? `${t("Undo: {what}", { what: undo })} (${withCtrl("Z")})` : t("Nothing to undo")} ?disabled=${!undo} @click=${() => this.undo()}><span aria-hidden="true">↶</span></button>
       <button type="button" class="sign opt mid" aria-label=${t("Redo")} title=${redo ? `${t("Redo: {what}", { what: redo })} (${withCtrl("Y")})` : t("Nothing to redo")} ?disabled=${!redo} @click=${() => this.redo()}><span aria-hidden="true">↷</span></button>
@@ -291,6 +292,10 @@ export class PageElement extends LitElement implements CellHost {
   async openCommands(): Promise<void> {
     const { allCommands } = await import("./shell/all-commands.ts");
     this.choose(t("Commands, cells, notebooks, policies, instruments"), allCommands(this));
+  }
+
+  async openContents(): Promise<void> {
+    (await import("./shell/contents-panel.ts")).openContents(this);
   }
 
   async openVersions(): Promise<void> {

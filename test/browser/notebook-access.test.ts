@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Cell, CHART_IDS, EXPERIMENT_KINDS, PLAIN_KINDS } from "../../scenarios/notebook/document.ts";
 import { libraryDocument, OPENING } from "../../ui/notebook/opening.ts";
 import { toFragment } from "../../ui/notebook/share.ts";
-import { grave } from "./axe.ts";
+import { grave, violations } from "./axe.ts";
 import { type OpenPage, openPage } from "./browser.ts";
 import { drawn, resize, waitForStatus } from "./notebook-page.ts";
 
@@ -120,4 +120,36 @@ test("the strike moves by keyboard alone", async () => {
   await slider.focus();
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("101\u202fEUR/kg");
+});
+
+test.each([390, 1440])("at %i px contents lists headings and titled cells and goes to one, by keyboard alone", async (width) => {
+  const { page } = open;
+  await resize(page, width);
+  await page.evaluate(() => scrollTo(0, 0));
+  const opener = page.getByRole("button", { name: "Contents" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("navigation", { name: "Contents" });
+  await list.waitFor();
+  const entries = await list.getByRole("button").allInnerTexts();
+  expect(entries.slice(0, 3)).toEqual(["What is a price floor worth?", "Levers", "Policies"]);
+  expect(entries).toContain("Who pays, and when");
+  expect(entries).toContain("Red team");
+  expect(entries).not.toContain("Finding");
+  expect(await list.locator("[aria-current]").innerText()).toBe("What is a price floor worth?");
+  expect((await violations(page, ".sheet")).map(({ said }) => said)).toEqual([]);
+  // What is read is where the keys begin.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("What is a price floor worth?");
+  for (let at = 0; at < entries.indexOf("Who pays, and when"); at++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await list.waitFor({ state: "detached" });
+  const heading = page.locator("h2", { hasText: "Who pays, and when" });
+  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => heading.evaluate((one) => Math.round(one.getBoundingClientRect().top))).toBeLessThan(120);
+  await page.keyboard.press("Control+k");
+  await page.locator("bodem-palette input").fill("contents");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => list.locator("[aria-current]").innerText()).toBe("Who pays, and when");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
 });

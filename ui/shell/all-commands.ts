@@ -36,6 +36,13 @@ function pageCommands(page: PageElement): Command[] {
   return [
     ...(undo ? [{ id: "undo", title: t("Undo: {what}", { what: undo }), keys: withCtrl("Z"), group, run: () => page.undo() }] : []),
     ...(redo ? [{ id: "redo", title: t("Redo: {what}", { what: redo }), keys: withCtrl("Y"), group, run: () => page.redo() }] : []),
+    {
+      id: "contents",
+      title: t("Contents"),
+      doc: t("The headings and cells of this notebook, to go to."),
+      group,
+      run: () => void page.openContents(),
+    },
     { id: "save", title: t("Save the notebook as a file"), group, run: () => void page.saveFile() },
     { id: "save-scenario", title: t("Save the scenario alone"), group, run: () => void page.saveScenario() },
     { id: "open", title: t("Open a file"), doc: t("A file can also be dragged onto the page."), group, run: () => page.browse() },
