@@ -16,7 +16,6 @@ export const shell: Words = {
   "Switch between light and dark colours": "Wisselen tussen lichte en donkere kleuren",
   "Language: {name}": "Taal: {name}",
   "Go to a cell": "Naar een cel",
-  Contents: "Inhoud",
   "The headings and cells of this notebook, to go to.": "De koppen en cellen van dit notebook, om heen te gaan.",
   "Back to the text": "Terug naar de tekst",
   "Back to the chart": "Terug naar de grafiek",
