@@ -6,7 +6,8 @@ import { exp } from "./core/deterministic-math.ts";
 
 /**
  * All random numbers of a run, from named streams: what happens in the run cannot change what is drawn, so
- * two policies share every shock. Those of single plants are drawn when first asked for, since few are.
+ * two policies share every shock. Those of single plants and of the exporting state's choices are drawn when
+ * first asked for, since few are.
  */
 export interface Draws {
   /** Log demand shock of the world and of each region, by month (region-major). */
@@ -16,14 +17,14 @@ export interface Draws {
   readonly home: Float64Array;
   /** Reporting error of each index, standard normal, index-major. */
   readonly indexNoise: Float64Array;
-  /** Uniform draw of the exporting state's posture, by month. */
-  readonly posture: Float64Array;
-  /** Uniform draw of its answer to rules on its material, by month. */
-  readonly retaliation: Float64Array;
-  /** Uniform draw of whether a suspension is prolonged, by month; the same in every market of a world. */
-  readonly suspension: Float64Array;
-  /** Error of its guess of what buyers hold, standard normal, by month. */
-  readonly guess: Float64Array;
+  /** Uniform draw of the exporting state's posture in a month. */
+  readonly posture: (month: number) => number;
+  /** Uniform draw of its answer to rules on its material. */
+  readonly retaliation: (month: number) => number;
+  /** Uniform draw of whether a suspension is prolonged; the same in every market of a world. */
+  readonly suspension: (month: number) => number;
+  /** Error of its guess of what buyers hold, standard normal. */
+  readonly guess: (month: number) => number;
   /** Uniform draws of one plant's readiness to decide, by month. */
   readonly decide: (plant: number) => Float64Array;
   /** Uniform draws of an offer from the exporting state to one plant's owner, by month. */
@@ -59,6 +60,15 @@ function drawnOnce(rows: number, draw: (row: number) => Float64Array): (row: num
   };
 }
 
+/** A draw a month that is drawn when first asked for; months past the end have the last one's. */
+function drawnLater(draw: () => Float64Array): (month: number) => number {
+  let drawn: Float64Array | undefined;
+  return (month) => {
+    drawn ??= draw();
+    return drawn[Math.min(drawn.length - 1, month)];
+  };
+}
+
 /** Opens every stream and sets the permit and building times of every plant in the state. */
 export function drawAll(state: State, seed: string, replication: number): Draws {
   const { months, value, plants, regions } = state;
@@ -85,18 +95,16 @@ export function drawAll(state: State, seed: string, replication: number): Draws 
     plants.permitMonths[j] = Math.ceil(minimum + extra * plants.permitDraw[j]);
     plants.buildMonths[j] = Math.max(6, Math.round(build * exp(overrun * life.normal() - 0.5 * overrun * overrun)));
   }
-  // One answer for all materials of a world: a package comes back as one.
-  const suspension = stream(seed, replication, "exporting state", "suspension");
-  const guess = stream(seed, replication, named("exporting state"), "guess");
   return {
     world: path("buyers world", sigma),
     region,
     home: path("home producers", value("shock.supply")),
     indexNoise,
-    posture: uniforms("exporting state", "posture"),
-    retaliation: uniforms("exporting state", "retaliation"),
-    suspension: fillWith(months, suspension.uniform),
-    guess: fillWith(months, guess.normal),
+    posture: drawnLater(() => uniforms("exporting state", "posture")),
+    retaliation: drawnLater(() => uniforms("exporting state", "retaliation")),
+    // One answer for all materials of a world: a package comes back as one.
+    suspension: drawnLater(() => fillWith(months, stream(seed, replication, "exporting state", "suspension").uniform)),
+    guess: drawnLater(() => fillWith(months, stream(seed, replication, named("exporting state"), "guess").normal)),
     decide: drawnOnce(plants.n, (j) => uniforms(plants.names[j], "decide")),
     takeover: drawnOnce(plants.n, (j) => uniforms(plants.names[j], "takeover")),
   };

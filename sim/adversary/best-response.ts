@@ -79,7 +79,7 @@ export const bestResponse: Posture = {
         scene.homePrice = view.homePrice;
         if ((month - earliest) % DECIDE_EVERY === 0) {
           const { rollOut } = view;
-          rollOut.begin(terms, scene, view.stocksShown ? 1 : exp(error * setup.guessError[month] - 0.5 * error * error));
+          rollOut.begin(terms, scene, view.stocksShown ? 1 : exp(error * setup.guessError(month) - 0.5 * error * error));
           for (let k = 1; k < moves.length; k++) rollOut.judge(moves[k], prospects[k]);
           rollOut.end();
           const [best, next] = rank(leastGain * Math.max(0, rollOut.commercialMargin));

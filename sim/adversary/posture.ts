@@ -24,13 +24,13 @@ export interface PostureSetup {
   /** Month index of a calendar month "2030-01" (burn-in months count). */
   monthOf(date: string): number;
   /** One uniform draw a month in (0, 1), from the posture's own stream. */
-  readonly draw: Float64Array;
+  readonly draw: (month: number) => number;
   /** Another such draw, for answers to what importers do. */
-  readonly retaliationDraw: Float64Array;
+  readonly retaliationDraw: (month: number) => number;
   /** Another, for whether what was suspended comes back. */
-  readonly suspensionDraw: Float64Array;
+  readonly suspensionDraw: (month: number) => number;
   /** Error of the state's guess of buyers' stocks, standard normal, by month. */
-  readonly guessError: Float64Array;
+  readonly guessError: (month: number) => number;
   /** One uniform draw a month, for offers to the owners of a plant in need. */
   readonly takeoverDraw: (plant: number) => Float64Array;
   /** Regions, home first. */

@@ -21,7 +21,7 @@ export const quotaCut: Posture = {
     let before = 0;
     return {
       act(view, levers) {
-        const draw = setup.draw[view.month];
+        const draw = setup.draw(view.month);
         if (started < 0 && view.month >= earliest && draw < hazard) {
           started = view.month;
           // The same draw, given that it fell below the hazard, is uniform again.

@@ -144,12 +144,20 @@ const helped: Plan = { value: emptyValue(), book: undefined };
 const wanted = createOffer();
 const payable = createOffer();
 
-/** The best of no contract and those on offer, with public finance or without. */
-function findPlan(plan: Plan, state: State, books: readonly ContractBook[], j: number, aid: FinanceOffer | undefined): void {
+/** The best of no contract (never that where it is `hopeless`) and those on offer, with public finance or without. */
+function findPlan(
+  plan: Plan,
+  state: State,
+  books: readonly ContractBook[],
+  j: number,
+  aid: FinanceOffer | undefined,
+  hopeless = false,
+): void {
   const { plants, month } = state;
   const costs = costsOf(state, j, false);
   const finance = financeOf(state, j);
-  projectValue(plan.value, costs, outlookOf(state, j), undefined, finance, aid);
+  if (hopeless) plan.value.npvPerKgYear = -Infinity;
+  else projectValue(plan.value, costs, outlookOf(state, j), undefined, finance, aid);
   plan.book = undefined;
   for (const book of books) {
     if (!book.offers(j, month, true, plants.capacity[j])) continue;
@@ -203,9 +211,10 @@ function decideToBuild(
     for (const source of state.publicFinance) source.queue(j, false);
     return;
   }
-  // With nothing to choose from, what clearly loses need not be valued closely.
-  if (!offered && state.publicFinance.length === 0 && clearlyLoses(state, j, outlook)) return;
-  findPlan(alone, state, books, j, undefined);
+  // What clearly loses alone need not be valued closely, unless public finance could turn it.
+  const hopeless = state.publicFinance.length === 0 && clearlyLoses(state, j, outlook);
+  if (hopeless && !offered) return;
+  findPlan(alone, state, books, j, undefined, hopeless);
   const offer = state.publicFinance.length > 0 ? findFinance(state, books, j, report) : undefined;
   const { value, book } = offer ? helped : alone;
   if (!(value.npvPerKgYear > 0)) return;

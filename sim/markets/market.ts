@@ -305,8 +305,8 @@ export function createMarket(state: State, nested = false) {
 
   /** Writes what every plant sells at a price without a buy-in. */
   function sellAt(price: number): void {
-    // What another material adds to the cost of those that take it in changes within a solve.
-    if (price === soldPrice[0] && count[TAKING_COUNT] === 0) return;
+    // What a material traded beside this one adds to the cost of those that take it in changes within a solve.
+    if (price === soldPrice[0] && (takeIn === undefined || count[TAKING_COUNT] === 0)) return;
     soldPrice[0] = price;
     for (let k = 0; k < count[RUNNING_COUNT]; k++) sold[k] = soldAt(k, price);
   }

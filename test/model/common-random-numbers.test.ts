@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Draws, drawAll } from "../../sim/draws.ts";
+import { drawAll } from "../../sim/draws.ts";
 import { ndpr } from "../../sim/materials/ndpr.ts";
 import { OUTCOMES } from "../../sim/results/outcomes.ts";
 import { createState } from "../../sim/state.ts";
@@ -29,9 +29,11 @@ const drawsOf = (world: ReturnType<typeof worldOf>, seed: string, replication: n
   return { draws: drawAll(state, seed, replication), state };
 };
 
-/** The draws with those of single plants spelt out. */
+const LATER = ["posture", "retaliation", "suspension", "guess"] as const;
+/** The draws with those spelt out that are drawn when first asked for. */
 const allOf = ({ draws, state }: ReturnType<typeof drawsOf>) => ({
   ...draws,
+  ...Object.fromEntries(LATER.map((name) => [name, Array.from({ length: state.months }, (_, month) => draws[name](month))])),
   decide: state.plants.names.map((_, j) => draws.decide(j)),
   takeover: state.plants.names.map((_, j) => draws.takeover(j)),
 });
@@ -89,7 +91,8 @@ test("a longer horizon keeps the shocks of the months that both share", () => {
   const short = drawsOf(worldOf({ end: "2030-12" }), "1", 0);
   const long = drawsOf(worldOf({ end: "2032-12" }), "1", 0);
   const months = short.state.months;
-  for (const key of ["world", "home", "posture"] as const) expect(long.draws[key].slice(0, months)).toEqual(short.draws[key]);
+  for (const key of ["world", "home"] as const) expect(long.draws[key].slice(0, months)).toEqual(short.draws[key]);
+  for (let month = 0; month < months; month++) expect(long.draws.posture(month)).toBe(short.draws.posture(month));
   for (let i = 0; i < 3; i++)
     expect(long.draws.indexNoise.slice(i * long.state.months, i * long.state.months + months)).toEqual(
       short.draws.indexNoise.slice(i * months, (i + 1) * months),
@@ -111,8 +114,8 @@ test("more places for future EU plants leave every other actor's draws alone", (
   const world = worldOf({ end: END });
   const a = drawsOf(world, "1", 0);
   const b = drawsOf(world, "1", 0, wider);
-  const shared: (keyof Draws)[] = ["world", "region", "home", "indexNoise", "posture"];
-  for (const key of shared) expect(b.draws[key], key).toEqual(a.draws[key]);
+  const shared = ["world", "region", "home", "indexNoise", ...LATER] as const;
+  for (const key of shared) expect(allOf(b)[key], key).toEqual(allOf(a)[key]);
   expect(b.state.plants.n).toBe(a.state.plants.n + 4);
   a.state.plants.names.forEach((name, j) => {
     const k = b.state.plants.names.indexOf(name);

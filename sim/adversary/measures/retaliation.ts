@@ -108,7 +108,7 @@ export const retaliation: Posture = {
         if (
           view.month >= until &&
           provoked &&
-          setup.retaliationDraw[view.month] < hazard * weigh(view, ruleSince >= 0 && view.month - ruleSince < NEW_MONTHS)
+          setup.retaliationDraw(view.month) < hazard * weigh(view, ruleSince >= 0 && view.month - ruleSince < NEW_MONTHS)
         ) {
           until = view.month + months;
           levers.news = true;

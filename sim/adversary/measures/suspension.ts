@@ -86,7 +86,6 @@ export const suspension: Posture = {
     // First month in which nothing is suspended any more, unless a draw at that date prolongs it.
     let over = end + 1;
     let backFrom = end < 0 ? over : Infinity;
-    const draw = (month: number) => setup.suspensionDraw[Math.min(setup.suspensionDraw.length - 1, month)];
     return {
       suspends: (month, first) => month >= start && month < backFrom && first >= since,
       act(view, levers) {
@@ -97,7 +96,7 @@ export const suspension: Posture = {
         if (over - month <= lead) levers.expectedRestriction = Math.max(levers.expectedRestriction, odds);
         // The answer comes in the last month, so that the next one finds the measures in force.
         if (month < over - 1) return;
-        if (draw(over) < odds) {
+        if (setup.suspensionDraw(over) < odds) {
           backFrom = over;
           levers.news = true;
           view.report("snap-back", "exporting state", "The suspension runs out next month: the measures come back.");
