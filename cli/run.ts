@@ -49,7 +49,7 @@ function exposureText(world: World): string {
   const lines = rows.flatMap((row) => [
     [row.title, `${formatNumber(row.volume * 12)} t/year at up to ${formatNumber(row.strike)} EUR/kg, index ${row.index}`],
     ["  lowest price that counts", `${formatNumber(row.lowestPrice)} EUR/kg for ${months(row.horizonMonths)}`],
-    ["  worst 12 months", meur(row.worstYearEur)],
+    ["  most it can owe in 12 months", meur(row.worstYearEur)],
     ["  worst case over a contract", meur(row.worstTenorEur)],
     [
       "  attack leverage",

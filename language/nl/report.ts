@@ -96,10 +96,10 @@ export const report: Words = {
   "no bound: the exporter sets the index at no cost": "geen grens: de exporterende staat bepaalt de index zonder kosten",
   "{loss} EUR lost for each EUR that the exporter gives up (attack leverage)":
     "{loss} EUR verlies voor elke EUR die de exporterende staat opgeeft (aanvalshefboom)",
-  "Exposure, from the settings alone: worst 12 months {year}; in a price war {leverage}; budget that outlasts a price war {budget}.":
-    "Blootstelling, alleen uit de instellingen: duurste 12 maanden {year}; in een prijzenoorlog {leverage}; budget dat een prijzenoorlog overleeft {budget}.",
-  "Exposure, from the settings alone: worst 12 months {year}; in a price war {leverage}; budget that outlasts a price war {budget} (given: {given}).":
-    "Blootstelling, alleen uit de instellingen: duurste 12 maanden {year}; in een prijzenoorlog {leverage}; budget dat een prijzenoorlog overleeft {budget} (gegeven: {given}).",
+  "Exposure, from the settings alone: at most {year} owed in 12 months; in a price war {leverage}; budget that outlasts a price war {budget}.":
+    "Blootstelling, alleen uit de instellingen: hoogstens {year} verschuldigd in 12 maanden; in een prijzenoorlog {leverage}; budget dat een prijzenoorlog overleeft {budget}.",
+  "Exposure, from the settings alone: at most {year} owed in 12 months; in a price war {leverage}; budget that outlasts a price war {budget} (given: {given}).":
+    "Blootstelling, alleen uit de instellingen: hoogstens {year} verschuldigd in 12 maanden; in een prijzenoorlog {leverage}; budget dat een prijzenoorlog overleeft {budget} (gegeven: {given}).",
   "Posture: {posture}.": "Houding: {posture}.",
   "{use}: settings of the posture": "{use}: instellingen van de houding",
   "{title}: no settings.": "{title}: geen instellingen.",

@@ -8,7 +8,7 @@ test("bodem run shows what the contracts of a policy could cost, in text and JSO
   const text = (await cli.bodem(["run", "index-choice", "--policy", "china"])).out;
   expect(text).toContain("Exposure under contract");
   expect(text).toMatch(/attack leverage\s+no bound: the exporter sets the index at no cost/);
-  expect(text).toMatch(/worst 12 months\s+[\d,.]+ MEUR/);
+  expect(text).toMatch(/most it can owe in 12 months\s+[\d,.]+ MEUR/);
   const json = JSON.parse((await cli.bodem(["run", "index-choice", "--policy", "ex-china", "--json"])).out);
   expect(json.exposure).toHaveLength(1);
   expect(json.exposure[0].attackLeverage).toBeGreaterThan(0);

@@ -19,8 +19,8 @@ const ANSWERS = [
   { path: "compare.chosen.built-ex-china.difference", text: "more than without a policy, mean" },
   { path: "compare.chosen.built-eu.difference", text: "more in the EU, mean" },
   { path: "compare.chosen.fiscal-pv.p50", text: "cost to the treasury, median" },
-  { path: "compare.chosen.fiscal-pv.p95", text: "or more, one run in twenty" },
-  { path: "compare.chosen.fiscal-worst-12.p95", text: "or more in the worst 12 months" },
+  { path: "compare.chosen.fiscal-pv.p95", text: "or more, 1 run in 20" },
+  { path: "compare.chosen.fiscal-worst-12.p95", text: "or more, worst 12 months, 1 run in 20" },
 ] as const;
 const FAN_HEIGHT = 76;
 

@@ -15,13 +15,13 @@ function answer(priced: boolean, pushed: string | undefined): string {
   return [
     priced
       ? t(
-          "**{{policy.chosen}}** at {{setting.chosen.price}} (China: {{exporter.chosen}}): {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run, on average {{compare.chosen.built-ex-china.difference}} against doing nothing.",
+          "**{{policy.chosen}}** at {{setting.chosen.price}} (China: {{exporter.chosen}}): {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run; compared run by run with doing nothing, the policy adds {{compare.chosen.built-ex-china.difference}} on average.",
         )
       : t(
           "**{{policy.chosen}}**: {{compare.chosen.built-ex-china.p50}} of capacity gets built outside China by {{study.last-year}} in the median run.",
         ),
     t(
-      "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty it pays {{compare.chosen.fiscal-pv.p95}} or more, and in its worst 12 months {{compare.chosen.fiscal-worst-12.p95}} or more.",
+      "The treasury pays {{compare.chosen.fiscal-pv.p50}} in the median run; in one run in twenty {{compare.chosen.fiscal-pv.p95}} or more, and {{compare.chosen.fiscal-worst-12.p95}} or more in its worst 12 months.",
     ),
     ...(pushed === undefined
       ? []

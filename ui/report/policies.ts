@@ -70,11 +70,11 @@ function exposurePart(world: World, position: number): TemplateResult {
   return html`<p class="sub">${
     row.outlastsPredator
       ? t(
-          "Exposure, from the settings alone: worst 12 months {year}; in a price war {leverage}; budget that outlasts a price war {budget}.",
+          "Exposure, from the settings alone: at most {year} owed in 12 months; in a price war {leverage}; budget that outlasts a price war {budget}.",
           figures,
         )
       : t(
-          "Exposure, from the settings alone: worst 12 months {year}; in a price war {leverage}; budget that outlasts a price war {budget} (given: {given}).",
+          "Exposure, from the settings alone: at most {year} owed in 12 months; in a price war {leverage}; budget that outlasts a price war {budget} (given: {given}).",
           figures,
         )
   }</p>`;
