@@ -26,10 +26,15 @@ export function fan(runs: readonly RunResult[], outcome: number, sampleCount = 5
   const paths = runs.map((run) => seriesOf(run, outcome));
   const make = (): Float64Array => new Float64Array(months);
   const [p5, p25, p50, p75, p95] = [make(), make(), make(), make(), make()];
+  // One memory for all months: a chart is drawn between two frames.
+  const values = new Float64Array(paths.length);
   for (let month = 0; month < months; month++) {
-    const sorted = Float64Array.from(paths, (path) => path[month])
-      .filter((value) => !Number.isNaN(value))
-      .sort();
+    let n = 0;
+    for (let run = 0; run < paths.length; run++) {
+      const value = paths[run][month];
+      if (value === value) values[n++] = value;
+    }
+    const sorted = values.subarray(0, n).sort();
     p5[month] = quantileOfSorted(sorted, 0.05);
     p25[month] = quantileOfSorted(sorted, 0.25);
     p50[month] = quantileOfSorted(sorted, 0.5);

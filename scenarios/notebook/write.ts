@@ -54,7 +54,15 @@ export function writeNotebook(document: NotebookDocument): string {
   return /\r\n/.test(document.source ?? "") ? text.replaceAll("\n", "\r\n") : text;
 }
 
+// A notebook that is kept as it is changed is written many times over one source.
+let lastSource: { readonly text: string; readonly source: Source } | undefined;
+
 function sourceOf(text: string): Source {
+  if (lastSource?.text !== text) lastSource = { text, source: readSource(text) };
+  return lastSource.source;
+}
+
+function readSource(text: string): Source {
   const plain = text.replace(/\r\n?/g, "\n");
   const read = readNotebook(plain, new Faults());
   return { lines: plain.split("\n"), read, scenario: read.scenario && scenarioOf(read.scenario.node, new Faults()).spec };
@@ -140,12 +148,12 @@ function fenceOf(cell: Exclude<Cell, ProseCell>, { item, before }: Piece, { name
   const info = `yaml ${headOf(cell, named)}`;
   if (cell.kind === "scenario") {
     const spec = document.scenario;
-    const fresh = writeScenario(spec).replace(/\n$/, "");
-    if (body === undefined || !source?.scenario) return fenced(info, fresh);
+    const fresh = (): string => writeScenario(spec).replace(/\n$/, "");
+    if (body === undefined || !source?.scenario) return fenced(info, fresh());
     if (same(source.scenario, spec)) return fenced(info, body);
     const inOrder = Object.fromEntries(Object.keys(SCENARIO_KEYS).map((key) => [key, spec[key as keyof ScenarioSpec]]));
     const patched = patchedYaml(body, source.scenario, inOrder);
-    return fenced(info, patched !== undefined && same(scenarioIn(patched), spec) ? patched : fresh);
+    return fenced(info, patched !== undefined && same(scenarioIn(patched), spec) ? patched : fresh());
   }
   const after = bodyOf(cell);
   const fresh = Object.keys(after).length === 0 ? "" : yamlOf(after);

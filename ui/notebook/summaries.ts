@@ -31,7 +31,11 @@ function sameDraws(before: Runs, few: Runs): Runs | undefined {
   return paired.length === few.length ? same : undefined;
 }
 
-const valuesOf = (runs: readonly RunResult[], kpi: number): Float64Array => Float64Array.from(runs, (run) => run.kpis[kpi]);
+function valuesOf(runs: readonly RunResult[], kpi: number): Float64Array {
+  const values = new Float64Array(runs.length);
+  for (let i = 0; i < runs.length; i++) values[i] = runs[i].kpis[kpi];
+  return values;
+}
 
 function once<T>(): (runs: WorldRuns, of: string, make: () => T) => T {
   const made = new WeakMap<WorldRuns, Map<string, T>>();

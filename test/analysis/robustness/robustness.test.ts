@@ -167,7 +167,7 @@ describe("the robustness of policies", () => {
       [1, 2, 3],
     ]);
     expect(robustnessSentence(found)).toMatch(
-      /^The metrics disagree on which policy comes first .*: c by maximin \(\d+ %\); b by minimax regret \(\d+ %\); a by maximax \(\d+ %\)\. The least alike are maximin and maximax \(Kendall's tau -1\.00\)\.$/,
+      /^The metrics disagree on which policy comes first .*: c by maximin \(\d+ %\); b by minimax regret \(\d+ %\); a by maximax \(\d+ %\)\. The least alike are maximin and maximax \(Kendall's tau −1\.00\)\.$/,
     );
   });
 
