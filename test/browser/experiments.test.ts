@@ -234,6 +234,29 @@ test("the report holds what was found, with its pictures, numbers and settings, 
   await report.close();
 });
 
+test("what a folded cell found stays with it, and is in the report", async () => {
+  const { page, context } = open;
+  const cell = page.locator("bodem-robustness-cell");
+  const says = await cell.locator(".says").innerText();
+  const frame = page.locator("bodem-frame[data-cell=robustness]");
+  await frame.focus();
+  await page.keyboard.press("f");
+  await cell.waitFor({ state: "detached" });
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export report", exact: true }).click();
+  const report = await context.newPage();
+  await report.setContent((await contentsOf(await waiting)).toString("utf8"));
+  const told = report.locator("#s-robustness");
+  expect(await told.locator(".says").innerText()).toBe(says);
+  expect(await told.locator(".plot svg[role=img]").count()).toBeGreaterThan(0);
+  await report.close();
+  // Nothing of it is left on the page.
+  expect(await cell.count()).toBe(0);
+  await frame.focus();
+  await page.keyboard.press("f");
+  await expect.poll(() => cell.locator(".says").innerText()).toBe(says);
+});
+
 test("a frontier names its settings, and one of them can be put into the policy", async () => {
   const cell = open.page.locator("bodem-frontier-cell");
   await button(cell, "Run").click();

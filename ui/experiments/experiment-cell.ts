@@ -16,6 +16,7 @@ import { batchBar } from "./batch-bar.ts";
 import { BatchRun, type BatchState } from "./batch-run.ts";
 import { designFields, designTexts, type OfferedDesign } from "./design-form.ts";
 import { commandLine, experimentHead, faultList, staleNote } from "./cell-parts.ts";
+import { keepFinding, keptFinding } from "./kept-findings.ts";
 import { notebookQuiet } from "./notebook-quiet.ts";
 import { lendPool } from "./lent-pool.ts";
 import { type Needed, type Planned, plannedOf } from "./planned.ts";
@@ -51,6 +52,7 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   /** Key of the question that is being looked into. */
   declare analysing: string;
   declare trouble: { readonly key: string; readonly text: string } | undefined;
+  #name = "";
   #run: BatchRun | undefined;
   /** Key of the plan that it runs. */
   #opened: string | undefined;
@@ -76,8 +78,16 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   /** The same on the command line, after "bodem "; FILE stands for the file. */
   protected abstract command(planned: Planned, asks: Asks): string;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.hasUpdated) return;
+    this.#name = this.notebook.document.name;
+    this.found ??= keptFinding({ notebook: this.notebook, name: this.#name, cell: this.cell });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.hasUpdated) keepFinding({ notebook: this.notebook, name: this.#name, cell: this.cell }, this.found);
     this.#run?.cancel();
   }
 

@@ -10,6 +10,7 @@ import type { AskedText } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import type { BatchState } from "./batch-run.ts";
 import { experimentHead, faultList, staleNote } from "./cell-parts.ts";
+import { keepFinding, keptFinding } from "./kept-findings.ts";
 import { openSearch, type Reported } from "./open-search.ts";
 import type { SearchRun, Steps } from "./search-run.ts";
 import { type CellReport, type Told, toldOnPage } from "./told.ts";
@@ -37,6 +38,7 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   declare found: (Q & Reported<R>) | undefined;
   /** What the form comes to; set by `body`, undefined where it does not add up. */
   protected current: Q | undefined;
+  #name = "";
   #run: SearchRun<R> | undefined;
   #opened = "";
 
@@ -48,8 +50,16 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   protected abstract body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult;
   protected abstract told(found: Q & Reported<R>): Told;
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.hasUpdated) return;
+    this.#name = this.notebook.document.name;
+    this.found ??= keptFinding({ notebook: this.notebook, name: this.#name, cell: this.cell });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.hasUpdated) keepFinding({ notebook: this.notebook, name: this.#name, cell: this.cell }, this.found);
     this.#run?.pause();
   }
 

@@ -22,6 +22,7 @@ import { notebookFile } from "./notebook-file.ts";
 import reportCss from "./report.css?raw";
 import type { Reporting, ReportScene } from "./scene.ts";
 import { type Section, sectionsOf } from "./sections.ts";
+import { unfold } from "./unfolded.ts";
 import { wholePage } from "./whole-page.ts";
 
 /** No script runs, nothing is fetched, whatever a notebook holds. */
@@ -42,14 +43,19 @@ const inlined = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, 
  * is where the page has its cells. Rejects with a sentence for the user where the scenario cannot be run.
  */
 export async function reportHtml(notebook: Notebook, host: ParentNode, exportedOn: string): Promise<string> {
-  await wholePage(notebook, host);
-  const { cells } = notebook.document;
-  if (cells.some((cell) => cell.kind === "prose" && `${cell.text}${cell.note ?? ""}`.includes("$"))) await loadMaths().catch(() => {});
-  const letGo = await notebook.details.hold((want) => wantShown(notebook, want));
+  const fold = unfold(notebook, host);
   try {
-    return written(notebook, host, exportedOn);
+    await wholePage(notebook, host);
+    const { cells } = notebook.document;
+    if (cells.some((cell) => cell.kind === "prose" && `${cell.text}${cell.note ?? ""}`.includes("$"))) await loadMaths().catch(() => {});
+    const letGo = await notebook.details.hold((want) => wantShown(notebook, want));
+    try {
+      return written(notebook, host, exportedOn);
+    } finally {
+      letGo();
+    }
   } finally {
-    letGo();
+    fold();
   }
 }
 
