@@ -286,6 +286,27 @@ test("a stress test tells which shock is the hardest, and a shock becomes what t
   await cell.getByText("this is from before the last change").waitFor();
 });
 
+test("a search under way goes on in another language", async () => {
+  const { page } = open;
+  const cell = page.locator("bodem-frontier-cell");
+  await type(cell, "Settings to try", "2000");
+  await button(cell, "Run").click();
+  const done = async (): Promise<number> => Number((await cell.locator(".st b").first().innerText()).replace(/\D/g, ""));
+  await phase(cell, /^running$/);
+  await cell.locator(".st").filter({ hasText: " of " }).waitFor();
+  const before = await done();
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole("combobox", { name: "Language" }).selectOption("nl");
+  await page.waitForFunction(() => document.documentElement.lang === "nl");
+  await phase(cell, /^draait$/);
+  expect(await done()).toBeGreaterThanOrEqual(before);
+  await expect.poll(done).toBeGreaterThan(before);
+  await button(cell, "Annuleren").click();
+  await page.getByRole("combobox", { name: "Taal", exact: true }).selectOption("en");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  await phase(cell, /^not run yet$/);
+});
+
 test.each([
   ["light", 390],
   ["dark", 390],

@@ -24,7 +24,8 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
   protected override readonly heading = "Find me the strike";
   protected override readonly intro =
     "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one run in twenty left out. What it reports is measured in random futures that the search has not seen (fresh draws).";
-  #picture: { readonly report: DesignReport; readonly picture: Picture } | undefined;
+  protected override readonly worded = true;
+  #picture: { readonly report: DesignReport; readonly plan: SearchPlan; readonly picture: Picture } | undefined;
 
   protected override asks(study: Study): readonly Ask[] {
     return briefAsks(study);
@@ -85,7 +86,7 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
       const failed = html`<p class="fault" role="alert">${t("No setting could be run to its end: there is no design.")}</p>`;
       return { sentences: [], warnings: [], parts: [{ text: failed }], about };
     }
-    if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(report, plan) };
+    if (this.#picture?.report !== report || this.#picture.plan !== plan) this.#picture = { report, plan, picture: pictureOf(report, plan) };
     const held = html`<div class="tw"><table class="held"><thead><tr><th scope="col">${t("Target or limit")}</th><th scope="col">${t("On fresh draws")}</th><th scope="col">${t("Held?")}</th></tr></thead>
         <tbody>${constraints.map(
           (constraint, c) =>

@@ -38,7 +38,7 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
   protected override readonly heading = "What does each euro buy?";
   protected override readonly intro =
     "Searches the settings of a policy for those of which none is better in one goal without being worse in the other. The best are run again on draws that nobody has seen, and the frontier is made of these.";
-  #picture: { readonly report: Frontier; readonly picture: Picture } | undefined;
+  #picture: { readonly report: Frontier; readonly plan: SearchPlan; readonly picture: Picture } | undefined;
 
   protected override asks(study: Study): readonly Ask[] {
     const directed = ({ better }: { readonly better: string }): boolean => better !== "none";
@@ -88,7 +88,8 @@ class FrontierCellElement extends SearchCellElement<Frontier> {
       const failed = html`<p class="fault" role="alert">${t("No setting could be run to its end.")}</p>`;
       return { sentences: [], warnings: [], parts: [{ text: failed }], about };
     }
-    if (this.#picture?.report !== report) this.#picture = { report, picture: pictureOf(distinct(report), plan) };
+    if (this.#picture?.report !== report || this.#picture.plan !== plan)
+      this.#picture = { report, plan, picture: pictureOf(distinct(report), plan) };
     const shown = distinct(report);
     const named = html`<ol class="settings">${shown.policies.map(
       (

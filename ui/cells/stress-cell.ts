@@ -39,7 +39,9 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
   protected override readonly heading = "What if supply fails?";
   protected override readonly intro =
     "Puts every policy under the same sudden shocks, one at a time and on the same draws: exports that stop, licences, bans, a cut in mining, a price war. Tells when the EU runs short and how long until that is over.";
-  #picture: { readonly report: StressReport; readonly measure: StressMeasure; readonly picture: Picture } | undefined;
+  #picture:
+    | { readonly report: StressReport; readonly study: Study; readonly measure: StressMeasure; readonly picture: Picture }
+    | undefined;
   #known: { readonly study: Study; readonly terms: string; readonly asked: StressQuestion } | undefined;
 
   protected override body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
@@ -80,8 +82,8 @@ class StressCellElement extends SearchingCellElement<StressReport, StressQuestio
     const { report, study, terms, runs } = found;
     const measure = asked(asksOf(study), this.cell.asks).measure as StressMeasure;
     const titles = new Map(study.policies.map(({ id, title }) => [id, title]));
-    if (this.#picture?.report !== report || this.#picture.measure !== measure)
-      this.#picture = { report, measure, picture: stressPicture(report, measure, titles) };
+    if (this.#picture?.report !== report || this.#picture.study !== study || this.#picture.measure !== measure)
+      this.#picture = { report, study, measure, picture: stressPicture(report, measure, titles) };
     const leftOut = report.leftOut.map(({ shock }) => t(shock.title)).join("; ");
     return {
       sentences: stressSentences(report, titles),

@@ -1,3 +1,4 @@
+import { spoken, type Words } from "../../language/language.ts";
 import type { Dataflow } from "../notebook/dataflow.ts";
 import type { BatchState } from "./batch-run.ts";
 import { lendPool } from "./lent-pool.ts";
@@ -15,35 +16,89 @@ export interface OpenedSearch<R> {
   readonly key: string;
   readonly steps: () => Steps<R>;
   readonly estimate: number;
+  /** Whether a report has sentences of its own, in the language of when it was made. */
+  readonly worded: boolean;
   readonly flow: Dataflow;
-  /** Called for the run that is open, not for one that another question has replaced. */
-  readonly isOpen: (run: SearchRun<R>) => boolean;
   readonly tell: (state: BatchState) => void;
   readonly found: (reported: Reported<R>) => void;
 }
 
-/** Opens a search: what it found before, by `reports`, is told at once and there is nothing to run; else a run that can be started. */
-export function openSearch<R>(reports: Map<string, Reported<R>>, search: OpenedSearch<R>): SearchRun<R> | undefined {
-  const { key, steps, estimate, flow, isOpen, tell, found } = search;
+/** A search as the cell sees it that asks for it. */
+export interface Looking<R> {
+  readonly run: SearchRun<R>;
+  /** The cell is off the page, for good or for a moment: a search that no cell comes back to is paused. */
+  leave(): void;
+  back(): void;
+  /** The cell asks something else. */
+  drop(): void;
+}
+
+interface Underway<R> {
+  readonly run: SearchRun<R>;
+  readonly cells: Set<OpenedSearch<R>>;
+}
+
+/** Reports and searches by the question. */
+const reports = new Map<string, Reported<unknown> & { readonly words: Words | undefined }>();
+const underway = new Map<string, Underway<unknown>>();
+
+/** So long, ms, a search goes on alone: longer than a page takes to be drawn anew, in another language. */
+const ALONE_MS = 5000;
+
+/** Opens a search: what it found before is told at once and there is nothing to run; else the run of that question, which may be under way. */
+export function openSearch<R>(search: OpenedSearch<R>): Looking<R> | undefined {
+  const { key, worded, tell, found } = search;
   const known = reports.get(key);
-  if (known) {
-    found(known);
+  if (known && (!worded || known.words === spoken())) {
+    found(known as Reported<R>);
     tell({ phase: "done", done: known.runs, total: known.runs, failed: 0, perSecond: 0 });
     return undefined;
   }
+  const own = (underway.get(key) as Underway<R> | undefined) ?? begun(search);
+  const { run, cells } = own;
+  cells.add(search);
+  tell(run.state);
+  const gone = (): void => {
+    if (cells.size > 0 || underway.get(key) !== own) return;
+    if (run.state.phase === "running") run.pause();
+    else if (run.state.phase !== "paused") underway.delete(key);
+  };
+  return {
+    run,
+    leave() {
+      cells.delete(search);
+      setTimeout(gone, ALONE_MS);
+    },
+    back() {
+      cells.add(search);
+      tell(run.state);
+    },
+    drop() {
+      cells.delete(search);
+      if (cells.size > 0) return;
+      run.cancel();
+      underway.delete(key);
+    },
+  };
+}
+
+function begun<R>({ key, steps, estimate, flow }: OpenedSearch<R>): Underway<R> {
+  const cells = new Set<OpenedSearch<R>>();
   const run = new SearchRun<R>({
     steps,
     estimate,
     lend: lendPool,
     whileBusy: () => notebookQuiet(flow),
-    tell: (state) => {
-      if (!isOpen(run)) return;
-      tell(state);
+    tell(state) {
+      for (const cell of cells) cell.tell(state);
       if (state.phase !== "done" || run.report === undefined) return;
       const reported = { report: run.report, runs: state.done };
-      reports.set(key, reported);
-      found(reported);
+      reports.set(key, { ...reported, words: spoken() });
+      underway.delete(key);
+      for (const cell of cells) cell.found(reported);
     },
   });
-  return run;
+  const own = { run, cells };
+  underway.set(key, own as Underway<unknown>);
+  return own;
 }

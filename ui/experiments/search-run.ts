@@ -22,8 +22,12 @@ const WAVE = 128;
 const TELL_EVERY = 100;
 const FEWEST = 8;
 
-/** Under which content a report is kept. */
-export const searchKey = (terms: unknown): string => sha256Hex(MODEL_VERSION, JSON.stringify(terms));
+/** Under which content a report is kept. What things are called, in this language or another, changes nothing. */
+export const searchKey = (terms: unknown): string =>
+  sha256Hex(
+    MODEL_VERSION,
+    JSON.stringify(terms, (name, value) => (name === "title" ? undefined : value)),
+  );
 
 /** Drives a search: starts, pauses, goes on; a cancelled one begins anew. */
 export class SearchRun<R> {

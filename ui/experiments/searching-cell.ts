@@ -11,8 +11,8 @@ import { batchBar } from "./batch-bar.ts";
 import type { BatchState } from "./batch-run.ts";
 import { experimentHead, faultList, staleNote } from "./cell-parts.ts";
 import { keepFinding, keptFinding } from "./kept-findings.ts";
-import { openSearch, type Reported } from "./open-search.ts";
-import type { SearchRun, Steps } from "./search-run.ts";
+import { type Looking, openSearch, type Reported } from "./open-search.ts";
+import type { Steps } from "./search-run.ts";
 import { type CellReport, type Told, toldOnPage } from "./told.ts";
 
 /** A question that a search answers. */
@@ -28,9 +28,6 @@ export interface Asked<R> {
   readonly settings: readonly AskedText[];
 }
 
-/** Reports by the kind of cell and the question. */
-const reports = new Map<string, Reported<unknown>>();
-
 /** A cell that asks a search, runs it when asked to, and keeps what was found, stale once it asks something else. */
 export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellElement<ExperimentCell> {
   static override properties = { ...CellElement.properties, batch: { state: true }, found: { state: true } };
@@ -39,7 +36,7 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   /** What the form comes to; set by `body`, undefined where it does not add up. */
   protected current: Q | undefined;
   #name = "";
-  #run: SearchRun<R> | undefined;
+  #search: Looking<R> | undefined;
   #opened = "";
 
   /** The question of the cell, as its title. */
@@ -49,6 +46,8 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   /** Form, progress (`bar`), what was found (`finding`) and the command. */
   protected abstract body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult;
   protected abstract told(found: Q & Reported<R>): Told;
+  /** Whether a report has sentences of its own, in the language of when it was made. */
+  protected readonly worded: boolean = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -60,7 +59,12 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.hasUpdated) keepFinding({ notebook: this.notebook, name: this.#name, cell: this.cell }, this.found);
-    this.#run?.pause();
+    this.#search?.leave();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#search?.back();
   }
 
   protected content(): TemplateResult {
@@ -82,9 +86,9 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
           state: this.batch,
           more: this.current.more,
           earlierRate: status?.perSecond ?? 0,
-          onStart: () => void this.#run?.start(),
-          onPause: () => this.#run?.pause(),
-          onCancel: () => this.#run?.cancel(),
+          onStart: () => void this.#search?.run.start(),
+          onPause: () => this.#search?.run.pause(),
+          onCancel: () => this.#search?.run.cancel(),
         })
       : nothing;
   }
@@ -95,8 +99,13 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
     const stale = found.key !== this.current?.key;
     return html`<div class="finding ${stale ? "stale" : ""}"><div class="body">
       ${stale ? staleNote() : nothing}
-      ${toldOnPage(this.told(found))}
+      ${toldOnPage(this.#told(found))}
     </div></div>`;
+  }
+
+  /** In the names of now, where it is still the question. */
+  #told(found: Q & Reported<R>): Told {
+    return this.told(found.key === this.current?.key ? { ...found, ...this.current } : found);
   }
 
   override inReport(): CellReport {
@@ -105,7 +114,7 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
       heading: t(this.heading),
       intro: t(this.intro),
       settings: found?.settings ?? [],
-      told: found && this.told(found),
+      told: found && this.#told(found),
       stale: found?.key !== this.current?.key,
       fault: "",
     };
@@ -119,21 +128,20 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
 
   /** Another question: what was found before is there at once. */
   #open(): void {
-    this.#run?.cancel();
-    this.#run = undefined;
+    this.#search?.drop();
+    this.#search = undefined;
     this.batch = undefined;
     const { current } = this;
     this.#opened = current?.key ?? "";
     if (!current) return;
-    this.#run = openSearch<R>(reports as Map<string, Reported<R>>, {
+    this.#search = openSearch<R>({
       ...current,
       key: `${this.cell.kind} ${current.key}`,
+      worded: this.worded,
       flow: this.notebook.flow,
-      isOpen: (run) => this.#run === run,
       tell: (state) => (this.batch = state),
       found: (reported) => (this.found = { ...current, ...reported }),
     });
-    if (this.#run) this.batch = this.#run.state;
   }
 
   /** Keeps in the document what a field was set to. */
