@@ -1,4 +1,5 @@
 import type { SettingSpec } from "../core/spec.ts";
+import { IMPATIENCE } from "./settings.ts";
 
 const NONE = "No evidence found";
 
@@ -107,19 +108,7 @@ export const BEST_RESPONSE_SETTINGS: readonly SettingSpec[] = [
     source: NONE,
     confidence: "assumed",
   },
-  {
-    kind: "number",
-    id: "discountPerYear",
-    title: "Impatience",
-    unit: "share/year",
-    default: 0.08,
-    min: 0.01,
-    max: 0.3,
-    step: 0.01,
-    doc: "Rate at which the state discounts.",
-    source: NONE,
-    confidence: "assumed",
-  },
+  IMPATIENCE,
   {
     kind: "number",
     id: "reentryPerYear",

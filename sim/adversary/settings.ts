@@ -2,6 +2,21 @@ import type { SettingSpec } from "../core/spec.ts";
 
 const history = "2010: the rare-earth export quota fell from 50,145 t to 30,258 t (techmetalsresearch.com, July 2011)";
 
+/** Of an exporting state that weighs later gains against a loss now. */
+export const IMPATIENCE: SettingSpec = {
+  kind: "number",
+  id: "discountPerYear",
+  title: "Impatience",
+  unit: "share/year",
+  default: 0.08,
+  min: 0.01,
+  max: 0.3,
+  step: 0.01,
+  doc: "Rate at which the state discounts.",
+  source: "No evidence found",
+  confidence: "assumed",
+};
+
 export const QUOTA_CUT_SETTINGS: readonly SettingSpec[] = [
   {
     kind: "number",
@@ -168,19 +183,7 @@ export const PREDATION_SETTINGS: readonly SettingSpec[] = [
     source: "MODEL 3.4 lambda_reentry; no evidence found",
     confidence: "assumed",
   },
-  {
-    kind: "number",
-    id: "discountPerYear",
-    title: "Impatience",
-    unit: "share/year",
-    default: 0.08,
-    min: 0.01,
-    max: 0.3,
-    step: 0.01,
-    doc: "Rate at which the state discounts.",
-    source: "No evidence found",
-    confidence: "assumed",
-  },
+  IMPATIENCE,
   {
     kind: "number",
     id: "cooldownMonths",

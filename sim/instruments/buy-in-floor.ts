@@ -4,6 +4,7 @@ import { eligibleRegions, PLAIN_CLAUSES } from "./contract-terms.ts";
 import type { ActiveInstrument, Instrument, InstrumentSetup, PublicStock } from "./instrument.ts";
 import { euMakers, holdingCosts } from "./public-holding.ts";
 import { HOLDING_SETTINGS } from "./stockpile-settings.ts";
+import { PRICE_TICKS } from "./price-ticks.ts";
 
 const plan = "COM(2025) 945 sections 4.1 and 4.3 leave it open";
 
@@ -105,10 +106,7 @@ export const buyInFloor: Instrument = {
       doc: "What is paid for every kg, real 2025 euros; 0 is no offer.",
       source: plan,
       confidence: "assumed",
-      ticks: [
-        { value: 61, label: "2025 average" },
-        { value: 97, label: "110 USD (MP, Lynas)" },
-      ],
+      ticks: PRICE_TICKS,
     },
     {
       kind: "number",

@@ -2,6 +2,7 @@ import type { SettingSpec } from "../core/spec.ts";
 import { ALLOCATION_SETTINGS } from "./allocation-settings.ts";
 import { CLAUSE_SETTINGS } from "./clause-settings.ts";
 import { GAMING_SETTINGS } from "./gaming-settings.ts";
+import { PRICE_TICKS } from "./price-ticks.ts";
 
 const plan = "COM(2025) 945 section 4.1 names the instrument and leaves the number open";
 
@@ -19,10 +20,7 @@ const BASIC_SETTINGS: readonly SettingSpec[] = [
     source:
       "A round number near the 110 USD/kg (97 EUR/kg) that the US guarantees MP Materials; new plants are said to need 75 to 105 USD/kg (66 to 93 EUR/kg; Project Blue in Reuters, July 2025), EU plants more",
     confidence: "assumed",
-    ticks: [
-      { value: 61, label: "2025 average" },
-      { value: 97, label: "110 USD (MP, Lynas)" },
-    ],
+    ticks: PRICE_TICKS,
   },
   {
     kind: "choice",

@@ -2,6 +2,7 @@ import { meanOfYear } from "../agents/expectations.ts";
 import { INDEX_IDS } from "../markets/indices.ts";
 import type { ActiveInstrument, Instrument, MarketView } from "./instrument.ts";
 import { periodOf } from "./period.ts";
+import { PRICE_TICKS } from "./price-ticks.ts";
 
 const EX_CHINA = INDEX_IDS.indexOf("ex-china");
 
@@ -30,10 +31,7 @@ export const minimumImportPrice: Instrument = {
       doc: "Lowest landed price of Chinese oxide in real 2025 euros; 0 is no rule.",
       source: plan,
       confidence: "assumed",
-      ticks: [
-        { value: 61, label: "2025 average" },
-        { value: 97, label: "110 USD (MP, Lynas)" },
-      ],
+      ticks: PRICE_TICKS,
     },
     {
       kind: "choice",

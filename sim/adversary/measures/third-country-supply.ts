@@ -1,4 +1,5 @@
 import type { Posture } from "../posture.ts";
+import { IMPATIENCE } from "../settings.ts";
 import { DATES, datesOf } from "./dates.ts";
 
 const meur = (eur: number): string => `${(eur / 1e6).toFixed(1)} MEUR`;
@@ -63,19 +64,7 @@ export const thirdCountrySupply: Posture = {
       source: "No evidence found",
       confidence: "assumed",
     },
-    {
-      kind: "number",
-      id: "discountPerYear",
-      title: "Impatience",
-      unit: "share/year",
-      default: 0.08,
-      min: 0.01,
-      max: 0.3,
-      step: 0.01,
-      doc: "Rate at which the state discounts.",
-      source: "No evidence found",
-      confidence: "assumed",
-    },
+    IMPATIENCE,
   ],
   activate(settings, setup) {
     const dates = datesOf(settings, setup, "Buying of supply abroad", false);
