@@ -27,6 +27,7 @@ const cells: Cell[] = [
   { id: "robustness", kind: "robustness", experiment: { design: "latin-hypercube", size: 8, uncertainties }, asks: {} },
   { id: "frontier", kind: "frontier", asks: { evaluations: 16, replications: 2, confirm: 2 } },
   { id: "stress", kind: "stress", asks: { replications: 2 } },
+  { id: "redteam", kind: "redteam", asks: { evaluations: 24, replications: 2, confirm: 2 } },
 ];
 
 let open: OpenPage;
@@ -284,6 +285,26 @@ test("a stress test tells which shock is the hardest, and a shock becomes what t
   await cell.locator("summary").filter({ hasText: "Take a shock into the notebook" }).click();
   await button(cell, "Exports stop for 12 months").click();
   await cell.getByText("this is from before the last change").waitFor();
+});
+
+test("a red team shows what each attack does beside what it costs, in a picture with its table", async () => {
+  const { page, context } = open;
+  const cell = page.locator("bodem-redteam-cell");
+  await button(cell, "Run").click();
+  await expect.poll(() => cell.locator(".says").innerText(), { timeout: 60_000 }).toMatch(/^Price floor: the worst attack found/);
+  await expect.poll(() => cell.locator("figure h3").innerText()).toBe("Price floor: what attacks do, and what they cost the exporter");
+  await expect
+    .poll(() => cell.locator(".plot svg").getAttribute("aria-label"))
+    .toMatch(/^Worst.*: harm [\d.,]+\s(MEUR|bn EUR), cost to the exporter −?[\d.,]+\s(MEUR|bn EUR)/);
+  await button(cell, "Table").click();
+  await expect.poll(() => cell.locator(".tview thead th").allInnerTexts()).toContain("the most that is credible\nMEUR");
+  await button(cell, "Table").click();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export report", exact: true }).click();
+  const report = await context.newPage();
+  await report.setContent((await contentsOf(await waiting)).toString("utf8"));
+  expect(await report.locator("#s-redteam .plot svg[role=img]").count()).toBe(1);
+  await report.close();
 });
 
 test("a search under way goes on in another language", async () => {

@@ -6,6 +6,7 @@ import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import { type FoundAttack, RED_TEAM_DEFAULTS, redTeamStudy, type RedTeamReport, type RedTeamTerms } from "../../analysis/red-team-study.ts";
 import { parseScenario } from "../../scenarios/parse.ts";
 import { kpiIndex } from "../../sim/results/kpis/index.ts";
+import { attackPicture } from "../../ui/experiments/attack-picture.ts";
 import { attackFigures, attackSentences, behaviourLines } from "../../ui/experiments/red-team-words.ts";
 import { SearchRun } from "../../ui/experiments/search-run.ts";
 import type { Simulate } from "../../workers/runner.ts";
@@ -64,6 +65,31 @@ test("the page finds what the command line finds, to the hash", async () => {
   expect(out).toContain(`Hash ${report.hash}`);
   expect(report.found.length).toBeGreaterThan(0);
   for (const { exporter } of report.found) expect(out).toContain(`(exporter ${exporter})`);
+});
+
+test("the picture's table has every attack found with its harm and its cost, and the most that would be credible", async () => {
+  const report = await searched();
+  const picture = attackPicture(report, study, terms, ["floor"])!;
+  const { columns, rows } = picture.table();
+  expect(columns.map(({ title, unit }) => `${title} ${unit}`.trim())).toEqual([
+    "Policy",
+    "What the exporter does",
+    "More outlay of the treasury MEUR",
+    "low 95 % MEUR",
+    "high 95 % MEUR",
+    "Cost to the exporter MEUR",
+    "low 95 % MEUR",
+    "high 95 % MEUR",
+    "the most that is credible MEUR",
+    "Credible?",
+  ]);
+  const worst = report.found.toSorted((a, b) => b.report.harm.mean - a.report.harm.mean)[0];
+  expect(rows[0][0]).toBe("A floor");
+  expect(rows[0][2]).toBeCloseTo(worst.report.harm.mean / 1e6, 6);
+  expect(rows[0][5]).toBeCloseTo(worst.report.ownCost.mean / 1e6, 6);
+  // A euro for a euro of harm.
+  expect(rows[0][8]).toBeCloseTo(worst.report.harm.mean / 1e6, 6);
+  expect(attackPicture({ ...report, found: [], known: [] }, study, terms, ["floor"])).toBeUndefined();
 });
 
 const paired = (mean: number, verdict: PairedDifference["verdict"]): PairedDifference => ({

@@ -16,8 +16,10 @@ import { MODEL_VERSION } from "../../sim/version.ts";
 import { term } from "../forms/term.ts";
 import { askedTexts, askFields, wholeAsk } from "../experiments/ask-form.ts";
 import { commandLine, faultList } from "../experiments/cell-parts.ts";
+import { attackPicture } from "../experiments/attack-picture.ts";
 import { attackFigures, attackSentences, attackWarnings, behaviourLines, boundText } from "../experiments/red-team-words.ts";
 import type { Reported } from "../experiments/open-search.ts";
+import type { Picture } from "../experiments/picture.ts";
 import { searchKey } from "../experiments/search-run.ts";
 import { type Asked, SearchingCellElement } from "../experiments/searching-cell.ts";
 import type { Told } from "../experiments/told.ts";
@@ -44,6 +46,7 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
   protected override readonly intro =
     "Searches the behaviours of the exporting state, postures and dated controls alike, for the one that hurts a policy most, and for the worst that it could bear to do. Each is compared with an exporting state that only sells as usual, in the same random futures.";
   #known: { readonly study: Study; readonly asks: string; readonly asked: RedTeamQuestion } | undefined;
+  #picture: { readonly report: RedTeamReport; readonly study: Study; readonly picture: Picture | undefined } | undefined;
 
   protected override body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult {
     const asks = asksOf(study);
@@ -87,6 +90,11 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
   protected override told(found: Found): Told {
     const { report, study, terms, policies, runs } = found;
     const ranked = weakestFirst(report.found, policies);
+    if (this.#picture?.report !== report || this.#picture.study !== study) {
+      const order = ranked.map(({ policy }) => policy);
+      this.#picture = { report, study, picture: attackPicture(report, study, terms, order) };
+    }
+    const { picture } = this.#picture;
     const sentences = ranked.flatMap(({ policy }) => {
       const search = report.searches.find(({ world }) => world.policy.id === policy);
       return search ? attackSentences(study, search, report, terms) : [];
@@ -94,7 +102,10 @@ class RedTeamCellElement extends SearchingCellElement<RedTeamReport, RedTeamQues
     return {
       sentences,
       warnings: attackWarnings(report.searches, report.found, terms.confirm, terms.credibility),
-      parts: ranked.filter(({ at }) => at !== undefined).map(({ policy }) => ({ text: this.#policy(found, policy) })),
+      parts: [
+        picture && { picture },
+        ...ranked.filter(({ at }) => at !== undefined).map(({ policy }) => ({ text: this.#policy(found, policy) })),
+      ],
       about: t(
         "Simulated. Scenario “{scenario}”, {harm}, {runs} runs, seed {seed}, search seed {searchSeed}, Bodem {version}, hash {hash}.",
         {
