@@ -69,10 +69,10 @@ export function createPool(options: PoolOptions): Runner {
         collector.flush();
       }
     });
-    const { world, seed, detail } = job;
+    const { world, seed, detail, outcomes } = job;
     if (member.open === 0) member.lastBeat = performance.now();
     member.open++;
-    const done = await member.call(member.remote.runChunk({ id, world, seed, first: chunk.first, count: chunk.count, detail }));
+    const done = await member.call(member.remote.runChunk({ id, world, seed, first: chunk.first, count: chunk.count, detail, outcomes }));
     member.open--;
     open.delete(id);
     if (done !== seen) throw `a worker ran ${done} runs and sent ${seen}`;

@@ -11,6 +11,8 @@ export interface RunJob {
   readonly first: number;
   readonly count: number;
   readonly detail: Detail;
+  /** Monthly paths come back of so many outcomes, the first ones; of all when absent. The hash is over all of them. */
+  readonly outcomes?: number;
 }
 
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { RunResult } from "../sim/results/results.ts";
 import { checkJobs, createCollector, HookThrew, reasonOf } from "./collector.ts";
+import { firstPaths } from "./first-paths.ts";
 import { DEFAULT_MEMORY_LIMIT, refuseTooLarge } from "./memory.ts";
 import { planChunks } from "./plan.ts";
 import type { RunHooks, RunJob, Runner, RunOutcome, Simulate } from "./runner.ts";
@@ -13,7 +14,7 @@ export function createSequentialRunner(simulate: Simulate, memoryLimitBytes = DE
   const runAll = async (jobs: readonly RunJob[], hooks: RunHooks): Promise<RunOutcome> => {
     const collector = createCollector(jobs, hooks);
     for (const { job, first, count } of planChunks(jobs, 1, hooks.inOrder)) {
-      const { world, seed, detail } = jobs[job];
+      const { world, seed, detail, outcomes } = jobs[job];
       for (let replication = first; replication < first + count; replication++) {
         if (hooks.signal?.aborted) {
           collector.flush();
@@ -22,7 +23,9 @@ export function createSequentialRunner(simulate: Simulate, memoryLimitBytes = DE
         let result: RunResult | undefined;
         let reason = "";
         try {
-          result = simulate(world, seed, replication, detail);
+          const all = simulate(world, seed, replication, detail);
+          const series = firstPaths(all, outcomes);
+          result = series === all.series ? all : { ...all, series: series.slice() };
         } catch (thrown) {
           reason = reasonOf(thrown);
         }

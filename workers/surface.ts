@@ -3,6 +3,7 @@ import { MODEL_VERSION } from "../sim/version.ts";
 import type { Detail, RunResult } from "../sim/results/results.ts";
 import type { World } from "../sim/world.ts";
 import { reasonOf } from "./collector.ts";
+import { firstPaths } from "./first-paths.ts";
 import type { Simulate } from "./runner.ts";
 import { turn } from "./turn.ts";
 
@@ -14,6 +15,7 @@ export interface ChunkRequest {
   readonly first: number;
   readonly count: number;
   readonly detail: Detail;
+  readonly outcomes?: number;
 }
 
 /** What a worker offers through Comlink, in browsers and in Node alike. */
@@ -64,11 +66,12 @@ export function serve(simulate: Simulate, endpoint: Comlink.Endpoint): void {
   let cancels = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  const runOne = ({ id, world, seed, detail }: ChunkRequest, replication: number): void => {
+  const runOne = ({ id, world, seed, detail, outcomes }: ChunkRequest, replication: number): void => {
     try {
       const result = simulate(world, seed, replication, detail);
       const kpis = own(result.kpis);
-      const series = result.series.buffer === result.kpis.buffer ? result.series.slice() : own(result.series);
+      const paths = firstPaths(result, outcomes);
+      const series = paths.buffer === result.kpis.buffer ? paths.slice() : own(paths);
       post({ bodem: "run", chunk: id, result: { ...result, kpis, series } }, [kpis.buffer as ArrayBuffer, series.buffer as ArrayBuffer]);
     } catch (thrown) {
       post({ bodem: "failure", chunk: id, replication, reason: reasonOf(thrown) });

@@ -96,6 +96,17 @@ describe("the wire between page and worker", () => {
     expect(held).toHaveLength(4);
   });
 
+  test("of monthly paths only those that a job asks for come back, from a worker and from this thread", async () => {
+    const simulate: Simulate = (...run) => ({ ...fakeSimulate(...run), months: 2 });
+    const whole = fakeSimulate(fakeJob(1).world, "s", 0, "series").series;
+    const worker = onThisThread(simulate);
+    for (const runner of [createPool({ workers: 1, spawn: () => worker.handle }), createSequentialRunner(simulate)]) {
+      const outcome = await runner.run([{ ...fakeJob(1), outcomes: 2 }]);
+      expect(outcome.results[0].series).toEqual(whole.slice(0, 4));
+      expect(outcome.results[0].series.buffer.byteLength).toBe(4 * 8);
+    }
+  });
+
   test("a worker of another version of the model is refused", async () => {
     const worker = onThisThread();
     const remote = new Proxy(worker.handle.remote, {

@@ -22,11 +22,6 @@ export function triedOf({ got }: Entry): number {
   return got.length;
 }
 
-function compact(run: RunResult): RunResult {
-  const length = KEPT_OUTCOMES * run.months;
-  return run.series.length > length ? { ...run, series: run.series.slice(0, length) } : run;
-}
-
 /** Runs by what they depend on: a world without its names and titles, and the seed. */
 export class RunCache {
   #entries = new Map<string, Entry>();
@@ -52,7 +47,7 @@ export class RunCache {
   }
 
   add(world: World, seed: string, run: RunResult): void {
-    this.entry(world, seed).got[run.replication] = compact(run);
+    this.entry(world, seed).got[run.replication] = run;
   }
 
   fail(world: World, seed: string, failure: RunFailure): void {
@@ -74,7 +69,7 @@ export class RunCache {
     const first = Math.max(from, triedOf(this.entry(world, seed)));
     const split = Math.max(first, Math.min(upTo, SERIES_RUNS));
     const jobs: RunJob[] = [
-      { world, seed, first, count: split - first, detail: "series" },
+      { world, seed, first, count: split - first, detail: "series", outcomes: KEPT_OUTCOMES },
       { world, seed, first: split, count: upTo - split, detail: "kpis" },
     ];
     return jobs.filter((job) => job.count > 0);
