@@ -1,3 +1,4 @@
+import { CUSTOMARY_LEVERS, customaryIn } from "../analysis/designer/customary-levers.ts";
 import { designer, type DesignReport } from "../analysis/designer/designer.ts";
 import { exporterSpec } from "../analysis/red-team-study.ts";
 import type { WantedJob } from "../analysis/wanted-job.ts";
@@ -25,19 +26,13 @@ import { searchRunner, stoppedText } from "./support/search-runner.ts";
 import type { Verb } from "./support/verb.ts";
 
 const PRESET = { evaluations: 128, replications: 24, confirm: 200, redTeam: 36, rounds: 1, trajectories: 3, costMeur: 3000 } as const;
-/** What a price floor is made of; those that the policy's instrument has are searched when no lever is named. */
-const CUSTOMARY = ["strike", "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
 /** Levers named, or what a price floor is made of. */
 function leversOf(study: Study, spec: ScenarioSpec, policy: string): readonly Factor[] {
   const named = study.experiment?.factors.filter(({ role, id }) => role === "lever" && id.startsWith(`${policy}.`)) ?? [];
   if (named.length > 0) return named;
   const uses = study.policies.find(({ id }) => id === policy)?.instruments ?? [];
   const once = uses.filter((use) => uses.filter(({ instrument }) => instrument === use.instrument).length === 1);
-  const levers = once.flatMap(({ instrument, settings }) =>
-    CUSTOMARY.filter((setting) => settings[setting] !== undefined && (setting !== "budgetMeur" || settings.budget !== "unlimited")).map(
-      (setting) => `${policy}.${instrument}.${setting}`,
-    ),
-  );
+  const levers = once.flatMap(({ instrument, settings }) => customaryIn(settings).map((setting) => `${policy}.${instrument}.${setting}`));
   return experimentOf({ levers: Object.fromEntries(levers.map((id) => [id, {}])) }, spec, CATALOGUE, () => {}).factors;
 }
 
@@ -145,7 +140,7 @@ export const design: Verb = {
     { name: "json", kind: "text", value: "FILE", doc: "Write everything as JSON." },
     FILE_FLAGS.force,
   ],
-  notes: `The least P95 of the treasury's outlay is sought. Without --lever: ${CUSTOMARY.join(", ")}, those that the policy's instrument has.
+  notes: `The least P95 of the treasury's outlay is sought. Without --lever: ${CUSTOMARY_LEVERS.join(", ")}, those that the policy's instrument has.
 The design is chosen on one set of draws and reported on another that nothing had seen; an interval is of 95 %.`,
   async run(args, io) {
     const json = args.text("json");

@@ -3,7 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { t } from "../../language/language.ts";
 import type { PairedDifference } from "../../analysis/paired-difference.ts";
 import { csvOf } from "../charts/table-csv.ts";
-import { rowScale, whisker } from "../charts/difference.ts";
+import { rowScale } from "../charts/difference.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
@@ -11,17 +11,18 @@ import type { Kpi } from "../../sim/results/results.ts";
 import type { PolicyUse } from "../../sim/world.ts";
 import type { State } from "../notebook/dataflow.ts";
 import type { Chosen, PlainCell } from "../../scenarios/notebook/document.ts";
-import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
+import { count, figureText } from "../notebook/figures.ts";
 import { download, fileName } from "../notebook/files.ts";
 import { FIRST_MEASURES } from "../notebook/first-measures.ts";
 import { worldOf } from "../notebook/notebook.ts";
-import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
+import { kpiDifference, kpiQuantiles } from "../notebook/references.ts";
 import { runHere } from "../notebook/summaries.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { benchmarksTable } from "./benchmarks-table.ts";
 import { CellElement, gutter, nothing } from "./cell.ts";
 import { columnLetter, type Compared, comparedWith, policyHeading } from "./compared-with.ts";
 import { source } from "./chart-cell.ts";
+import { differenceCell } from "./difference-cell.ts";
 import { soFar } from "./so-far.ts";
 import { verdictSentence } from "./verdict.ts";
 
@@ -157,16 +158,10 @@ function rowOf({ kpi, baseline, differences }: Row, columns: readonly Column[], 
   return html`<tr>
     <th scope="row"><details><summary>${t(kpi.title)}</summary><small>${t(kpi.definition)}</small></details></th>
     <td class="num" data-h=${against}>${figureText(baseline, kpi.unit)}</td>
-    ${differences.map((difference, at) => {
-      const clear = difference.verdict !== "not distinguishable";
-      return html`<td data-h="${columns[at].letter} ${t(columns[at].policy.title)}" class=${columns[at].state === "stale" ? "old" : ""}>
-        <div class="dcell ${clear ? "c" : "nd"}">
-          <span class="dv">${signedText(difference.mean, kpi.unit)}</span>
-          ${whisker(difference, scale)}
-          <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, kpi.unit) : t("no interval")}</span>
-          <span class="wd">${verdictWord(difference)}</span>
-        </div></td>`;
-    })}
+    ${differences.map(
+      (difference, at) =>
+        html`<td data-h="${columns[at].letter} ${t(columns[at].policy.title)}" class=${columns[at].state === "stale" ? "old" : ""}>${differenceCell(difference, scale, kpi.unit)}</td>`,
+    )}
   </tr>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
+import { customaryIn } from "../../analysis/designer/customary-levers.ts";
 import type { ExperimentSpec, Factor } from "../../scenarios/experiment.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import type { SettingSpec } from "../../sim/core/spec.ts";
@@ -18,8 +19,6 @@ export interface OfferedLever {
   readonly spec: SettingSpec;
 }
 
-/** What a price floor is made of: the settings that are searched before any is chosen. */
-const CUSTOMARY = [...PRICE_SETTINGS, "volumeCap", "tenorYears", "index", "budgetMeur", "cap"];
 /** More names than this in the line of a closed fold are not read. */
 const NAMED = 3;
 
@@ -61,10 +60,7 @@ export function firstLevers(study: Study, policy: string): OfferedLever[] {
   const offered = offeredLevers(study, policy);
   const uses = study.policies.find(({ id }) => id === policy)?.instruments ?? [];
   const settingsOf = (id: string) => uses.find(({ instrument }) => instrument === id.split(".")[1])?.settings;
-  // A budget that is unlimited has no size.
-  const customary = offered.filter(
-    ({ id, spec }) => CUSTOMARY.includes(spec.id) && (spec.id !== "budgetMeur" || settingsOf(id)?.budget !== "unlimited"),
-  );
+  const customary = offered.filter(({ id, spec }) => customaryIn(settingsOf(id) ?? {}).includes(spec.id));
   if (customary.length > 0) return customary;
   const numbers = offered.filter(({ spec }) => spec.kind === "number");
   return numbers.filter(

@@ -4,14 +4,15 @@ import { BENCHMARK_KPIS } from "../../sim/results/kpis/benchmarks/index.ts";
 import { kpiIndex, KPIS } from "../../sim/results/kpis/index.ts";
 import { benchmarksTable } from "../cells/benchmarks-table.ts";
 import { columnLetter, type Compared, comparedWith, policyHeading } from "../cells/compared-with.ts";
+import { differenceCell } from "../cells/difference-cell.ts";
 import { source } from "../cells/chart-cell.ts";
 import { FIRST_MEASURES } from "../notebook/first-measures.ts";
 import { verdictSentence } from "../cells/verdict.ts";
-import { rowScale, whisker } from "../charts/difference.ts";
+import { rowScale } from "../charts/difference.ts";
 import type { Asks } from "../notebook/asks.ts";
-import { count, figureText, rangeText, signedText } from "../notebook/figures.ts";
+import { count, figureText } from "../notebook/figures.ts";
 import { worldOf } from "../notebook/notebook.ts";
-import { kpiDifference, kpiQuantiles, verdictWord } from "../notebook/references.ts";
+import { kpiDifference, kpiQuantiles } from "../notebook/references.ts";
 import { runHere } from "../notebook/summaries.ts";
 import { runsName, type WorldRuns } from "../notebook/runs.ts";
 import { exporterTitle, type ReportScene } from "./scene.ts";
@@ -97,15 +98,7 @@ function table(
       return html`<tr>
         <th scope="row">${t(title)}<small>${t(definition)}</small></th>
         <td class="num" data-h=${letter}>${figureText(kpiQuantiles(baseline, kpi).mean, unit)}</td>
-        ${differences.map(
-          (
-            difference,
-            at,
-          ) => html`<td data-h=${columns[at].letter}><div class="dcell ${difference.verdict === "not distinguishable" ? "nd" : "c"}">
-            <span class="dv">${signedText(difference.mean, unit)}</span>${whisker(difference, scale)}
-            <span class="ci">${Number.isFinite(difference.halfWidth) ? rangeText(difference.low, difference.high, unit) : t("no interval")}</span>
-            <span class="wd">${verdictWord(difference)}</span></div></td>`,
-        )}
+        ${differences.map((difference, at) => html`<td data-h=${columns[at].letter}>${differenceCell(difference, scale, unit)}</td>`)}
       </tr>`;
     })}</tbody>
   </table></div>${left.length > 0 ? html`<p class="sub">${t("Not defined in these runs: {measures}.", { measures: left.join("; ") })}</p>` : nothing}`;
