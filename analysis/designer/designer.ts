@@ -49,7 +49,7 @@ export interface DesignerTerms {
 
 export interface Relaxation {
   readonly constraint: Constraint;
-  /** What it was relaxed by, in words. */
+  /** What it was relaxed by, in words, in the language of when it was found. */
   readonly step: string;
   /** How much better the objective could then be, in the KPI's unit; 0 when the constraint does not bind. */
   readonly gain: number;
@@ -390,6 +390,12 @@ const guessesOf = ({ material, alongside }: World) =>
     .flatMap((id) => materialById(id)?.parameters ?? [])
     .filter(({ confidence, min, max }) => confidence === "assumed" && min < max);
 
+/** What a constraint is relaxed by, in words. */
+export const relaxedText = ({ probability }: Constraint): string =>
+  probability === "mean"
+    ? t("its bound {share} % wider", { share: RELAXED_SHARE * 100 })
+    : t("with a probability of {share}", { share: withMarks(Math.max(0, probability - RELAXED_SHARE).toFixed(2)) });
+
 /** What the objective would gain if one constraint were eased a little, among settings that were judged. */
 function relaxationOf(found: readonly Judged[], constraint: Constraint, c: number, sign: number): Omit<Relaxation, "inSearch"> {
   const best = (eased: number): number =>
@@ -397,9 +403,9 @@ function relaxationOf(found: readonly Judged[], constraint: Constraint, c: numbe
       .filter(({ verdicts }) => verdicts.every(({ margin }, i) => margin >= (i === c ? -eased : 0)))
       .reduce((least, one) => Math.min(least, sign * one.objective), Infinity);
   const [strict, loose] = [best(0), best(RELAXED_SHARE)];
-  const step =
-    constraint.probability === "mean"
-      ? t("its bound {share} % wider", { share: RELAXED_SHARE * 100 })
-      : t("with a probability of {share}", { share: withMarks(Math.max(0, constraint.probability - RELAXED_SHARE).toFixed(2)) });
-  return { constraint, step, gain: Number.isFinite(loose) ? (Number.isFinite(strict) ? strict - loose : Infinity) : 0 };
+  return {
+    constraint,
+    step: relaxedText(constraint),
+    gain: Number.isFinite(loose) ? (Number.isFinite(strict) ? strict - loose : Infinity) : 0,
+  };
 }

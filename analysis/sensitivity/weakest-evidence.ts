@@ -93,8 +93,8 @@ export function weakestEvidence(
     factors: order.map((i) => {
       const all = [ranks[i], ...others.map((other) => other.ranks[i])];
       const [bestRank, worstRank] = [Math.min(...all), Math.max(...all)];
-      const reason = `${drives(influences[i], measure)} ${t(BEHIND[influences[i].confidence])} ${place(bestRank, worstRank)}`;
-      return { ...influences[i], score: scores[i], rank: ranks[i], bestRank, worstRank, reason };
+      const ranked = { ...influences[i], score: scores[i], rank: ranks[i], bestRank, worstRank };
+      return { ...ranked, reason: reasonOf(ranked, measure) };
     }),
     top,
     survives: changed.length === 0,
@@ -102,6 +102,10 @@ export function weakestEvidence(
       changed.length === 0 ? t("The first {top} are the same however evidence is weighted.", { top }) : changed.map(sentence).join(" "),
   };
 }
+
+/** Why a factor has its rank, in the reader's language of now. */
+export const reasonOf = (evidence: Omit<WeakEvidence, "reason">, measure: InfluenceMeasure): string =>
+  `${drives(evidence, measure)} ${t(BEHIND[evidence.confidence])} ${place(evidence.bestRank, evidence.worstRank)}`;
 
 const BEHIND: Readonly<Record<Confidence, string>> = {
   read: "It was read in its source: what is left is that source's own error and age.",

@@ -24,7 +24,6 @@ class DesignerCellElement extends SearchCellElement<DesignReport> {
   protected override readonly heading = "Find me the strike";
   protected override readonly intro =
     "Say what must be reached and what it may cost: the designer searches the settings of the policy for the least outlay of the treasury, one run in twenty left out. What it reports is measured in random futures that the search has not seen (fresh draws).";
-  protected override readonly worded = true;
   #picture: { readonly report: DesignReport; readonly plan: SearchPlan; readonly picture: Picture } | undefined;
 
   protected override asks(study: Study): readonly Ask[] {

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from "lit";
 import { t } from "../../language/language.ts";
 import type { Constraint } from "../../analysis/designer/brief.ts";
 import { isSure, type Judged } from "../../analysis/designer/choose.ts";
-import type { DesignReport } from "../../analysis/designer/designer.ts";
+import { type DesignReport, relaxedText } from "../../analysis/designer/designer.ts";
 import type { Verdict } from "../../analysis/designer/verdict.ts";
+import { reasonOf } from "../../analysis/sensitivity/weakest-evidence.ts";
 import type { Factor } from "../../scenarios/experiment.ts";
 import type { Study } from "../../scenarios/scenario.ts";
 import { postureById } from "../../sim/adversary/index.ts";
@@ -112,8 +113,8 @@ export function designSentences(report: DesignReport, design: Judged): string[] 
       amongText(report, design),
     ];
   const binding = relaxations.filter(({ gain }) => gain > 0 && gain !== Infinity).sort((a, b) => b.gain - a.gain);
-  const binds = binding.map(({ constraint, step, gain, inSearch }) => {
-    const eased = { constraint: constraintText(constraint), step, amount: figureText(gain, "EUR") };
+  const binds = binding.map(({ constraint, gain, inSearch }) => {
+    const eased = { constraint: constraintText(constraint), step: relaxedText(constraint), amount: figureText(gain, "EUR") };
     return inSearch
       ? t("“{constraint}”; {step}, it would cost {amount} less, as judged in the search", eased)
       : t("“{constraint}”; {step}, it would cost {amount} less", eased);
@@ -181,7 +182,7 @@ export function shakiestText({ shakiest, holds, levers }: DesignReport, { materi
   const numbers = [material, ...alongside].flatMap((id) => materialById(id)?.parameters ?? []);
   const unit = numbers.find(({ id }) => id === evidence.factor)?.unit ?? "";
   const runs = ends.flatMap(({ kept }) => kept?.verdicts[0].runs ?? [])[0];
-  return html`<div class="shakiest"><h3>${t("The shakiest assumption: {number}", { number: t(evidence.title) })}</h3><p>${evidence.reason}</p>
+  return html`<div class="shakiest"><h3>${t("The shakiest assumption: {number}", { number: t(evidence.title) })}</h3><p>${reasonOf(evidence, "mu-star-share")}</p>
     <ul>${ends.map(({ value, kept, design }) => {
       const told = { value: settingText(Number(value.toPrecision(3)), unit), stays: staysText(holds, kept) };
       return html`<li>${

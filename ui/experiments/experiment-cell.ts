@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { t } from "../../language/language.ts";
+import { spoken, t } from "../../language/language.ts";
 import type { ExperimentSpec } from "../../scenarios/experiment.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import { MODEL_VERSION } from "../../sim/version.ts";
@@ -16,7 +16,7 @@ import { batchBar } from "./batch-bar.ts";
 import { BatchRun, type BatchState } from "./batch-run.ts";
 import { designFields, designTexts, type OfferedDesign } from "./design-form.ts";
 import { commandLine, experimentHead, faultList, staleNote } from "./cell-parts.ts";
-import { keepFinding, keptFinding } from "./kept-findings.ts";
+import { keepFinding, type Keeping, keptFinding } from "./kept-findings.ts";
 import { notebookQuiet } from "./notebook-quiet.ts";
 import { lendPool } from "./lent-pool.ts";
 import { type Needed, type Planned, plannedOf } from "./planned.ts";
@@ -52,7 +52,8 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   /** Key of the question that is being looked into. */
   declare analysing: string;
   declare trouble: { readonly key: string; readonly text: string } | undefined;
-  #name = "";
+  /** Where and in what language it was put on the page. */
+  #put: Omit<Keeping, "cell"> | undefined;
   #run: BatchRun | undefined;
   /** Key of the plan that it runs. */
   #opened: string | undefined;
@@ -81,13 +82,13 @@ export abstract class ExperimentCellElement<A extends Answer> extends CellElemen
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.hasUpdated) return;
-    this.#name = this.notebook.document.name;
-    this.found ??= keptFinding({ notebook: this.notebook, name: this.#name, cell: this.cell });
+    this.#put = { notebook: this.notebook, name: this.notebook.document.name, words: spoken() };
+    this.found ??= keptFinding({ ...this.#put, cell: this.cell });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.hasUpdated) keepFinding({ notebook: this.notebook, name: this.#name, cell: this.cell }, this.found);
+    if (this.#put) keepFinding({ ...this.#put, cell: this.cell }, this.found);
     this.#run?.cancel();
   }
 

@@ -1,4 +1,4 @@
-import { spoken, type Words } from "../../language/language.ts";
+import type { Words } from "../../language/language.ts";
 import type { Cell } from "../../scenarios/notebook/document.ts";
 import type { Notebook } from "../notebook/notebook.ts";
 
@@ -6,11 +6,12 @@ import type { Notebook } from "../notebook/notebook.ts";
 export interface Keeping {
   readonly notebook: Notebook;
   readonly name: string;
+  /** What was found is told in the names of its language; in another it is asked for again. */
+  readonly words: Words | undefined;
   readonly cell: Cell;
 }
 
 interface Kept {
-  /** In another language it is told from what was run, not from what was said. */
   readonly words: Words | undefined;
   readonly found: unknown;
 }
@@ -24,10 +25,10 @@ export function keepFinding(keeping: Keeping, found: unknown): void {
   let own = kept.get(keeping.notebook);
   if (!own) kept.set(keeping.notebook, (own = new Map()));
   if (found === undefined) own.delete(keyOf(keeping));
-  else own.set(keyOf(keeping), { words: spoken(), found });
+  else own.set(keyOf(keeping), { words: keeping.words, found });
 }
 
 export function keptFinding<Found>(keeping: Keeping): Found | undefined {
   const there = kept.get(keeping.notebook)?.get(keyOf(keeping));
-  return there?.words === spoken() ? (there?.found as Found | undefined) : undefined;
+  return there?.words === keeping.words ? (there?.found as Found | undefined) : undefined;
 }

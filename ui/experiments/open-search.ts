@@ -1,4 +1,3 @@
-import { spoken, type Words } from "../../language/language.ts";
 import type { Dataflow } from "../notebook/dataflow.ts";
 import type { BatchState } from "./batch-run.ts";
 import { lendPool } from "./lent-pool.ts";
@@ -16,8 +15,6 @@ export interface OpenedSearch<R> {
   readonly key: string;
   readonly steps: () => Steps<R>;
   readonly estimate: number;
-  /** Whether a report has sentences of its own, in the language of when it was made. */
-  readonly worded: boolean;
   readonly flow: Dataflow;
   readonly tell: (state: BatchState) => void;
   readonly found: (reported: Reported<R>) => void;
@@ -39,7 +36,7 @@ interface Underway<R> {
 }
 
 /** Reports and searches by the question. */
-const reports = new Map<string, Reported<unknown> & { readonly words: Words | undefined }>();
+const reports = new Map<string, Reported<unknown>>();
 const underway = new Map<string, Underway<unknown>>();
 
 /** So long, ms, a search goes on alone: longer than a page takes to be drawn anew, in another language. */
@@ -47,9 +44,9 @@ const ALONE_MS = 5000;
 
 /** Opens a search: what it found before is told at once and there is nothing to run; else the run of that question, which may be under way. */
 export function openSearch<R>(search: OpenedSearch<R>): Looking<R> | undefined {
-  const { key, worded, tell, found } = search;
+  const { key, tell, found } = search;
   const known = reports.get(key);
-  if (known && (!worded || known.words === spoken())) {
+  if (known) {
     found(known as Reported<R>);
     tell({ phase: "done", done: known.runs, total: known.runs, failed: 0, perSecond: 0 });
     return undefined;
@@ -93,7 +90,7 @@ function begun<R>({ key, steps, estimate, flow }: OpenedSearch<R>): Underway<R> 
       for (const cell of cells) cell.tell(state);
       if (state.phase !== "done" || run.report === undefined) return;
       const reported = { report: run.report, runs: state.done };
-      reports.set(key, { ...reported, words: spoken() });
+      reports.set(key, reported);
       underway.delete(key);
       for (const cell of cells) cell.found(reported);
     },

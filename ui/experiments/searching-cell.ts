@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { t } from "../../language/language.ts";
+import { spoken, t } from "../../language/language.ts";
 import type { ExperimentCell } from "../../scenarios/notebook/document.ts";
 import type { ScenarioSpec, Study } from "../../scenarios/scenario.ts";
 import type { Setting } from "../../sim/world.ts";
@@ -10,7 +10,7 @@ import type { AskedText } from "./ask-form.ts";
 import { batchBar } from "./batch-bar.ts";
 import type { BatchState } from "./batch-run.ts";
 import { experimentHead, faultList, staleNote } from "./cell-parts.ts";
-import { keepFinding, keptFinding } from "./kept-findings.ts";
+import { keepFinding, type Keeping, keptFinding } from "./kept-findings.ts";
 import { type Looking, openSearch, type Reported } from "./open-search.ts";
 import type { Steps } from "./search-run.ts";
 import { type CellReport, type Told, toldOnPage } from "./told.ts";
@@ -35,7 +35,8 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   declare found: (Q & Reported<R>) | undefined;
   /** What the form comes to; set by `body`, undefined where it does not add up. */
   protected current: Q | undefined;
-  #name = "";
+  /** Where and in what language it was put on the page. */
+  #put: Omit<Keeping, "cell"> | undefined;
   #search: Looking<R> | undefined;
   #opened = "";
 
@@ -46,19 +47,17 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
   /** Form, progress (`bar`), what was found (`finding`) and the command. */
   protected abstract body(scenario: ScenarioSpec, study: Study, status: RunStatus | undefined): TemplateResult;
   protected abstract told(found: Q & Reported<R>): Told;
-  /** Whether a report has sentences of its own, in the language of when it was made. */
-  protected readonly worded: boolean = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.hasUpdated) return;
-    this.#name = this.notebook.document.name;
-    this.found ??= keptFinding({ notebook: this.notebook, name: this.#name, cell: this.cell });
+    this.#put = { notebook: this.notebook, name: this.notebook.document.name, words: spoken() };
+    this.found ??= keptFinding({ ...this.#put, cell: this.cell });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.hasUpdated) keepFinding({ notebook: this.notebook, name: this.#name, cell: this.cell }, this.found);
+    if (this.#put) keepFinding({ ...this.#put, cell: this.cell }, this.found);
     this.#search?.leave();
   }
 
@@ -137,7 +136,6 @@ export abstract class SearchingCellElement<R, Q extends Asked<R>> extends CellEl
     this.#search = openSearch<R>({
       ...current,
       key: `${this.cell.kind} ${current.key}`,
-      worded: this.worded,
       flow: this.notebook.flow,
       tell: (state) => (this.batch = state),
       found: (reported) => (this.found = { ...current, ...reported }),
