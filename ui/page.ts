@@ -138,7 +138,8 @@ export class PageElement extends LitElement implements CellHost {
         @bodem-explain=${this.#explain}>
         ${repeat(
           cells,
-          (cell) => cell.id,
+          // A cell of the same name in another notebook is another cell: it shows nothing that this one found.
+          (cell) => `${this.notebook.document.name} ${cell.id}`,
           (cell, at) =>
             html`<bodem-frame .cell=${cell} .actions=${this.actions} place=${t("{at} of {all}", { at: at + 1, all: cells.length })}></bodem-frame>`,
         )}

@@ -28,3 +28,13 @@ test("the page runs isolated, under a policy that forbids inline scripts and oth
   });
   expect(ran).toBe(false);
 });
+
+test("a cell of the same name in another notebook is another cell", async () => {
+  const { page } = open;
+  const compare = page.locator('bodem-frame[data-cell="compare"]');
+  const before = await compare.elementHandle();
+  await page.locator("header").getByLabel("Library").selectOption("reference-price");
+  await expect.poll(() => page.locator("h1").first().innerText()).not.toContain("What is a price floor worth?");
+  await compare.waitFor({ state: "attached" });
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(false);
+});
