@@ -137,6 +137,23 @@ test("what came with the page is shown at once, kept until all runs are in, and 
   expect(standing(status(), study)).toBe("final answer from 100 runs");
 });
 
+test("where as few runs are asked for as are in, the answer is theirs and no longer what came with the page", async () => {
+  const { runs, step, toEnd, floor, status } = notebook(shippedFor(all(100)));
+  runs.plan(resolveScenario(scenario(100)), chosen);
+  await step();
+  const few = resolveScenario({ ...scenario(100), replications: 8 });
+  runs.plan(few, chosen);
+  await toEnd();
+  expect(standing(status(), few)).toBe("final answer from 8 runs");
+  expect(kpiQuantiles(floor().value, COST).p50).toBe(
+    quantiles(
+      all(100)
+        .slice(0, 8)
+        .map(({ kpis }) => kpis[COST]),
+    ).p50,
+  );
+});
+
 test("results that came with the page and are not those of the runs are said to differ", async () => {
   const { runs, toEnd, status } = notebook(shippedFor(all(101)));
   const study = resolveScenario(scenario(100));

@@ -69,7 +69,7 @@ export class Runs {
   #flow: Dataflow;
   #latest: Latest;
   #now: () => number;
-  #shown = new Map<string, { key: string; count: number }>();
+  #shown = new Map<string, { key: string; count: number; all: boolean }>();
   /** By name of a world, what all its runs last came to. */
   #settled = new Map<string, { readonly world: World; readonly key: string; readonly frame: string; readonly value: WorldRuns }>();
   #shipped: Shipped | undefined;
@@ -176,12 +176,14 @@ export class Runs {
     const key = this.cache.keyOf(world, study.seed);
     const shown = this.#shown.get(name);
     const known = this.#flow.read<WorldRuns>(name).value;
-    if (known && shown?.key === key && shown.count === reached) {
+    // As many runs can be all of them or the first of more, and the answer beside more of them.
+    const alike = shown?.key === key && shown.count === reached && shown.all === all;
+    if (known && alike && (all || known.shipped === shipped)) {
       this.#flow.set(name, known, state);
       return;
     }
     const runs = entry.got.slice(0, reached).filter((run) => run !== null);
-    this.#shown.set(name, { key, count: reached });
+    this.#shown.set(name, { key, count: reached, all });
     if (runs.length === 0 && (all || !shipped)) {
       this.#flow.fail(name, entry.failures[0]?.reason ?? t("no run finished"));
       return;
